@@ -1,0 +1,74 @@
+"""The address of every box: how a component is named in a hop, in a file and on the stage.
+
+An address begins with the region it lies in, as a rule a node: `NODE1/clussvc`,
+`NODE1/rhs:1`, `NODE1/rhs:1/vmclusres.dll`, `NODE1/vmms`, `NODE1/vm/SQL01`. What lies outside
+the nodes has a region of its own: `admin/hyper-v-manager`, `network/Cluster Network 1`.
+Node names cannot collide with those regions: they are computer names, which are upper case.
+"""
+
+from typing import Final
+
+USER: Final = "user"
+"""Whoever pulls plugs and damages files: no box, only the source of inputs."""
+FAILOVER_CLUSTER_MANAGER: Final = "admin/failover-cluster-manager"
+HYPER_V_MANAGER: Final = "admin/hyper-v-manager"
+
+
+def region(address: str) -> str:
+    """The node (or other region) an address lies in."""
+    return address.partition("/")[0]
+
+
+def machine(node: str) -> str:
+    """The server itself: its power, its disk."""
+    return f"{node}/machine"
+
+
+def clussvc(node: str) -> str:
+    """The cluster service, clussvc.exe."""
+    return f"{node}/clussvc"
+
+
+def clusdb(node: str) -> str:
+    """The node's copy of the cluster database, HKLM\\Cluster; it lives in the cluster service."""
+    return f"{node}/clussvc/CLUSDB"
+
+
+def rhs(node: str) -> str:
+    """The resource host that holds all DLLs of the article's account."""
+    return f"{node}/rhs:1"
+
+
+def dll(node: str, file: str) -> str:
+    """A resource DLL inside the resource host."""
+    return f"{node}/rhs:1/{file}"
+
+
+def vmms(node: str) -> str:
+    """The Virtual Machine Management Service, vmms.exe."""
+    return f"{node}/vmms"
+
+
+def vm(node: str, name: str) -> str:
+    """A VM on a node: its worker process and its guest."""
+    return f"{node}/vm/{name}"
+
+
+def share(node: str, name: str) -> str:
+    """A file share as the Server service of a node reports it."""
+    return f"{node}/share/{name}"
+
+
+def disk(name: str) -> str:
+    """A clustered disk, which lies in the storage that all nodes reach."""
+    return f"storage/{name}"
+
+
+def netft(node: str) -> str:
+    """The cluster network driver, netft.sys: heartbeats."""
+    return f"{node}/netft"
+
+
+def network(name: str) -> str:
+    """A cluster network."""
+    return f"network/{name}"

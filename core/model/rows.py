@@ -1,0 +1,267 @@
+"""What there is in a cluster: every kind of row, and the key under which it stands.
+
+Truth and belief are kept apart, because the difference between them is what the program
+teaches: `Node.power` and `VmCopy.state` are what is so, `Node.state` and `Resource.state`
+are what the cluster believes. A row never refers to another row, only to its name.
+"""
+
+from typing import Final, Literal
+
+from core.kernel.rows import Row
+
+NodeState = Literal["Up", "Down", "Joining"]
+Power = Literal["On", "Off", "Starting"]
+ResourceState = Literal["Online", "Offline", "Failed", "OnlinePending", "OfflinePending"]
+GroupState = Literal["Online", "Offline", "Failed", "PartialOnline", "Pending"]
+VmState = Literal["Running", "Starting", "Off", "Saved", "Failed"]
+FileState = Literal["Present", "Damaged", "Missing"]
+
+VIRTUAL_MACHINE: Final = "Virtual Machine"
+VIRTUAL_MACHINE_CONFIGURATION: Final = "Virtual Machine Configuration"
+FILE_SHARE: Final = "File Share"
+PHYSICAL_DISK: Final = "Physical Disk"
+FILE_SHARE_WITNESS: Final = "File Share Witness"
+
+NO_CLAIM: Final = -1
+
+
+class Cluster(Row, frozen=True):
+    """The cluster as a whole; key `cluster`."""
+
+    name: str
+    nodes: tuple[str, ...]
+    """Names in the order of their ids."""
+    groups: tuple[str, ...]
+    """Names in the order of the cluster file."""
+
+
+class Node(Row, frozen=True):
+    """A server; key `node/NODE1`."""
+
+    name: str
+    id: int
+    power: Power
+    """What is so: whether the machine has power and Windows runs."""
+    state: NodeState
+    """What the cluster believes (CLUSTER_NODE_STATE)."""
+    memory_mb: int
+
+
+class Process(Row, frozen=True):
+    """A running process; key `process/NODE1/rhs:1`. There is no row for one that is gone."""
+
+    image: str
+    pid: int
+
+
+class DllFile(Row, frozen=True):
+    """A resource DLL as a file on a node's disk; key `dll/NODE1/vmclusres.dll`."""
+
+    node: str
+    file: str
+    state: FileState
+
+
+class Module(Row, frozen=True):
+    """A DLL loaded in a resource host, its Startup called; key `module/NODE1/rhs:1/vmclusres.dll`."""
+
+    host: str
+    file: str
+
+
+class ResourceType(Row, frozen=True):
+    """A resource type and the DLL that serves it; key `type/Virtual Machine`."""
+
+    name: str
+    dll: str
+    is_alive_interval: int
+    """IsAlivePollInterval in microseconds."""
+
+
+class Group(Row, frozen=True):
+    """A clustered role: what moves as one; key `group/SQL01`."""
+
+    name: str
+    owner: str
+    """The node that owns it: exactly one, also while that node is down."""
+    state: GroupState
+    priority: int
+    """3000 High, 2000 Medium, 1000 Low, 0 No Auto Start."""
+    preferred_owners: tuple[str, ...]
+    resources: tuple[str, ...]
+    """Names, in the order of the cluster file."""
+    wanted_online: bool
+    """PersistentState: what the administrator last asked for."""
+    claim: int
+    """The chain that is changing the group now, or NO_CLAIM."""
+
+
+class Resource(Row, frozen=True):
+    """A cluster resource as the cluster sees it; key `resource/Virtual Machine SQL01`."""
+
+    name: str
+    type: str
+    group: str
+    state: ResourceState
+    monitored: bool
+    """False while nobody can ask for its state: `state` is then only the last one known."""
+    depends_on: tuple[str, ...]
+    possible_owners: tuple[str, ...]
+    serves: str
+    """The name of the VM, share or disk behind the resource."""
+    is_alive_interval: int
+    """IsAlivePollInterval in microseconds, the type's own where the file gives none."""
+
+
+class VmSettings(Row, frozen=True):
+    """What belongs to a VM wherever it runs; key `vmsettings/SQL01`."""
+
+    name: str
+    memory_mb: int
+    boot_time: int
+    """From power on to an answering guest, in microseconds."""
+    offline_action: Literal["TurnOff", "Save", "Shutdown"]
+    volume: str
+    """The shared volume that holds its files."""
+
+
+class VmCopy(Row, frozen=True):
+    """A VM registered with the VMMS of one node; key `vm/NODE1/SQL01`. The truth about the VM."""
+
+    node: str
+    name: str
+    state: VmState
+
+
+class ShareCopy(Row, frozen=True):
+    """A file share served by the Server service of one node; key `share/NODE3/DATA`."""
+
+    node: str
+    name: str
+    path: str
+
+
+class Disk(Row, frozen=True):
+    """A clustered disk; key `disk/Cluster Disk 1`."""
+
+    name: str
+    mounted_on: str
+    """The coordinator node, or empty while it is with nobody."""
+
+
+class Volume(Row, frozen=True):
+    """A cluster shared volume on a disk; key `volume/CSV1`."""
+
+    name: str
+    disk: str
+
+
+class Network(Row, frozen=True):
+    """The cluster network; key `network/Cluster Network 1`."""
+
+    name: str
+    subnet: str
+    same_subnet_delay: int
+    """Microseconds between heartbeats (SameSubnetDelay)."""
+    same_subnet_threshold: int
+    """Missed heartbeats until a node counts as unreachable (SameSubnetThreshold)."""
+
+
+class Witness(Row, frozen=True):
+    """The file share witness; key `witness`."""
+
+    name: str
+    path: str
+
+
+class Missed(Row, frozen=True):
+    """How many heartbeats in a row `node` has missed from `peer`; key `missed/NODE2/NODE1`.
+
+    There is no row while none is missing.
+    """
+
+    node: str
+    peer: str
+    count: int
+
+
+class View(Row, frozen=True):
+    """The membership that the cluster agreed on last; key `view`."""
+
+    number: int
+    members: tuple[str, ...]
+    """Names of the nodes that are in, in the order of their ids; empty while the cluster is down."""
+
+
+class Quorum(Row, frozen=True):
+    """The votes as counted at the last view; key `quorum`."""
+
+    voters: tuple[str, ...]
+    """The nodes whose vote counts now (dynamic weight 1)."""
+    witness_votes: bool
+    present: int
+    """Votes inside the present view, the witness's included."""
+    total: int
+    needed: int
+
+
+def node_key(node: str) -> str:
+    return f"node/{node}"
+
+
+def process_key(address: str) -> str:
+    return f"process/{address}"
+
+
+def dll_key(node: str, file: str) -> str:
+    return f"dll/{node}/{file}"
+
+
+def module_key(host: str, file: str) -> str:
+    return f"module/{host}/{file}"
+
+
+def type_key(name: str) -> str:
+    return f"type/{name}"
+
+
+def group_key(group: str) -> str:
+    return f"group/{group}"
+
+
+def resource_key(resource: str) -> str:
+    return f"resource/{resource}"
+
+
+def vm_settings_key(vm: str) -> str:
+    return f"vmsettings/{vm}"
+
+
+def vm_key(node: str, vm: str) -> str:
+    return f"vm/{node}/{vm}"
+
+
+def share_key(node: str, share: str) -> str:
+    return f"share/{node}/{share}"
+
+
+def disk_key(disk: str) -> str:
+    return f"disk/{disk}"
+
+
+def volume_key(volume: str) -> str:
+    return f"volume/{volume}"
+
+
+def network_key(network: str) -> str:
+    return f"network/{network}"
+
+
+def missed_key(node: str, peer: str) -> str:
+    return f"missed/{node}/{peer}"
+
+
+CLUSTER: Final = "cluster"
+WITNESS: Final = "witness"
+VIEW: Final = "view"
+QUORUM: Final = "quorum"
