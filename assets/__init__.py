@@ -1,0 +1,1 @@
+"""What is data and no code: ready clusters, rules, icons, translations."""

@@ -1,0 +1,1 @@
+"""What there is in a cluster, and the rules of arithmetic over it."""
