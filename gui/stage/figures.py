@@ -1,0 +1,142 @@
+"""What is to be drawn, before anybody knows where or in which colour.
+
+Every figure is a frozen value: two equal figures look the same, so the scene repaints only
+what differs. Looks are names of states; the theme turns them into colours, outlines and
+hatches, and the words beside them are already translated.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Look = Literal[
+    "plain",
+    "online",
+    "pending",
+    "failed",
+    "offline",
+    "unknown",
+    "ghost",
+    "loaded",
+    "unloaded",
+    "damaged",
+    "missing",
+    "gone",
+    "unprotected",
+]
+Glyph = Literal["", "check", "cross", "clock", "question", "bar", "bolt"]
+Layer = Literal["service", "host", "hyperv", "netft"]
+Token = Literal["disc", "ring", "diamond", "square", "timer", "bolt"]
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A state said in a pill."""
+
+    look: Look
+    glyph: Glyph
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChipFigure:
+    """A file or a store inside a box: a DLL, the cluster database."""
+
+    address: str
+    text: str
+    look: Look
+    glyph: Glyph
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoxFigure:
+    """A component of a node."""
+
+    address: str
+    layer: Layer
+    title: str
+    short: str
+    sub: str
+    look: Look
+    chips: tuple[ChipFigure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TileFigure:
+    """A VM or a file share: what it is, and below it what the cluster believes."""
+
+    address: str
+    name: str
+    look: Look
+    glyph: Glyph
+    word: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NodeFigure:
+    """A server with everything on it."""
+
+    name: str
+    address: str
+    look: Look
+    pill: Badge
+    boxes: tuple[BoxFigure, ...]
+    tiles: tuple[TileFigure, ...]
+    active: frozenset[str] = frozenset()
+    """Addresses of this node that take part in the present hop."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsoleFigure:
+    """A management console."""
+
+    address: str
+    title: str
+    sub: str
+    active: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BandFigure:
+    """A part of the band below the nodes: network, quorum, a volume."""
+
+    address: str
+    title: str
+    text: str
+    look: Look
+    glyph: Glyph
+    active: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HopFigure:
+    """The hop in flight, or one of the trail."""
+
+    index: int
+    number: int
+    """What stands in its disc: 1 is the oldest of the trail."""
+    source: str
+    target: str
+    label: str
+    token: Token
+    mark: Glyph
+    answers: bool
+    """Whether it runs back to a caller."""
+    broken: bool
+    """An abort or a kill: drawn red and dashed."""
+    lost: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class StagePicture:
+    """Everything on the stage at one moment."""
+
+    consoles: tuple[ConsoleFigure, ...]
+    nodes: tuple[NodeFigure, ...]
+    band: tuple[BandFigure, ...]
+    hop: HopFigure | None
+    trail: tuple[HopFigure, ...]
+    reserve: tuple[str, ...]
+    """Words a box must have room for although they do not show now, so that nothing moves when they do."""

@@ -1,0 +1,118 @@
+"""The words of the stage in the language of the window.
+
+One final QObject, because `self.tr` is what lupdate reads rightly, and because strings of a
+base class are not found from a subclass. Sentences carry braces; a translation keeps them.
+"""
+
+from typing import final
+
+from PySide6.QtCore import QObject
+
+from gui.stage.wording import StageTexts
+
+
+@final
+class StageWords(QObject):
+    """Makes `StageTexts`; ask again after the language changed."""
+
+    def texts(self) -> StageTexts:
+        """The words as the installed translators have them now."""
+        return StageTexts(
+            up=self.tr("Up"),
+            down=self.tr("Down"),
+            joining=self.tr("Joining"),
+            starting=self.tr("Starting"),
+            no_power_down=self.tr("Down · no power"),
+            no_power_unnoticed=self.tr("No power · not noticed yet"),
+            service=self.tr("Cluster service (MSCS)"),
+            service_short=self.tr("MSCS"),
+            host=self.tr("Resource Host Subsystem"),
+            host_short=self.tr("RHS"),
+            hyperv=self.tr("Hyper-V (VMMS)"),
+            hyperv_short=self.tr("VMMS"),
+            netft=self.tr("NetFT"),
+            heartbeats=self.tr("netft.sys · heartbeats"),
+            gone=self.tr("gone"),
+            not_running=self.tr("not running"),
+            not_protected=self.tr("VMs here are not protected"),
+            loaded=self.tr("loaded"),
+            not_loaded=self.tr("not loaded"),
+            damaged=self.tr("damaged"),
+            missing=self.tr("missing"),
+            states=self._states(),
+            no_power=self.tr("No power"),
+            unwatched=self._unwatched,
+            shared=self.tr("Shared"),
+            not_clustered=self.tr("not clustered"),
+            cluster_says=self._cluster_says,
+            cluster_says_unnoticed=self._cluster_says_unnoticed,
+            left_for=self._left_for,
+            waits_here=self.tr("waits to move"),
+            failover_cluster_manager=self.tr("Failover Cluster Manager"),
+            failover_cluster_manager_sub=self.tr("talks to the cluster service"),
+            hyperv_manager=self.tr("Hyper-V Manager"),
+            hyperv_manager_sub=self.tr("via VMCLUSRES to the cluster"),
+            network=self.tr("Cluster network"),
+            heartbeat=self._heartbeat,
+            missed=self._missed,
+            and_more=self._and_more,
+            quorum=self.tr("Quorum"),
+            votes=self._votes,
+            witness_votes=self.tr("witness votes"),
+            witness_stands_by=self.tr("witness stands by"),
+            no_quorum=self.tr("no quorum, the cluster is down"),
+            hop=self._hop,
+            node_described=self._node_described,
+            stage=self.tr("Stage"),
+        )
+
+    def _states(self) -> dict[str, str]:
+        return {
+            "Online": self.tr("Online"),
+            "Offline": self.tr("Offline"),
+            "Failed": self.tr("Failed"),
+            "OnlinePending": self.tr("Online Pending"),
+            "OfflinePending": self.tr("Offline Pending"),
+            "Running": self.tr("Running"),
+            "Starting": self.tr("Starting"),
+            "Off": self.tr("Off"),
+            "Saved": self.tr("Saved"),
+        }
+
+    def _unwatched(self, word: str) -> str:
+        return self.tr("{state}, unwatched").format(state=word)
+
+    def _cluster_says(self, word: str) -> str:
+        return self.tr("cluster: {state}").format(state=word)
+
+    def _cluster_says_unnoticed(self, word: str) -> str:
+        return self.tr("not noticed · cluster: {state}").format(state=word)
+
+    def _left_for(self, node: str) -> str:
+        return self.tr("left for {node}").format(node=node)
+
+    def _heartbeat(self, seconds: str, threshold: int) -> str:
+        return self.tr("heartbeat every {seconds} s · {threshold} missed = down").format(
+            seconds=seconds, threshold=threshold
+        )
+
+    def _missed(self, node: str, count: int, threshold: int) -> str:
+        return self.tr("{node}: {count} of {threshold} missed").format(
+            node=node, count=count, threshold=threshold
+        )
+
+    def _and_more(self, count: int) -> str:
+        return self.tr("and {count} more").format(count=count)
+
+    def _votes(self, present: int, total: int, needed: int) -> str:
+        return self.tr("{present} of {total} votes, needs {needed}").format(
+            present=present, total=total, needed=needed
+        )
+
+    def _hop(self, number: int, source: str, target: str, what: str) -> str:
+        return self.tr("Hop {number}: {source} to {target}: {what}").format(
+            number=number, source=source, target=target, what=what
+        )
+
+    def _node_described(self, node: str, state: str) -> str:
+        return self.tr("{node}, {state}").format(node=node, state=state)

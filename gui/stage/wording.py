@@ -1,0 +1,68 @@
+"""Every word the stage can say, as one value.
+
+The picture is made without Qt, so its words are handed to it. `texts` fills this in for the
+language of the window; a test can fill it in by hand.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class StageTexts:
+    """The words and sentences of the stage in one language."""
+
+    up: str
+    down: str
+    joining: str
+    starting: str
+    no_power_down: str
+    no_power_unnoticed: str
+    service: str
+    service_short: str
+    host: str
+    host_short: str
+    hyperv: str
+    hyperv_short: str
+    netft: str
+    heartbeats: str
+    gone: str
+    not_running: str
+    not_protected: str
+    loaded: str
+    not_loaded: str
+    damaged: str
+    missing: str
+    states: Mapping[str, str]
+    """Words for the states of VMs and resources, by their names in the model."""
+    no_power: str
+    unwatched: Callable[[str], str]
+    """A state that nobody confirms: word."""
+    shared: str
+    not_clustered: str
+    cluster_says: Callable[[str], str]
+    """What the cluster believes: word."""
+    cluster_says_unnoticed: Callable[[str], str]
+    left_for: Callable[[str], str]
+    """Of a ghost: the node it went to."""
+    waits_here: str
+    failover_cluster_manager: str
+    failover_cluster_manager_sub: str
+    hyperv_manager: str
+    hyperv_manager_sub: str
+    network: str
+    heartbeat: Callable[[str, int], str]
+    """Seconds between heartbeats, and how many missed mean down."""
+    missed: Callable[[str, int, int], str]
+    """Node, missed, threshold."""
+    and_more: Callable[[int], str]
+    quorum: str
+    votes: Callable[[int, int, int], str]
+    """Present, total, needed."""
+    witness_votes: str
+    witness_stands_by: str
+    no_quorum: str
+    hop: Callable[[int, str, str, str], str]
+    """The sentence read out for a hop: number, from, to, what."""
+    node_described: Callable[[str, str], str]
+    stage: str
