@@ -6,6 +6,7 @@ index of its first hop, so a hop opens a frame exactly when index and span are e
 are no other counters.
 """
 
+from itertools import islice
 from types import CodeType
 from typing import Any, Final, Literal, NamedTuple
 
@@ -25,7 +26,7 @@ Lost = Literal["", "unreachable", "gone"]
 class Hop(NamedTuple):
     """One arrow, with names."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # tuple.index is of no use on a hop
     """Its place in the full trace, counting what bundles stand for."""
     time: int
     """Simulated microseconds since the start."""
@@ -51,8 +52,8 @@ class Hop(NamedTuple):
     """How many hops it stands for: 1, or more for a bundle."""
     lost: Lost
     code: CodeType | None
-    """The code that ordered the hop, and the line in it: presentation, never part of a digest."""
-    line: int
+    """The code that ordered the hop, and the instruction in it: presentation, never part of a digest."""
+    instruction: int
 
     @property
     def opens(self) -> bool:
@@ -63,6 +64,13 @@ class Hop(NamedTuple):
     def last(self) -> int:
         """The index of the last hop it stands for."""
         return self.index + self.width - 1
+
+    @property
+    def line(self) -> int | None:
+        """The line of source that ordered the hop, or None when no procedure did."""
+        if self.code is None:
+            return None
+        return next(islice(self.code.co_positions(), self.instruction // 2, None))[0]
 
     def record(self) -> tuple[Any, ...]:
         """The hop without what is only presentation: what digests and golden files cover."""

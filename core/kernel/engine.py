@@ -1,0 +1,752 @@
+"""The engine: it delivers one arrow a step and writes down what came of it.
+
+The order within one instant is fixed: first the errors of a kill, then the chain in progress
+until it waits, then the queue by serial. A hop opens, the receiver runs to its next arrow,
+wait or hang, and whatever it writes meanwhile belongs to this hop. Input comes only between
+two steps.
+
+`_carry` is the loop that takes a chain from local call to local return with everything in
+locals. It is ugly on purpose and in one place: it is what makes recording every hop cheaper
+than merely simulating it elsewhere. Whatever is not an ordinary local call goes the plain way
+through the methods below it.
+"""
+
+from collections import deque
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import CodeType, GeneratorType
+from typing import Any, Final
+
+from core.kernel.agenda import NEVER, Agenda, Entry, PendingKind
+from core.kernel.chains import NO_REGION, Chain, Failure, Frame, cut
+from core.kernel.component import Binding, Component, Quiet, Resolve, TransportOf, bind
+from core.kernel.hops import NOBODY, Change, Kind, Lost
+from core.kernel.operations import (
+    ABORT,
+    ANSWER,
+    CALL,
+    ERROR_RESOURCE_CALL_TIMED_OUT,
+    FIRST_SIDE_REMARK,
+    HANG,
+    KILL,
+    POST,
+    RPC_S_CALL_FAILED,
+    RPC_S_SERVER_UNAVAILABLE,
+    SIGNAL,
+    WAIT,
+    WAIT_FOR,
+    Answer,
+    CallFailed,
+    Operation,
+    Procedure,
+)
+from core.kernel.rows import Row
+from core.kernel.world import World
+
+INSTANT_LIMIT: Final = 1_000_000
+"""Hops in one instant after which the simulated time is taken to be stuck."""
+
+NO_ANSWER: Final = (-1,)
+"""Stands for the answer of a procedure that forgot to give one."""
+
+RULE_GONE: Final = "call.nobody-there"
+RULE_BROKEN: Final = "call.process-ended"
+RULE_TIMED_OUT: Final = "call.deadline-passed"
+RULE_SEVERED: Final = "call.connection-severed"
+
+
+class SimulatorBug(Exception):  # noqa: N818
+    """A procedure broke the rules of the kernel or raised what it must not: our mistake, not the cluster's."""
+
+
+class Engine:
+    """A run of a world from a moment on.
+
+    Args:
+        rows: The world at the start.
+        resolve: Makes the component at an address.
+        transport_of: Makes what tells how long a way takes and whether it is open.
+        is_bundling: Whether quiet passes are recorded as one hop.
+        now: The time at the start, in microseconds.
+        index: The index of the first hop.
+    """
+
+    def __init__(
+        self,
+        rows: Mapping[str, Row],
+        resolve: Resolve,
+        transport_of: TransportOf,
+        *,
+        is_bundling: bool = True,
+        now: int = 0,
+        index: int = 0,
+    ) -> None:
+        self.world = World(rows)
+        self.now = now
+        self.index = index
+        """The index the next hop will have."""
+        self.instant_start = index
+        """The index of the first hop of this instant."""
+        self.chain_in_progress = NOBODY
+        self.trace: list[tuple[Any, ...]] = []
+        """Every hop so far, each a plain tuple in the order of the fields of `Hop`."""
+        self._is_bundling = is_bundling
+        self._resolve = resolve
+        self._transport = transport_of(self.world)
+        self._agenda = Agenda(self.world)
+        self._components: dict[str, Component] = {}
+        self._bindings: dict[tuple[str, str], Binding] = {}
+        self._chains: dict[Chain, None] = {}
+        self._in_progress: list[Chain] = []
+        self._failing: deque[Chain] = deque()
+        self._waiters: dict[str, list[Entry]] = {}
+        self._bug: SimulatorBug | None = None
+
+    # --- what the outside may do -----------------------------------------------------------
+
+    def input(self, source: str, target: str, function: str, arguments: tuple[Any, ...], rule: str) -> None:
+        """Order something from outside, now, between two steps: one hop, which begins a chain."""
+        self.world.changes = []
+        self._begin_chain("input", source, target, function, arguments, rule, NOBODY, None, 0)
+        self._retire()
+
+    def begin(self, target: str, function: str, arguments: tuple[Any, ...], rule: str) -> None:
+        """Queue a chain that starts by itself as soon as the clock runs: what goes on in a cluster anyway."""
+        entry = Entry("message", self.now, target, target, function, arguments, rule, NOBODY, None, 0, None)
+        self._agenda.add(entry, NOBODY)
+
+    def adopt(  # the parts of a frame in the middle of a call
+        self, chain_id: int, span: int, binding: Binding, procedure: Procedure, order: Operation, cause: int
+    ) -> None:
+        """Begin in the middle: a frame that is about to give `order`, as if it had been running."""
+        frame = Frame(binding, span, 0)
+        frame.procedure = procedure
+        chain = Chain(chain_id, [frame])
+        chain.order, chain.last = order, cause
+        self._chains[chain] = None
+        self._in_progress.append(chain)
+
+    def run(self, until: int, hops: int) -> bool:
+        """Deliver arrows until `hops` more are in the trace or the next one is due after `until`.
+
+        Returns:
+            Whether there is still something to deliver at or before `until`.
+
+        Raises:
+            SimulatorBug: a procedure misbehaved, now or in an earlier run; the trace up to there is kept.
+        """
+        if self._bug is not None:
+            raise self._bug
+        try:
+            return self._run(until, len(self.trace) + hops)
+        except SimulatorBug as bug:
+            self._bug = bug
+            raise
+        except Exception as error:  # whatever a procedure raises but CallFailed is our mistake: name it and stop
+            self._bug = SimulatorBug(self._accuse(error))
+            raise self._bug from error
+
+    def _run(self, until: int, goal: int) -> bool:
+        while len(self.trace) < goal:
+            if self.index - self.instant_start > INSTANT_LIMIT:
+                raise SimulatorBug(f"chain {self.chain_in_progress} keeps the time at {self.now} us for ever")
+            if self._failing:
+                self._deliver_failure(self._failing.popleft())
+            elif self._in_progress:
+                self._carry(self._in_progress[-1], goal)
+            else:
+                due = self._agenda.due()
+                if due is None or due > until:
+                    return False
+                self.pass_time(due)
+                self._deliver(self._agenda.pop())
+            self._retire()
+        return not self.is_at_rest or self._is_due(until)
+
+    def _retire(self) -> None:
+        """Chains that have nothing more to deliver now are no longer in progress."""
+        while self._in_progress and self._in_progress[-1].order is None:
+            self._in_progress.pop()
+
+    def _accuse(self, error: Exception) -> str:
+        step = error.__traceback__
+        while step is not None and step.tb_next is not None:
+            step = step.tb_next
+        where = f"{step.tb_frame.f_code.co_qualname}, line {step.tb_lineno}" if step else "?"
+        at = (
+            self._in_progress[-1].frames[-1].binding.address
+            if self._in_progress and self._in_progress[-1].frames
+            else "?"
+        )
+        return f"{type(error).__name__} in {where}, on behalf of {at}, at {self.now} us: {error}"
+
+    def pass_time(self, moment: int) -> None:
+        """Let the clock stand at `moment`; nothing may be due before it."""
+        if moment != self.now:
+            self.now = moment
+            self.instant_start = self.index
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether nothing is left to deliver at this very instant, so that the clock may move on."""
+        return not (self._failing or self._in_progress) and not self._is_due(self.now)
+
+    def open_spans(self) -> list[int]:
+        """The spans of all frames alive, ascending: every call not yet answered."""
+        return sorted(frame.span for chain in self._chains for frame in chain.frames)
+
+    def _is_due(self, until: int) -> bool:
+        due = self._agenda.due()
+        return due is not None and due <= until
+
+    # --- the loop --------------------------------------------------------------------------
+
+    def _carry(self, chain: Chain, goal: int) -> None:  # noqa: C901 - see the module's docstring
+        """Take the chain in progress from local arrow to local arrow, until it waits or the goal is reached.
+
+        The first arrow that is no ordinary call or return within a node goes through `_deliver_order`.
+        """
+        trace, bindings, world = self.trace, self._bindings, self.world
+        append, rows, frames = trace.append, world.rows, chain.frames
+        now, chain_id, last, is_bundling = self.now, chain.id, chain.last, self._is_bundling
+        self.chain_in_progress = chain_id
+        budget = min(goal - len(trace), INSTANT_LIMIT - (self.index - self.instant_start) + 1)
+        changes: list[Change] = []
+        world.changes = changes
+        order = chain.order
+        assert order is not None
+        binding = bindings.get((order[1], order[2])) if order[0] == CALL else None
+        frame = frames[-1]
+        fleeting = Frame(frame.binding, NOBODY, 0)
+        while budget > 0:
+            value: Any = None
+            index = self.index
+            here = frame.binding
+            if order[0] == CALL:
+                if (
+                    binding is None
+                    or binding.region != here.region
+                    or (is_bundling and binding.short_form is not None)
+                    or (binding.process_key and binding.process_key not in rows)
+                ):
+                    break
+                _, target, function, arguments, rule, deadline, code, instruction = order
+                kind, span, source, parent = "call", index, here.address, frame.span
+            elif order[0] == ANSWER and len(frames) > 1 and frames[-2].binding.region == here.region:
+                _, value, rule, code, instruction = order
+                kind, span, source, function, arguments = "return", frame.span, here.address, here.function, ()
+                frames.pop()
+                if frame.timer is not None:
+                    self._agenda.remove(frame.timer)
+                frame = frames[-1]
+                target, parent, binding = frame.binding.address, frame.span, None
+            else:
+                break
+            self.index = index + 1
+            try:
+                if binding is None:
+                    order = frame.procedure.send(value)  # type: ignore[union-attr]  # a caller is a generator
+                else:
+                    frame = fleeting
+                    frame.binding, frame.span, frame.timer = binding, index, None
+                    answer = binding.procedure(*arguments)
+                    if answer.__class__ is tuple and budget > 1:
+                        order = answer  # a plain function answers at once; its frame is gone with the next arrow
+                        frames.append(frame)
+                    else:
+                        frame = Frame(binding, index, now + deadline if deadline else 0)
+                        frames.append(frame)
+                        order = _begin(frame, answer)
+                while order[0] >= FIRST_SIDE_REMARK:
+                    self._side_remark(frame, order, index)
+                    order = frame.procedure.send(None)  # type: ignore[union-attr]
+            except StopIteration as stop:
+                order = stop.value or NO_ANSWER
+            except CallFailed as failed:
+                order = (ABORT, failed.code, failed.rule, None, 0)
+                if frame is fleeting:
+                    frame = Frame(fleeting.binding, index, 0)
+                    frames.append(frame)
+            if order[0] == CALL:
+                binding = bindings.get((order[1], order[2]))
+                stays_here = binding is not None and binding.region == frame.binding.region
+            else:
+                stays_here = order[0] == ANSWER and (
+                    len(frames) < 2 or frames[-2].binding.region == frame.binding.region
+                )
+            if not stays_here:
+                chain.last = index
+                chain.order = self._settle(chain, order, index)
+            append((
+                index, now, chain_id, span, parent, kind, source, target, function, arguments, value, rule, last,
+                tuple(changes) if changes else (), 1, "", code, instruction,
+            ))  # fmt: skip
+            changes.clear()
+            last = index
+            budget -= 1
+            if not stays_here:
+                if chain.order is None:
+                    return
+                break
+        chain.order, chain.last = order, last
+        if budget > 0:
+            world.changes = []
+            self._deliver_order(chain, order)
+
+    # --- arrows that are not ordinary ------------------------------------------------------
+
+    def _deliver_order(self, chain: Chain, order: Operation) -> None:
+        """Deliver the next arrow of a chain, whatever it is."""
+        if order[0] == CALL:
+            self._deliver_call(chain, order)
+        elif order[0] == ANSWER:
+            self._deliver_answer(chain, order)
+        elif order[0] == ABORT:
+            self._deliver_abort(chain, order)
+        else:
+            self._deliver_kill(chain, order)
+
+    def _deliver_call(self, chain: Chain, order: Operation) -> None:
+        """A call arrives at its target, or where its target should be."""
+        _, target, function, arguments, rule, deadline, code, instruction = order
+        caller, cause = chain.frames[-1], chain.last
+        binding = self._binding(target, function)
+        lost = self._loss(caller.binding.region, binding)
+        if not lost and binding.short_form is not None and self._is_bundling:
+            quiet = binding.short_form(*arguments)
+            if quiet is not None:
+                self._deliver_bundle(chain, order, quiet)
+                return
+        hop = self._open()
+        frame = Frame(binding, hop, self.now + deadline if deadline else 0)
+        chain.frames.append(frame)
+        if lost:
+            self._lose(chain, frame, lost, hop)
+        else:
+            self._go_on(chain, hop, partial(_start, frame, binding, arguments))
+        self._write(
+            (hop, self.now, chain.id, hop, caller.span, "call", caller.binding.address, target, function, arguments, None,
+             rule, cause), code, instruction, lost=lost,
+        )  # fmt: skip
+
+    def _deliver_bundle(self, chain: Chain, order: Operation, quiet: Quiet) -> None:
+        """One hop for a whole call; it keeps the numbers of the hops it stands for."""
+        _, target, function, arguments, rule, _, code, instruction = order
+        caller, cause = chain.frames[-1], chain.last
+        hop = self._open(quiet.width)
+        self._go_on(chain, hop + quiet.width - 1, partial(_send, caller, quiet.value))
+        self._write(
+            (hop, self.now, chain.id, hop, caller.span, "bundle", caller.binding.address, target, function, arguments,
+             quiet.summary, rule, cause), code, instruction, width=quiet.width,
+        )  # fmt: skip
+
+    def _lose(self, chain: Chain, frame: Frame, lost: Lost, hop: int) -> None:
+        """A call was not received: the frame stands for it. Only who finds nobody in is told so at once."""
+        frame.is_lost = True
+        chain.last = hop
+        if lost == "gone":
+            chain.order = (ABORT, RPC_S_SERVER_UNAVAILABLE, RULE_GONE, None, 0)
+        else:
+            chain.order = None
+            chain.lost_region = frame.binding.region
+            self._arm(chain, hop)
+
+    def _deliver_answer(self, chain: Chain, order: Operation) -> None:
+        """A call is answered; at the bottom of a stack nobody hears it."""
+        _, value, rule, code, instruction = order
+        frame, cause = chain.frames.pop(), chain.last
+        hop = self._open()
+        if frame.timer is not None:
+            self._agenda.remove(frame.timer)
+        target, parent = self._leave(chain)
+        if chain.frames:
+            self._go_on(chain, hop, partial(_send, chain.frames[-1], value))
+        self._write(
+            (hop, self.now, chain.id, frame.span, parent, "return", frame.binding.address, target, frame.binding.function, (), value,
+             rule, cause), code, instruction, lost="gone" if frame.is_orphan else "",
+        )  # fmt: skip
+
+    def _deliver_abort(self, chain: Chain, order: Operation) -> None:
+        """A frame ended with an error code, which goes on to its caller, if there is one."""
+        _, error, rule, _, _ = order
+        self._tell(chain, Failure(chain.frames.pop(), error, rule, chain.last))
+
+    def _tell(self, chain: Chain, failure: Failure) -> int:
+        """The abort hop: the caller learns the code at the place where it called. Returns the hop."""
+        callee = failure.callee
+        hop = self._open()
+        if callee.timer is not None:
+            self._agenda.remove(callee.timer)
+        target, parent = self._leave(chain)
+        if chain.frames:
+            error = CallFailed(failure.code, failure.rule)
+            self._go_on(chain, hop, partial(_throw, chain.frames[-1], error))
+        self._write(
+            (hop, self.now, chain.id, callee.span, parent, "abort", callee.binding.address, target, callee.binding.function, (),
+             failure.code, failure.rule, failure.cause), None, 0, lost="gone" if callee.is_orphan else "",
+        )  # fmt: skip
+        return hop
+
+    def _leave(self, chain: Chain) -> tuple[str, int]:
+        """Where an answer goes to now that its frame is off the stack: the caller's address and span."""
+        if chain.frames:
+            return chain.frames[-1].binding.address, chain.frames[-1].span
+        self._drop(chain)
+        return "", NOBODY
+
+    def _deliver_kill(self, chain: Chain, order: Operation) -> None:
+        """Processes end, with every frame in them; who waited for one is told in the hops directly after."""
+        _, target, processes, silent, rule, code, instruction = order
+        killer, cause = chain.frames[-1], chain.last
+        parent = _parent_span(chain)
+        hop = self._open()
+        for process in processes:
+            self.world.put(f"process/{process}", None)
+        ended = self._cut_out(frozenset(processes), hop, self._lose_silently if silent else self._break)
+        if chain in self._chains and chain.frames[-1] is killer:
+            self._go_on(chain, hop, partial(_send, killer, None))
+        self._write(
+            (hop, self.now, chain.id, killer.span, parent, "kill", killer.binding.address, target, "kill", processes,
+             tuple(sorted(ended)), rule, cause), code, instruction,
+        )  # fmt: skip
+
+    def _cut_out(
+        self, processes: frozenset[str], hop: int, strand: Callable[[Chain, Frame, int], Frame | None]
+    ) -> list[int]:
+        """Take the frames of processes out of all stacks; returns the spans that ended with them."""
+        ended: list[Frame] = []
+        for chain in list(self._chains):
+            result = cut(chain.frames, processes)
+            if result is None:
+                continue
+            kept: list[Frame | None] = []
+            if result.pieces and result.pieces[-1].cut_off is None:
+                chain.frames = result.pieces[-1].frames
+            else:
+                self._drop(chain)
+            for piece in result.pieces:
+                if piece.cut_off is not None:
+                    stranded = Chain(chain.id, piece.frames)
+                    self._chains[stranded] = None
+                    stranded.last = hop
+                    kept.append(strand(stranded, piece.cut_off, hop))
+            ended += [frame for frame in result.ended if frame not in kept]
+        for frame in ended:
+            if frame.timer is not None:
+                self._agenda.remove(frame.timer)
+        return [frame.span for frame in ended]
+
+    def _break(self, chain: Chain, callee: Frame, hop: int) -> None:
+        """The process at the other end ended: its caller is told at once."""
+        chain.failure = Failure(callee, RPC_S_CALL_FAILED, RULE_BROKEN, hop)
+        self._failing.append(chain)
+
+    def _lose_silently(self, chain: Chain, callee: Frame, hop: int) -> Frame | None:
+        """The machine at the other end is gone: its caller hears nothing, the call stays unanswered.
+
+        A caller on that machine is no caller any more; who is left elsewhere keeps the call as lost.
+        """
+        callee.is_lost, callee.procedure = True, None
+        chain.frames.append(callee)
+        chain.lost_region = callee.binding.region
+        self._arm(chain, hop)
+        return callee
+
+    def _deliver_failure(self, chain: Chain) -> None:
+        """Tell a caller that its call broke; it goes on when those in front of it have waited."""
+        failure, chain.failure = chain.failure, None
+        if failure is None or chain not in self._chains:
+            return
+        self.world.changes = []
+        if chain.frames[-1] is failure.callee:
+            chain.frames.pop()
+        hop = self._tell(chain, failure)
+        if chain.order is not None:
+            self._park(chain, hop)
+
+    # --- what comes from the queue ---------------------------------------------------------
+
+    def _deliver(self, entry: Entry) -> None:
+        """Deliver what is due. The row of the wait goes with the hop that ends it."""
+        self.world.changes = []
+        self._agenda.remove(entry)
+        if entry.kind == "message":
+            self._begin_chain(
+                "message", entry.source, entry.target, entry.what, entry.arguments, entry.rule, entry.cause,
+                entry.code, entry.instruction,
+            )  # fmt: skip
+            return
+        chain: Chain = entry.chain
+        if entry.kind == "deadline":
+            self._pass_deadline(chain, entry)
+            return
+        chain.blocked = None
+        self._in_progress.append(chain)
+        if entry.order is not None:
+            chain.order = entry.order
+            self._deliver_order(chain, entry.order)
+        else:
+            self._wake(chain, entry)
+
+    def _wake(self, chain: Chain, entry: Entry) -> None:
+        """A wait is over: the time has passed, or the signal came."""
+        frame, parent = chain.frames[-1], _parent_span(chain)
+        is_signal = entry.kind == "signal"
+        hop = self._open()
+        self._go_on(chain, hop, partial(_send, frame, is_signal))
+        self._write(
+            (hop, self.now, chain.id, frame.span, parent, "message" if is_signal else "timer", entry.source,
+             entry.target, entry.what, entry.arguments, None, entry.rule, entry.cause), entry.code, entry.instruction,
+        )  # fmt: skip
+
+    def _pass_deadline(self, chain: Chain, entry: Entry) -> None:
+        """A caller stops waiting. What it called runs on, as an orphan, if anything runs there."""
+        callee: Frame = entry.frame
+        callee.timer = None
+        at = chain.frames.index(callee)
+        caller = chain
+        if callee.is_lost:
+            chain.lost_region = NO_REGION
+            chain.frames = chain.frames[:at]
+        else:
+            caller = Chain(chain.id, chain.frames[:at])
+            self._chains[caller] = None
+            chain.frames = chain.frames[at:]
+            callee.is_orphan = True
+        self._in_progress.append(caller)
+        failure = Failure(callee, ERROR_RESOURCE_CALL_TIMED_OUT, RULE_TIMED_OUT, entry.cause)
+        self._tell(caller, failure)
+
+    def _begin_chain(
+        self, kind: Kind, source: str, target: str, function: str, arguments: tuple[Any, ...], rule: str, cause: int,
+        code: CodeType | None, instruction: int,
+    ) -> None:  # fmt: skip
+        """A message or an input arrives and a chain begins, unless nobody is there to receive it."""
+        binding = self._binding(target, function)
+        lost = self._loss(_region(source), binding)
+        hop = self._open()
+        if not lost:
+            frame = Frame(binding, hop, 0)
+            chain = Chain(hop, [frame])
+            self._chains[chain] = None
+            self._in_progress.append(chain)
+            self._go_on(chain, hop, partial(_start, frame, binding, arguments))
+        self._write(
+            (hop, self.now, hop, NOBODY if lost else hop, NOBODY, kind, source, target, function, arguments, None, rule,
+             cause), code, instruction, lost=lost,
+        )  # fmt: skip
+
+    # --- the parts of a hop ----------------------------------------------------------------
+
+    def _open(self, width: int = 1) -> int:
+        """A hop begins: its index. What is written from now on belongs to it."""
+        hop = self.index
+        self.index += width
+        return hop
+
+    def _go_on(self, chain: Chain, hop: int, run: Callable[[], Operation]) -> None:
+        """Let the top frame run to its next arrow, wait or hang."""
+        self.chain_in_progress = chain.id
+        frame = chain.frames[-1]
+        try:
+            order = run()
+            while order[0] >= FIRST_SIDE_REMARK:
+                self._side_remark(frame, order, hop)
+                order = _send(frame, None)
+        except StopIteration as stop:
+            order = stop.value or NO_ANSWER
+        except CallFailed as failed:
+            order = (ABORT, failed.code, failed.rule, None, 0)
+        chain.last = hop
+        chain.order = self._settle(chain, order, hop)
+
+    def _write(
+        self, header: tuple[Any, ...], code: CodeType | None, instruction: int, *, width: int = 1, lost: Lost = ""
+    ) -> None:
+        """The hop is over: note it down."""
+        self.trace.append((*header, tuple(self.world.changes), width, lost, code, instruction))
+
+    def _settle(self, chain: Chain, order: Operation, hop: int) -> Operation | None:
+        """What becomes of an order: the arrow to deliver next, or None when the chain has to wait."""
+        kind = order[0]
+        if kind in (CALL, ANSWER, ABORT):
+            delay = self._distance(chain, order)
+            if delay == 0:
+                return order
+            self._block(chain, "call" if kind == CALL else "return", self.now + delay, "", order, hop, payload=order)
+        elif kind == KILL:
+            return order
+        elif kind == WAIT:
+            _, duration, what, _, _, _ = order
+            self._block(chain, "timer", self.now + duration, what, order, hop, arguments=(duration,))
+        elif kind == WAIT_FOR:
+            _, signal, timeout, _, _, _ = order
+            entry = self._block(chain, "waiter", self.now + timeout if timeout else NEVER, signal, order, hop)
+            self._waiters.setdefault(signal, []).append(entry)
+        elif kind != HANG:
+            frame = chain.frames[-1]
+            raise SimulatorBug(f"{frame.binding.function} at {frame.binding.address} ended without an answer")
+        self._arm(chain, hop)
+        return None
+
+    def _distance(self, chain: Chain, order: Operation) -> int:
+        """How long the next arrow of a chain is on its way, in microseconds."""
+        here = chain.frames[-1].binding.region
+        if order[0] == CALL:
+            there = self._binding(order[1], order[2]).region
+        elif len(chain.frames) > 1:
+            there = chain.frames[-2].binding.region
+        else:
+            return 0
+        return self._transport.delay(here, there) if here != there else 0
+
+    def _block(
+        self, chain: Chain, kind: PendingKind, due: int, what: str, order: Operation, hop: int,
+        *, arguments: tuple[Any, ...] = (), payload: Operation | None = None,
+    ) -> Entry:  # fmt: skip
+        """Let a chain wait for an entry of the agenda."""
+        address = chain.frames[-1].binding.address
+        rule, code, instruction = order[-3], order[-2], order[-1]
+        entry = Entry(kind, due, address, address, what, arguments, rule, hop, code, instruction, chain)
+        entry.order = payload
+        chain.blocked = self._agenda.add(entry, hop)
+        return entry
+
+    def _park(self, chain: Chain, hop: int) -> None:
+        """A chain has something to deliver, but others come first within this instant."""
+        order, chain.order = chain.order, None
+        assert order is not None
+        self._block(chain, "ready", self.now, "", order, hop, payload=order)
+
+    def _arm(self, chain: Chain, hop: int) -> None:
+        """The deadlines of a chain become timers now that it blocks."""
+        for frame in chain.frames:
+            if frame.due and frame.timer is None:
+                due = max(frame.due, self.now)
+                entry = Entry(
+                    "deadline",
+                    due,
+                    frame.binding.address,
+                    frame.binding.address,
+                    frame.binding.function,
+                    (),
+                    RULE_TIMED_OUT,
+                    hop,
+                    None,
+                    0,
+                    chain,
+                )
+                entry.frame = frame
+                frame.timer = self._agenda.add(entry, hop)
+
+    def _side_remark(self, frame: Frame, order: Operation, hop: int) -> None:
+        """An operation after which the procedure goes on at once."""
+        if order[0] == POST:
+            _, target, function, arguments, rule, code, instruction = order
+            there = _region(target)
+            delay = self._transport.delay(frame.binding.region, there) if there != frame.binding.region else 0
+            entry = Entry(
+                "message",
+                self.now + delay,
+                frame.binding.address,
+                target,
+                function,
+                arguments,
+                rule,
+                hop,
+                code,
+                instruction,
+                None,
+            )
+            self._agenda.add(entry, hop)
+        elif order[0] == SIGNAL:
+            self._wake_waiters(frame, order, hop)
+        else:
+            self._sever(order[1], hop)
+
+    def _wake_waiters(self, frame: Frame, order: Operation, hop: int) -> None:
+        """Whoever waits for the signal hears it within this instant, in the order of waiting."""
+        _, name, rule, code, instruction = order
+        for waiter in self._waiters.pop(name, ()):
+            if waiter.is_live:
+                self._agenda.remove(waiter)
+                entry = Entry(
+                    "signal",
+                    self.now,
+                    frame.binding.address,
+                    waiter.target,
+                    name,
+                    (),
+                    rule,
+                    hop,
+                    code,
+                    instruction,
+                    waiter.chain,
+                )
+                waiter.chain.blocked = self._agenda.add(entry, hop)
+
+    def _sever(self, region: str, hop: int) -> None:
+        """Whoever waits for a call lost in the region is told so in the hops directly after this one."""
+        for chain in self._chains:
+            if chain.lost_region == region:
+                chain.lost_region = NO_REGION
+                chain.failure = Failure(chain.frames[-1], RPC_S_SERVER_UNAVAILABLE, RULE_SEVERED, hop)
+                self._failing.append(chain)
+
+    def _drop(self, chain: Chain) -> None:
+        """A chain is over: nothing of it is left to go on."""
+        del self._chains[chain]
+        chain.order = None
+        if chain in self._in_progress:
+            self._in_progress.remove(chain)
+        if chain.blocked is not None:
+            self._agenda.remove(chain.blocked)
+
+    def _binding(self, target: str, function: str) -> Binding:
+        """The function at an address, looked up once."""
+        binding = self._bindings.get((target, function))
+        if binding is None:
+            component = self._components.get(target)
+            if component is None:
+                component = self._components[target] = self._resolve(target, self)
+            binding = self._bindings[target, function] = bind(component, function)
+        return binding
+
+    def _loss(self, source: str, binding: Binding) -> Lost:
+        """Why what is sent now from a region would not be received; empty when it would."""
+        if binding.region != source and not self._transport.reaches(source, binding.region):
+            return "unreachable"
+        if binding.process_key and binding.process_key not in self.world.rows:
+            return "gone"
+        return ""
+
+
+def _region(address: str) -> str:
+    return address.partition("/")[0]
+
+
+def _parent_span(chain: Chain) -> int:
+    return chain.frames[-2].span if len(chain.frames) > 1 else NOBODY
+
+
+def _start(frame: Frame, binding: Binding, arguments: tuple[Any, ...]) -> Operation:
+    return _begin(frame, binding.procedure(*arguments))
+
+
+def _begin(frame: Frame, procedure: Procedure | Answer) -> Operation:
+    """The first order of a procedure; the answer itself where that is all it does."""
+    if isinstance(procedure, GeneratorType):
+        frame.procedure = procedure
+        return _send(frame, None)
+    assert isinstance(procedure, tuple)
+    return procedure
+
+
+def _send(frame: Frame, value: Any) -> Operation:
+    assert frame.procedure is not None
+    return frame.procedure.send(value)
+
+
+def _throw(frame: Frame, error: CallFailed) -> Operation:
+    assert frame.procedure is not None
+    return frame.procedure.throw(error)
