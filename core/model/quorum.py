@@ -59,6 +59,4 @@ def keeps_quorum(previous: Quorum, survivors: Sequence[str], *, witness_reachabl
         survivors: Names of the nodes in the partition.
         witness_reachable: Whether the partition holds the witness.
     """
-    return (
-        bool(survivors) and votes(previous, survivors, witness_reachable=witness_reachable) >= previous.needed
-    )
+    return bool(survivors) and votes(previous, survivors, witness_reachable=witness_reachable) >= previous.needed

@@ -72,11 +72,7 @@ def _names(cluster: "ClusterFile", document: Document) -> None:
     _unique(
         document,
         "volume",
-        (
-            (("disks", i, "volume"), disk.volume)
-            for i, disk in enumerate(cluster.disks)
-            if disk.volume is not None
-        ),
+        ((("disks", i, "volume"), disk.volume) for i, disk in enumerate(cluster.disks) if disk.volume is not None),
     )
     _unique(
         document,
@@ -109,9 +105,7 @@ def _unique(document: Document, what: str, named: Iterable[tuple[_Where, str]], 
         folded = name.casefold()
         if folded in seen:
             first = seen[folded]
-            place = (
-                "a name of the cluster's own" if first is None else f"also on line {document.line_of(first)}"
-            )
+            place = "a name of the cluster's own" if first is None else f"also on line {document.line_of(first)}"
             raise document.problem(where, f"a {what} name of its own", f"{quoted(name)} ({place})")
         seen[folded] = where
 
@@ -146,14 +140,14 @@ def _duration(document: Document, where: _Where, what: str, text: str, bounds: t
         if bounds[0] <= parse_duration(text) <= bounds[1]:
             return
     except ValueError:
-        expected += ", to the microsecond"
+        expected += ", in whole microseconds"
     raise document.problem(where, expected, quoted(text))
 
 
 def _disks(cluster: "ClusterFile", document: Document) -> None:
     known = [node.name for node in cluster.nodes]
     for i, disk in enumerate(cluster.disks):
-        _known(document, ("disks", i, "owner"), "a node", disk.owner, known)
+        _known(document, ("disks", i, "owner"), "node", disk.owner, known)
 
 
 def _machines(cluster: "ClusterFile", document: Document) -> None:
@@ -163,7 +157,7 @@ def _machines(cluster: "ClusterFile", document: Document) -> None:
     for i, vm in enumerate(cluster.virtual_machines):
         where: _Where = ("virtual_machines", i)
         _owners(document, where, vm, nodes)
-        _known(document, (*where, "volume"), "a volume", vm.volume, volumes)
+        _known(document, (*where, "volume"), "volume", vm.volume, volumes)
         on_node[vm.owner] += 1
         if on_node[vm.owner] > MOST_VMS_OF_A_NODE:
             raise document.problem(
@@ -178,13 +172,13 @@ def _shares(cluster: "ClusterFile", document: Document) -> None:
 
 
 def _owners(document: Document, where: _Where, role: "VmEntry | ShareEntry", nodes: Sequence[str]) -> None:
-    _known(document, (*where, "owner"), "a node", role.owner, nodes)
+    _known(document, (*where, "owner"), "node", role.owner, nodes)
     possible = nodes if role.possible_owners == "all" else role.possible_owners
     for field, names in (("possible_owners", possible), ("preferred_owners", role.preferred_owners)):
         if names is nodes:
             continue
         for i, name in enumerate(names):
-            _known(document, (*where, field, i), "a node", name, nodes)
+            _known(document, (*where, field, i), "node", name, nodes)
         _unique(document, "node", (((*where, field, i), name) for i, name in enumerate(names)))
     if role.owner not in possible:
         raise document.problem(
@@ -194,9 +188,8 @@ def _owners(document: Document, where: _Where, role: "VmEntry | ShareEntry", nod
 
 def _known(document: Document, where: _Where, what: str, name: str, known: Sequence[str]) -> None:
     if name not in known:
-        raise document.problem(
-            where, f"{what} of this file ({listed(known)}){suggestion(name, known)}", quoted(name)
-        )
+        expected = f"one of the {what}s {listed(known)}" if known else f"a {what}, of which this file has none"
+        raise document.problem(where, f"{expected}{suggestion(name, known)}", quoted(name))
 
 
 def _memory(cluster: "ClusterFile", document: Document) -> None:

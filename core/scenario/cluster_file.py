@@ -42,7 +42,7 @@ Label = Annotated[
     Meta(
         pattern=r'^[^\s/\\:*?"<>|]([^\t\n/\\:*?"<>|]{0,78}[^\s/\\:*?"<>|])?$(?!\n)',
         description='A name of 1 to 80 characters, without / \\ : * ? " < > |.',
-        extra={"expected": 'text: a name of 1 to 80 characters without / \\ : * ? " < > | or outer spaces'},
+        extra={"expected": 'a name of 1 to 80 characters without / \\ : * ? " < > | or outer spaces'},
     ),
 ]
 DurationText = Annotated[
@@ -62,7 +62,8 @@ Memory = Annotated[
         extra={"expected": "memory in MB, a whole number from 1 to 268435456"},
     ),
 ]
-Priority = Literal["High", "Medium", "Low", "No Auto Start"]
+PriorityName = Literal["High", "Medium", "Low", "No Auto Start"]
+Priority = Annotated[PriorityName, Meta(extra={"expected": "High, Medium, Low or No Auto Start"})]
 OfflineAction = Literal["TurnOff", "Save", "Shutdown"]
 Owners = Annotated[
     Literal["all"] | tuple[ComputerName, ...],

@@ -21,8 +21,8 @@ _UNITS: Final[dict[str, int]] = {
 PATTERN: Final = r"^[0-9]{1,12}(\.[0-9]{1,9})? ?(us|µs|ms|s|min|h)$(?!\n)"
 """What a duration looks like; also goes into the JSON schema of the files."""
 
-LONGEST: Final = 1_000 * _UNITS["h"]
-"""1,000 hours: no lesson is longer, and every sum of two durations stays a small integer."""
+LONGEST: Final = 10_000 * _UNITS["h"]
+"""10,000 hours: no lesson is longer, and every sum of two durations stays a small integer."""
 
 EXPECTED: Final = "a duration such as 5 s, 500 ms or 1 min"
 
@@ -39,7 +39,7 @@ def parse_duration(text: str) -> int:
         Microseconds.
 
     Raises:
-        ValueError: It is no duration, no whole number of microseconds, or longer than 1,000 hours;
+        ValueError: It is no duration, no whole number of microseconds, or longer than 10,000 hours;
             the message says `expected ..., found ...`.
     """
     if not _SHAPE.match(text):
@@ -67,13 +67,12 @@ def format_duration(microseconds: int) -> str:
     """
     if microseconds < 0:
         raise ValueError(f"expected a duration of zero or more microseconds, found {microseconds}")
+    if microseconds == 0:
+        return "0 s"
     for unit in ("h", "min"):
-        if microseconds and microseconds % _UNITS[unit] == 0:
+        if microseconds % _UNITS[unit] == 0:
             return f"{microseconds // _UNITS[unit]} {unit}"
-    if microseconds == 0 or microseconds >= _UNITS["s"]:
-        unit = "s"
-    else:
-        unit = "ms" if microseconds >= _UNITS["ms"] else "us"
+    unit = next(unit for unit in ("s", "ms", "us") if microseconds >= _UNITS[unit])
     scale = _UNITS[unit]
     whole, rest = divmod(microseconds, scale)
     fraction = f".{rest:0{len(str(scale)) - 1}}".rstrip("0") if rest else ""

@@ -49,7 +49,7 @@ def find_cluster(argument: str) -> ClusterFile:
     """
     path = Path(argument)
     try:
-        is_there = path.exists()
+        is_there = argument != "" and path.exists()
     except (OSError, ValueError):
         is_there = False
     ready = names()

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 _SHOWN_TEXT = 60
 _SHOWN_NAMES = 8
+_LONGEST_GUESS = 200
+"""Characters looked at for a suggestion: comparing takes quadratic time."""
 
 
 class BadFile(Exception):  # noqa: N818 - it is the file that is bad
@@ -60,8 +62,10 @@ def described(value: object) -> str:
             return f"the number {value}"
         case dict():
             return "a mapping"
+        case list():
+            return f"a list of {len(value)}" if value else "an empty list"
         case _:
-            return "a list"
+            return type(value).__name__
 
 
 def listed(names: Sequence[str]) -> str:
@@ -74,7 +78,18 @@ def listed(names: Sequence[str]) -> str:
 
 
 def suggestion(found: str, names: Sequence[str]) -> str:
-    """` (did you mean X?)` when one of the names is close to what was found, else nothing."""
+    """` (did you mean X?)` when one of the names is closest to what was found, else nothing.
+
+    Between NODE1 and NODE2, NODE3 is a guess; then there is no suggestion.
+    """
     by_folded = {name.casefold(): name for name in names}
-    close = difflib.get_close_matches(found.casefold(), list(by_folded), n=1, cutoff=0.6)
-    return f" (did you mean {one_line(by_folded[close[0]])}?)" if close else ""
+    wanted = found[:_LONGEST_GUESS].casefold()
+    close = difflib.get_close_matches(wanted, list(by_folded), n=2, cutoff=0.6)
+    if not close or (len(close) == 2 and _likeness(wanted, close[0]) == _likeness(wanted, close[1])):
+        return ""
+    return f" (did you mean {one_line(by_folded[close[0]])}?)"
+
+
+def _likeness(wanted: str, name: str) -> float:
+    # The order of the two matters to difflib; this is the one that get_close_matches uses.
+    return difflib.SequenceMatcher(a=name, b=wanted).ratio()

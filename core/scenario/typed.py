@@ -46,9 +46,20 @@ def typed(document: Document, kind: type[T]) -> T:
         raise document.problem(path, f"{missing[1]}: {_in_words(field)}", f"none {_here(path)}")
     expected = _in_words(at)
     value = document.value_at(path)
-    if expected.startswith("text") and isinstance(value, int | float):
-        expected += " in quotes"
-    raise document.problem(path, expected, described(value))
+    found = described(value)
+    if not isinstance(value, str) and _would_do_as_text(at, value):
+        found += " (put it in quotes to make it text)"
+    raise document.problem(path, expected, found)
+
+
+def _would_do_as_text(kind: inspect.Type, value: Plain) -> bool:
+    """Whether what is wrong is only that YAML takes an unquoted 2019 for a number."""
+    bare = _bare(kind)
+    return (
+        isinstance(bare, inspect.StrType)
+        and isinstance(value, int | float)
+        and (bare.pattern is None or re.search(bare.pattern, str(value)) is not None)
+    )
 
 
 def _keys(value: Plain) -> list[str]:

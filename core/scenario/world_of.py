@@ -51,7 +51,7 @@ from core.model.rows import (
     volume_key,
 )
 from core.scenario.cluster_checks import CLUSTER_GROUP, configuration_resource, vm_resource
-from core.scenario.cluster_file import ClusterFile, Priority
+from core.scenario.cluster_file import ClusterFile, PriorityName
 from core.scenario.durations import parse_duration
 
 DLL_OF: Final = {
@@ -73,7 +73,7 @@ Documented is LooksAlive each 5 s and IsAlive each 60 s (wsfc-facts 0); what the
 stores was looked for and not found.
 """
 
-PRIORITIES: Final[dict[Priority, int]] = {"High": 3000, "Medium": 2000, "Low": 1000, "No Auto Start": 0}
+PRIORITIES: Final[dict[PriorityName, int]] = {"High": 3000, "Medium": 2000, "Low": 1000, "No Auto Start": 0}
 """Group property Priority (wsfc-facts 3.2, documented)."""
 
 
@@ -125,9 +125,7 @@ class _Beginning:
 
     def _put_types(self) -> None:
         for name, file in DLL_OF.items():
-            self.rows[type_key(name)] = ResourceType(
-                name=name, dll=file, is_alive_interval=self._is_alive[name]
-            )
+            self.rows[type_key(name)] = ResourceType(name=name, dll=file, is_alive_interval=self._is_alive[name])
 
     def _put_surroundings(self) -> None:
         network = self._cluster.network
@@ -224,7 +222,7 @@ class _Beginning:
         owner: str,
         resources: tuple[str, ...],
         *,
-        priority: Priority = "Medium",
+        priority: PriorityName = "Medium",
         preferred: Sequence[str] = (),
     ) -> None:
         self._groups.append(name)

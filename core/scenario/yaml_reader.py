@@ -32,9 +32,7 @@ Path_ = Sequence[str | int]
 # The C parser is about ten times as fast; a PyYAML built without it reads the same files.
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_UNPRINTABLE = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _NULL = re.compile(r"(~|null|Null|NULL|)$(?!\n)")
 _TRUE = re.compile(r"(true|True|TRUE)$(?!\n)")
 _FALSE = re.compile(r"(false|False|FALSE)$(?!\n)")
@@ -174,9 +172,7 @@ class _Reader:
             raise self._broken(error) from None
         except (yaml.YAMLError, ValueError, OverflowError):
             # The parser written in Python lets a few malformed escapes out as ValueError.
-            raise BadFile(
-                self._name, 1, "valid YAML", "a character or number that YAML does not allow"
-            ) from None
+            raise BadFile(self._name, 1, "valid YAML", "a character or number that YAML does not allow") from None
 
     def _stream(self) -> Document:
         next(self._events)  # the start of the stream
@@ -228,9 +224,7 @@ class _Reader:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event)
             if key in entries:
-                raise self._refused(
-                    event, "each name once", f"{quoted(key)} again (first on line {places[key].line})"
-                )
+                raise self._refused(event, "each name once", f"{quoted(key)} again (first on line {places[key].line})")
             value_event = next(self._events)
             entries[key], where = self._value(value_event)
             # A block below its key is looked for at the key, an only value at itself.

@@ -1,0 +1,133 @@
+"""Whatever is in a file, loading it gives a cluster or one clear line, and never anything else."""
+
+import pytest
+import yaml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from core.scenario import library, yaml_reader
+from core.scenario.cluster_file import ClusterFile, parse_cluster
+from core.scenario.problems import BadFile
+from core.scenario.world_of import initial_rows
+from core.scenario.yaml_reader import decode
+
+THREE_NODES = library.read("three-nodes")
+LINES = THREE_NODES.splitlines(keepends=True)
+# What the file is made of, so that a mutation is often almost right.
+WORDS = sorted({word for line in LINES if not line.startswith("#") for word in line.replace(",", " ").split()})
+
+
+def judge(data: bytes) -> ClusterFile | None:
+    """Load the bytes; whatever comes of it must be one of the two things that may."""
+    cluster, problem = load(data)
+    if problem is None:
+        assert cluster is not None
+        assert initial_rows(cluster)
+        return cluster
+    lines = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
+    assert 1 <= problem.line <= lines
+    assert str(problem).startswith(f"f.yaml:{problem.line}: expected ")
+    assert ", found " in str(problem)
+    assert str(problem).isprintable()
+    assert len(str(problem)) < 600
+    return None
+
+
+def load(data: bytes) -> tuple[ClusterFile | None, BadFile | None]:
+    try:
+        return parse_cluster(decode(data, "f.yaml"), "f.yaml"), None
+    except BadFile as problem:
+        return None, problem
+
+
+def both(data: bytes) -> None:
+    """The two parsers may word a problem differently, but they agree on what is a cluster."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml_reader, "_LOADER", yaml.SafeLoader)
+        slow = judge(data)
+        patch.setattr(yaml_reader, "_LOADER", yaml.CSafeLoader)
+        assert judge(data) == slow
+
+
+@given(st.binary(max_size=300))
+@example(b"\xff\xfea")
+@example(b"\x00")
+def test_random_bytes(data: bytes) -> None:
+    both(data)
+
+
+@given(st.text(alphabet="{}[]:,-?!&*#|>@`'\"%~\\ \n\t.0aA\ufeff\x85\u2028", max_size=60))
+def test_random_punctuation(text: str) -> None:
+    both(text.encode())
+    both(b"format: failoverscope-cluster/1\n" + text.encode())
+
+
+scalars = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(max_size=20),
+    st.sampled_from(WORDS),
+    st.dates(),
+    st.binary(max_size=5),
+)
+fields = st.sampled_from(sorted({word.rstrip(":") for word in WORDS if word.endswith(":")}))
+trees = st.recursive(
+    scalars,
+    lambda inside: st.lists(inside, max_size=4) | st.dictionaries(fields | st.text(max_size=5), inside, max_size=6),
+    max_leaves=20,
+)
+
+
+@given(st.dictionaries(fields, trees, max_size=8))
+def test_random_yaml(tree: dict[str, object]) -> None:
+    both(yaml.safe_dump({**tree, "format": "failoverscope-cluster/1"}, allow_unicode=True).encode())
+
+
+@given(data=st.data())
+@settings(max_examples=300)
+def test_the_three_nodes_with_a_field_changed(data: st.DataObject) -> None:
+    tree = yaml.safe_load(THREE_NODES)
+    place = tree
+    while True:
+        keys = list(place) if isinstance(place, dict) else list(range(len(place)))
+        key = data.draw(st.sampled_from(keys))
+        if not isinstance(place[key], dict | list) or not place[key] or data.draw(st.booleans()):
+            break
+        place = place[key]
+    if data.draw(st.booleans()):
+        place[key] = data.draw(trees)
+    else:
+        del place[key]
+    both(yaml.safe_dump(tree, sort_keys=False).encode())
+
+
+@given(data=st.data())
+@settings(max_examples=300)
+def test_the_three_nodes_with_lines_and_words_changed(data: st.DataObject) -> None:
+    lines = list(LINES)
+    for _ in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.integers(0, len(lines) - 1))
+        match data.draw(st.sampled_from(["drop", "double", "swap", "word", "cut", "insert"])):
+            case "drop":
+                del lines[at]
+            case "double":
+                lines.insert(at, lines[at])
+            case "swap":
+                other = data.draw(st.integers(0, len(lines) - 1))
+                lines[at], lines[other] = lines[other], lines[at]
+            case "word":
+                old, new = data.draw(st.sampled_from(WORDS)), data.draw(st.sampled_from(WORDS))
+                lines[at] = lines[at].replace(old, new)
+            case "cut":
+                lines[at] = lines[at][: data.draw(st.integers(0, len(lines[at])))]
+            case _:
+                where = data.draw(st.integers(0, len(lines[at])))
+                lines[at] = lines[at][:where] + data.draw(st.text(max_size=3)) + lines[at][where:]
+    both("".join(lines).encode("utf-8", "surrogatepass"))
+
+
+def test_the_three_nodes_unchanged_are_a_cluster() -> None:
+    assert judge(THREE_NODES.encode()) is not None
+    assert judge(THREE_NODES.replace("\n", "\r\n").encode("utf-8-sig")) is not None
