@@ -35,6 +35,8 @@ class Badge:
     look: Look
     glyph: Glyph
     word: str
+    short: str = ""
+    """Said instead where `word` has no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,16 @@ class HopFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class Reserve:
+    """Words there must be room for although they do not show now, so that nothing moves when they do."""
+
+    subs: tuple[str, ...]
+    chips: tuple[str, ...]
+    pills: tuple[str, ...]
+    tiles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StagePicture:
     """Everything on the stage at one moment."""
 
@@ -138,5 +150,4 @@ class StagePicture:
     band: tuple[BandFigure, ...]
     hop: HopFigure | None
     trail: tuple[HopFigure, ...]
-    reserve: tuple[str, ...]
-    """Words a box must have room for although they do not show now, so that nothing moves when they do."""
+    reserve: Reserve

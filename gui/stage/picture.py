@@ -21,6 +21,7 @@ from gui.stage.figures import (
     HopFigure,
     Look,
     NodeFigure,
+    Reserve,
     StagePicture,
     TileFigure,
     Token,
@@ -62,7 +63,12 @@ def picture_of(
         band=band_figures(rows, parts.resources, active, texts),
         hop=hop_figure(hop, len(trail) + 1, texts) if hop is not None else None,
         trail=tuple(hop_figure(past, n, texts) for n, past in enumerate(trail, 1)),
-        reserve=(texts.not_protected,),
+        reserve=Reserve(
+            subs=(texts.not_protected,),
+            chips=(texts.loaded, texts.not_loaded, texts.damaged, texts.missing),
+            pills=(texts.up, texts.no_power_unnoticed_short, texts.no_power_down, texts.starting),
+            tiles=(texts.cluster_says(texts.states["Online"]),),
+        ),
     )
 
 
@@ -134,16 +140,12 @@ def _active(hop: Hop | None) -> frozenset[str]:
 def _consoles(active: frozenset[str], texts: StageTexts) -> tuple[ConsoleFigure, ...]:
     manager, hyperv = addresses.FAILOVER_CLUSTER_MANAGER, addresses.HYPER_V_MANAGER
     return (
-        ConsoleFigure(
-            manager, texts.failover_cluster_manager, texts.failover_cluster_manager_sub, manager in active
-        ),
+        ConsoleFigure(manager, texts.failover_cluster_manager, texts.failover_cluster_manager_sub, manager in active),
         ConsoleFigure(hyperv, texts.hyperv_manager, texts.hyperv_manager_sub, hyperv in active),
     )
 
 
-def _node(
-    parts: _Sorted, node: model.Node, texts: StageTexts, ghosts: Ghosts, active: frozenset[str]
-) -> NodeFigure:
+def _node(parts: _Sorted, node: model.Node, texts: StageTexts, ghosts: Ghosts, active: frozenset[str]) -> NodeFigure:
     pill = _pill(node, texts)
     look: Look = "failed" if pill.look == "failed" else "plain"
     if node.power == "Off":
@@ -169,7 +171,7 @@ def _pill(node: model.Node, texts: StageTexts) -> Badge:
         case "Starting", _:
             return Badge("pending", "clock", texts.starting)
         case "Off", "Up" | "Joining":
-            return Badge("failed", "cross", texts.no_power_unnoticed)
+            return Badge("failed", "cross", texts.no_power_unnoticed, texts.no_power_unnoticed_short)
         case "Off", _:
             return Badge("failed", "cross", texts.no_power_down)
         case _, "Up":
@@ -179,9 +181,7 @@ def _pill(node: model.Node, texts: StageTexts) -> Badge:
     return Badge("failed", "cross", texts.down)
 
 
-def _box_state(
-    parts: _Sorted, node: model.Node, address: str, image: str, texts: StageTexts
-) -> tuple[Look, str]:
+def _box_state(parts: _Sorted, node: model.Node, address: str, image: str, texts: StageTexts) -> tuple[Look, str]:
     """Whether a process runs, and the line below its title."""
     if node.power == "Off":
         return "gone", texts.gone
@@ -194,9 +194,7 @@ def _box_state(
 def _service(parts: _Sorted, node: model.Node, texts: StageTexts) -> BoxFigure:
     address = addresses.clussvc(node.name)
     look, sub = _box_state(parts, node, address, "clussvc.exe", texts)
-    database = ChipFigure(
-        addresses.clusdb(node.name), "CLUSDB", "gone" if look == "gone" else "loaded", "", ""
-    )
+    database = ChipFigure(addresses.clusdb(node.name), "CLUSDB", "gone" if look == "gone" else "loaded", "", "")
     return BoxFigure(address, "service", texts.service, texts.service_short, sub, look, (database,))
 
 
@@ -235,9 +233,7 @@ def _chip(address: str, file: model.DllFile, texts: StageTexts, *, loaded: bool,
 def _hyperv(parts: _Sorted, node: model.Node, texts: StageTexts) -> BoxFigure:
     address = addresses.vmms(node.name)
     look, sub = _box_state(parts, node, address, "vmms.exe", texts)
-    broken = any(
-        f.file.casefold() == "vmclusres.dll" and f.state != "Present" for f in parts.files[node.name]
-    )
+    broken = any(f.file.casefold() == "vmclusres.dll" and f.state != "Present" for f in parts.files[node.name])
     if broken and look == "plain":
         look, sub = "unprotected", texts.not_protected
     return BoxFigure(address, "hyperv", texts.hyperv, texts.hyperv_short, sub, look)

@@ -24,6 +24,7 @@ class StageWords(QObject):
             starting=self.tr("Starting"),
             no_power_down=self.tr("Down · no power"),
             no_power_unnoticed=self.tr("No power · not noticed yet"),
+            no_power_unnoticed_short=self.tr("No power, unnoticed"),
             service=self.tr("Cluster service (MSCS)"),
             service_short=self.tr("MSCS"),
             host=self.tr("Resource Host Subsystem"),
@@ -97,17 +98,13 @@ class StageWords(QObject):
         )
 
     def _missed(self, node: str, count: int, threshold: int) -> str:
-        return self.tr("{node}: {count} of {threshold} missed").format(
-            node=node, count=count, threshold=threshold
-        )
+        return self.tr("{node}: {count} of {threshold} missed").format(node=node, count=count, threshold=threshold)
 
     def _and_more(self, count: int) -> str:
         return self.tr("and {count} more").format(count=count)
 
     def _votes(self, present: int, total: int, needed: int) -> str:
-        return self.tr("{present} of {total} votes, needs {needed}").format(
-            present=present, total=total, needed=needed
-        )
+        return self.tr("{present} of {total} votes, needs {needed}").format(present=present, total=total, needed=needed)
 
     def _hop(self, number: int, source: str, target: str, what: str) -> str:
         return self.tr("Hop {number}: {source} to {target}: {what}").format(

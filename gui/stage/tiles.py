@@ -28,9 +28,7 @@ _LOOKS: Mapping[str, tuple[Look, Glyph]] = {
 }
 
 
-def vm_tile(
-    copy: VmCopy, node: Node, resource: Resource | None, group: Group | None, texts: StageTexts
-) -> TileFigure:
+def vm_tile(copy: VmCopy, node: Node, resource: Resource | None, group: Group | None, texts: StageTexts) -> TileFigure:
     """The tile of a VM as registered on a node."""
     address = addresses.vm(node.name, copy.name)
     elsewhere = group is not None and group.owner != node.name

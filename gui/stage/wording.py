@@ -18,6 +18,7 @@ class StageTexts:
     starting: str
     no_power_down: str
     no_power_unnoticed: str
+    no_power_unnoticed_short: str
     service: str
     service_short: str
     host: str

@@ -1,0 +1,275 @@
+"""Where the large things stand: consoles, cards, the layers in a card, the band.
+
+A frame is found from counts and reserved words only, never from the state of a box, so it
+stays the same while stepping. Every layer has the same height on all nodes; between layers
+there is room for an arrow and its label.
+"""
+
+from dataclasses import dataclass
+from math import ceil
+from typing import Final, Literal
+
+from PySide6.QtCore import QRectF
+
+from gui.stage.figures import StagePicture
+from gui.stage.metrics import Metrics
+
+Density = Literal["full", "compact", "tiny"]
+_MOST_FULL: Final = 6
+_MOST_COMPACT: Final = 20
+_WIDEST_CARD: Final = 520
+
+
+@dataclass(frozen=True, slots=True)
+class LayerPlace:
+    """One layer within a card."""
+
+    top: int
+    height: int
+    gap: int
+    """Free room below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The skeleton of a stage."""
+
+    density: Density
+    width: int
+    height: int
+    consoles: tuple[QRectF, ...]
+    cards: tuple[QRectF, ...]
+    """In the order of the nodes."""
+    layers: tuple[LayerPlace, ...]
+    """From the cluster service to Hyper-V; NetFT is apart."""
+    tiles: QRectF
+    """The field for tiles within a card."""
+    columns: int
+    tile_width: int
+    tile_height: int
+    netft: LayerPlace
+    band: QRectF
+    pad: int
+    """From a card's edge to its boxes: lanes run there."""
+    gutter: int
+    """Between two cards: lanes run there, too."""
+
+    @property
+    def needs(self) -> tuple[int, int]:
+        """The size of the whole."""
+        return self.width, self.height
+
+
+def density_of(nodes: int) -> Density:
+    """How much a card can say when there are so many."""
+    if nodes <= _MOST_FULL:
+        return "full"
+    return "compact" if nodes <= _MOST_COMPACT else "tiny"
+
+
+def frame_of(picture: StagePicture, metrics: Metrics, slots: int, width: float, height: float) -> Frame:
+    """The frame for a stage that has so much room; it may need more, see `needs`."""
+    return _Framer(picture, metrics, slots).frame(int(width), int(height))
+
+
+class _Framer:
+    """One computation; its attributes are the measures that several steps share."""
+
+    def __init__(self, picture: StagePicture, metrics: Metrics, slots: int) -> None:
+        self.picture = picture
+        self.m = metrics
+        self.slots = slots
+        self.density = density_of(len(picture.nodes))
+        tiny = self.density == "tiny"
+        self.margin = metrics.px(20 if not tiny else 12)
+        self.gutter = metrics.px(28 if not tiny else 14)
+        self.pad = metrics.px(16 if not tiny else 8)
+        self.strip = metrics.px(36)
+        """Between consoles, cards and band: where arrows run across."""
+        self.gap = metrics.px({"full": 36, "compact": 28, "tiny": 6}[self.density])
+
+    def frame(self, width: int, height: int) -> Frame:
+        m, count = self.m, max(1, len(self.picture.nodes))
+        floor = self.card_floor()
+        room = max(width - 2 * self.margin, floor)
+        columns, card_width = self.best_columns(count, floor, room, height)
+        rows = ceil(count / columns)
+        console_height = m.height("title") + m.height("sub") + m.px(14)
+        band_height = max(m.height("title"), m.height("word")) + m.px(18)
+        cards_top = m.px(16) + console_height + self.strip
+        fixed = cards_top + self.strip + band_height + m.px(16)
+        row_gap = self.strip if rows > 1 else 0
+        tile_columns, tile_width, tile_height = self.tile_grid(card_width)
+        inner_height = self.inner_height(tile_columns, tile_height)
+        spare = max(0, (height - fixed - (rows - 1) * row_gap) // rows - inner_height)
+        stretch = min(spare // 5, m.px(26)) if self.density != "tiny" else 0
+        layers, tiles_top = self.layers(stretch)
+        netft_height = self.netft_height()
+        card_height = inner_height + min(spare, m.px(260)) if self.density == "full" else inner_height + spare
+        used = columns * card_width + (columns - 1) * self.gutter
+        left = self.margin + max(0, room - used) // 2
+        cards = tuple(
+            QRectF(
+                left + (n % columns) * (card_width + self.gutter),
+                cards_top + (n // columns) * (card_height + row_gap),
+                card_width,
+                card_height,
+            )
+            for n in range(count if self.picture.nodes else 0)
+        )
+        bottom = cards_top + rows * card_height + (rows - 1) * row_gap
+        total_width = max(width, used + 2 * self.margin)
+        netft_top = card_height - self.pad - netft_height
+        total_height = bottom + self.strip + band_height + m.px(16)
+        return Frame(
+            density=self.density,
+            width=total_width,
+            height=total_height,
+            consoles=self.consoles(left, card_width, used, console_height),
+            cards=cards,
+            layers=layers,
+            tiles=QRectF(self.pad, tiles_top, card_width - 2 * self.pad, netft_top - self.m.px(8) - tiles_top),
+            columns=tile_columns,
+            tile_width=tile_width,
+            tile_height=tile_height,
+            netft=LayerPlace(netft_top, netft_height, self.pad),
+            band=QRectF(left, bottom + self.strip, used, band_height),
+            pad=self.pad,
+            gutter=self.gutter,
+        )
+
+    def card_floor(self) -> int:
+        """The narrowest card in which every word has room that must have it."""
+        m, reserve = self.m, self.picture.reserve
+        names = m.widest("node" if self.density == "full" else "title", tuple(n.name for n in self.picture.nodes))
+        if self.density == "tiny":
+            return max(round(names) + m.px(50), m.px(170))
+        pill = m.widest("pill", reserve.pills) + m.px(38)
+        header = names + m.px(10) + pill
+        inside = m.px(24)
+        boxes = [box for node in self.picture.nodes for box in node.boxes]
+        if self.density == "compact":
+            chips = max((self.chips_width(box.chips, "compact") for box in boxes), default=0)
+            short = m.widest("title", tuple({box.short for box in boxes}))
+            code = m.width("code", "rhs.exe 00000") + m.px(8)
+            return 2 * self.pad + round(max(header, inside + short + code + chips + m.px(12)))
+        title = m.widest("title", tuple({box.title for box in boxes})) + inside
+        sub = m.widest("code", reserve.subs) + inside
+        tiles = 2 * (m.widest("word", reserve.tiles) + m.px(20)) + m.px(8)
+        return 2 * self.pad + round(max(header, title, sub, tiles))
+
+    def best_columns(self, count: int, floor: int, room: int, height: int) -> tuple[int, int]:
+        """How many cards stand side by side, and how wide they are."""
+        most = min(count, max(1, (room + self.gutter) // (floor + self.gutter)))
+        if self.density != "full":
+            # Wrapped: as near as possible to the shape of the room.
+            wanted = round((count * max(room, 1) * 0.62 / max(height, 1)) ** 0.5)
+            most = min(most, max(1, wanted))
+        columns = ceil(count / ceil(count / most))
+        card = (room - (columns - 1) * self.gutter) // columns
+        widest = self.m.px(_WIDEST_CARD if count > 1 else 2 * _WIDEST_CARD)
+        return columns, max(floor, min(card, widest))
+
+    def tile_grid(self, card_width: int) -> tuple[int, int, int]:
+        """Columns, width and height of the tiles."""
+        m, inner = self.m, card_width - 2 * self.pad
+        if self.density == "tiny":
+            pitch = m.px(12) + m.px(2)
+            return max(1, (inner + m.px(2)) // pitch), m.px(12), m.px(12)
+        between = self.tile_gap()
+        if self.density == "compact":
+            least, tile_height = m.px(84), m.height("word") + m.px(6)
+        else:
+            least = round(m.widest("word", self.picture.reserve.tiles)) + m.px(20)
+            tile_height = m.height("name") + 2 * m.height("word") + m.px(12)
+        columns = max(1, (inner + between) // (least + between))
+        if self.density == "full":
+            columns = min(columns, 3)
+        return columns, (inner - (columns - 1) * between) // columns, tile_height
+
+    def tile_gap(self) -> int:
+        return self.m.px({"full": 10, "compact": 6, "tiny": 2}[self.density])
+
+    def tile_rows(self, columns: int) -> int:
+        # On small stages one row more than needed, for those who arrive in a failover.
+        spare = 1 if self.density == "full" else 0
+        return ceil(max(self.slots, 1) / columns) + spare
+
+    def header(self) -> int:
+        m = self.m
+        return m.px(10) + m.height("node" if self.density == "full" else "title") + m.px(10)
+
+    def netft_height(self) -> int:
+        m = self.m
+        return m.height("title") + m.px(8) if self.density != "tiny" else 0
+
+    def layers(self, stretch: int) -> tuple[tuple[LayerPlace, ...], int]:
+        """The layers from top to bottom, and where the tiles begin."""
+        m = self.m
+        if self.density == "tiny":
+            top = m.px(6) + m.height("title") + m.px(4)
+            height = m.height("small") + m.px(6)
+            return (LayerPlace(top, height, self.gap),), top + height + m.px(6)
+        most = max((len(node.boxes) for node in self.picture.nodes), default=4) - 1
+        top, places = self.header(), []
+        for n in range(most):
+            height = self.box_height(n)
+            gap = self.gap + stretch
+            places.append(LayerPlace(top, height, gap))
+            top += height + gap
+        return tuple(places), top
+
+    def box_height(self, layer: int) -> int:
+        m = self.m
+        if self.density == "compact":
+            return m.height("title") + m.px(10)
+        plain = m.px(8) + m.height("title") + m.height("code") + m.px(8)
+        chips = any(
+            chip.word for node in self.picture.nodes if len(node.boxes) - 1 > layer for chip in node.boxes[layer].chips
+        )
+        if not chips:
+            return plain + m.px(4)
+        return plain + self.lane() + self.chip_height()
+
+    def lane(self) -> int:
+        """Room inside a box between its lines and its chips, for an arrow to a chip."""
+        return self.m.px(24)
+
+    def chip_height(self) -> int:
+        m = self.m
+        return m.height("chip") + m.height("small") + m.px(6)
+
+    def chips_width(self, chips: tuple[object, ...], density: Density) -> float:
+        return sum(
+            chip_width(self.picture, self.m, getattr(chip, "text", ""), density) + self.m.px(6) for chip in chips
+        )
+
+    def inner_height(self, columns: int, tile_height: int) -> int:
+        """The least height of a card."""
+        m = self.m
+        _, tiles_top = self.layers(0)
+        rows = self.tile_rows(columns)
+        field = rows * tile_height + (rows - 1) * self.tile_gap()
+        below = m.px(8) + self.netft_height() + self.pad
+        return tiles_top + field + below
+
+    def consoles(self, left: int, card: int, used: int, height: int) -> tuple[QRectF, ...]:
+        m, count = self.m, max(1, len(self.picture.consoles))
+        wanted = m.px(24) + max(
+            (max(m.width("title", c.title), m.width("sub", c.sub)) for c in self.picture.consoles), default=0
+        )
+        pitch = card + self.gutter
+        if count > 1 and (wanted > card or used < pitch + wanted):
+            pitch = max((used + self.gutter) // count, round(wanted) + m.px(8))
+        return tuple(
+            QRectF(left + n * pitch, m.px(16), round(wanted), height) for n in range(len(self.picture.consoles))
+        )
+
+
+def chip_width(picture: StagePicture, metrics: Metrics, text: str, density: Density) -> float:
+    """The width of a chip, whatever its state becomes."""
+    mark = metrics.px(14)
+    if density != "full":
+        return ceil(metrics.width("chip", text)) + mark + metrics.px(14)
+    word = mark + metrics.widest("small", picture.reserve.chips)
+    return ceil(max(metrics.width("chip", text), word) + metrics.px(16))

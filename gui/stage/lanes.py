@@ -1,0 +1,365 @@
+"""The way of an arrow between two objects, and the place of its label.
+
+Calls within a node run in the gap between two layers, or inside a box in the lane above its
+chips; what skips a layer takes the margin at the right of the card. Between nodes arrows run
+in the gutters between cards, and to consoles and the band through the strips above and
+below. Answers run beside the calls, so that both can be seen.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from PySide6.QtCore import QPointF, QRectF
+
+from gui.stage.figures import HopFigure
+from gui.stage.layout import StageLayout
+from gui.stage.metrics import Metrics
+
+Kind = Literal["header", "box", "chip", "tile", "console", "band"]
+_BESIDE: Final = 16
+"""From a call's line to its answer's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The way of one hop, in coordinates of the scene."""
+
+    points: tuple[QPointF, ...]
+    badge: QPointF
+    """The centre of the disc with the number."""
+    label: QRectF
+    """Where the words stand: the mark first, then the text."""
+    text: str
+    plated: bool
+    """Whether the label crosses lines and needs a ground of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    address: str
+    rect: QRectF
+    box: QRectF
+    """The layer's box that the object lies in; the object itself if it lies in none."""
+    kind: Kind
+    node: str
+
+
+def route_of(hop: HopFigure, layout: StageLayout, metrics: Metrics) -> Route | None:
+    """The route of a hop, or None if neither end is on the stage."""
+    return _Router(hop, layout, metrics).route()
+
+
+class _Router:
+    def __init__(self, hop: HopFigure, layout: StageLayout, metrics: Metrics) -> None:
+        self.hop = hop
+        self.layout = layout
+        self.m = metrics
+        self.beside = metrics.px(_BESIDE) if hop.answers else 0
+        mark = metrics.px(18) if hop.mark else 0
+        self.label_width = metrics.width("label", hop.label) + mark
+        self.label_height = metrics.height("label")
+
+    def route(self) -> Route | None:
+        source, target = self.end(self.hop.source), self.end(self.hop.target)
+        if target is None:
+            return self.dropped(source) if source is not None else None
+        if source is None:
+            return self.dropped(target)
+        if source.address == target.address:
+            return self.loop(target)
+        if "band" in (source.kind, target.kind) or "console" in (source.kind, target.kind):
+            return self.outside(source, target)
+        if source.node != target.node:
+            return self.across(source, target)
+        return self.within(source, target)
+
+    def end(self, address: str) -> _End | None:
+        found = self.layout.find(address)
+        if found is None:
+            return None
+        address, rect = found
+        region, _, rest = address.partition("/")
+        card = self.layout.cards.get(region)
+        if card is None:
+            return _End(address, rect, rect, "console" if region == "admin" else "band", "")
+        if rest == "machine":
+            height = self.m.px(36)
+            header = QRectF(card.left() + self.layout.frame.pad, card.top(), card.width(), height)
+            header.setRight(card.right() - self.layout.frame.pad)
+            return _End(address, header, header, "header", region)
+        parent = address.rpartition("/")[0]
+        if parent in self.layout.rects and parent != region:
+            return _End(address, rect, self.layout.rects[parent], "chip", region)
+        kind: Kind = "tile" if rest.startswith(("vm/", "share/")) else "box"
+        return _End(address, rect, rect, kind, region)
+
+    # -- within a node ---------------------------------------------------------------------
+
+    def within(self, source: _End, target: _End) -> Route:
+        if source.box == target.box:
+            return self.inside(source, target)
+        upper, lower = sorted((source, target), key=lambda end: end.box.top())
+        if lower.kind == "tile" and upper.kind == "tile":
+            return self.by_margin(source, target)
+        between = [
+            rect
+            for rect in self.layer_rects(source.node)
+            if upper.box.bottom() <= rect.top() and rect.bottom() <= lower.box.top()
+        ]
+        if between or upper.kind == "header" or self.layout.frame.density == "tiny":
+            return self.by_margin(source, target)
+        return self.through_gap(source, target, upper, lower)
+
+    def layer_rects(self, node: str) -> list[QRectF]:
+        card = self.layout.cards[node]
+        parts = self.layout.nodes[node].rects
+        return [
+            rect.translated(card.topLeft())
+            for address, rect in parts.items()
+            if address.count("/") == 1 and not address.endswith("/machine")
+        ] + [rect.translated(card.topLeft()) for address, rect in parts.items() if "/vm/" in address]
+
+    def through_gap(self, source: _End, target: _End, upper: _End, lower: _End) -> Route:
+        """Straight down, or up, between two layers that follow each other."""
+        m, box = self.m, upper.box
+        x = box.left() + round(0.26 * box.width())
+        for end in (upper, lower):
+            if end.kind in ("chip", "tile"):
+                x = end.rect.left() + min(end.rect.width() / 2, m.px(64))
+        x = round(min(x, lower.rect.right() - m.px(10) - self.beside)) + self.beside
+        top, bottom = QPointF(x, upper.box.bottom()), QPointF(x, lower.rect.top())
+        points = (top, bottom) if source is upper else (bottom, top)
+        middle = (top.y() + bottom.y()) / 2
+        label_x = x - self.beside + m.px(14) + (m.px(_BESIDE) if self.hop.answers else 0)
+        return self.beside_line(points, QPointF(x - self.beside - m.px(22), middle), label_x, middle, box)
+
+    def beside_line(self, points: tuple[QPointF, ...], badge: QPointF, x: float, middle: float, room: QRectF) -> Route:
+        """A label at the right of a vertical line, cut at the box's right edge."""
+        width, text = self.cut(room.right() - x)
+        label = QRectF(x, round(middle - self.label_height / 2), width, self.label_height)
+        return Route(points, badge, label, text, plated=False)
+
+    def cut(self, room: float) -> tuple[float, str]:
+        if self.label_width <= room:
+            return self.label_width, self.hop.label
+        mark = self.m.px(18) if self.hop.mark else 0
+        text = self.m.elide("label", self.hop.label, max(room - mark, self.m.px(40)))
+        return self.m.width("label", text) + mark, text
+
+    def inside(self, source: _End, target: _End) -> Route:
+        """Between a box and a chip in it, or between two of its chips."""
+        m, box = self.m, source.box
+        chip = target if target.kind == "chip" else source
+        full = self.layout.frame.density == "full"
+        to_chip = target.kind == "chip"
+        if full and chip.rect.bottom() > box.bottom() - m.px(16) and chip.rect.height() > m.px(26):
+            x = round(chip.rect.left() + min(chip.rect.width() / 2, m.px(40))) + self.beside
+            top = chip.rect.top() - m.px(22)
+            points = (QPointF(x, top), QPointF(x, chip.rect.top()))
+            middle = top + m.px(10)
+            label_x = x + m.px(12)
+            badge = QPointF(x - self.beside - m.px(20), middle)
+            return self.beside_line(points if to_chip else points[::-1], badge, label_x, middle, box)
+        # A chip at the right of a line: the arrow runs along the line, the label stands below the box.
+        y = round(chip.rect.center().y()) + (m.px(4) if self.hop.answers else -m.px(4))
+        along = (QPointF(chip.rect.left() - m.px(44 if full else 30), y), QPointF(chip.rect.left(), y))
+        return self.below(along if to_chip else along[::-1], box)
+
+    def below(self, points: tuple[QPointF, ...], box: QRectF) -> Route:
+        """The label in the gap below a box, towards its right."""
+        m = self.m
+        width, text = self.cut(box.width() - m.px(30))
+        x = box.right() - width
+        y = box.bottom() + m.px(8)
+        label = QRectF(round(x), round(y), width, self.label_height)
+        badge = QPointF(label.left() - m.px(16), label.center().y())
+        return Route(points, badge, label, text, plated=True)
+
+    def loop(self, end: _End) -> Route:
+        """Out of the box at its right and back into it."""
+        m, rect = self.m, end.rect
+        if end.kind in ("console", "band"):
+            return self.dropped(end)
+        out = min(m.px(12), max(self.layout.frame.pad - m.px(2), m.px(4)))
+        y, right = rect.center().y(), rect.right()
+        points = (
+            QPointF(right, y - m.px(9)),
+            QPointF(right + out, y - m.px(9)),
+            QPointF(right + out, y + m.px(9)),
+            QPointF(right, y + m.px(9)),
+        )
+        return self.below(points, end.box)
+
+    def by_margin(self, source: _End, target: _End) -> Route:
+        """Along the right margin of the card, past the layers between."""
+        m, card = self.m, self.layout.cards[source.node]
+        x = card.right() - self.layout.frame.pad / 2 + (m.px(2) if self.hop.answers else -m.px(1))
+        start = QPointF(source.rect.right(), source.rect.center().y())
+        if source.kind == "chip":
+            start = QPointF(source.box.right(), source.rect.center().y())
+        end = QPointF(target.rect.right(), target.rect.center().y())
+        if target.kind == "chip":
+            end = QPointF(target.box.right(), target.rect.center().y())
+        points = (start, QPointF(x, start.y()), QPointF(x, end.y()), end)
+        upper = source if source.box.top() <= target.box.top() else target
+        return self.below(points, upper.box)
+
+    # -- between nodes ---------------------------------------------------------------------
+
+    def across(self, source: _End, target: _End) -> Route:
+        cards, m = self.layout.cards, self.m
+        here, there = cards[source.node], cards[target.node]
+        half = self.layout.frame.gutter / 2
+        right = there.left() > here.left() or (there.left() == here.left() and there.top() != here.top())
+        side = 1 if right else -1
+        shift = m.px(10) if self.hop.answers else 0
+        y1, y2 = source.rect.center().y() + shift, target.rect.center().y() + shift
+        start = QPointF(source.box.right() if right else source.box.left(), y1)
+        lane1 = (here.right() if right else here.left()) + side * half
+        arrives_left = there.left() > here.left()
+        end = QPointF(target.box.left() if arrives_left else target.box.right(), y2)
+        lane2 = there.left() - half if arrives_left else there.right() + half
+        if abs(lane1 - lane2) < 1:
+            if abs(y1 - y2) < 1:
+                points = (start, end)
+            else:
+                points = (start, QPointF(lane1, y1), QPointF(lane1, y2), end)
+            return self.over_gutter(points, lane1, source.box, target.box)
+        highway = self.highway(source, here, there) + shift / 2
+        points = (
+            start,
+            QPointF(lane1, y1),
+            QPointF(lane1, highway),
+            QPointF(lane2, highway),
+            QPointF(lane2, y2),
+            end,
+        )
+        return self.on_highway(points, min(lane1, lane2), max(lane1, lane2), highway)
+
+    def highway(self, source: _End, here: QRectF, there: QRectF) -> float:
+        """Where one may cross the cards between: the gap below a layer, or the strip between rows."""
+        m = self.m
+        if abs(here.top() - there.top()) > 1:
+            upper = here if here.top() < there.top() else there
+            return upper.bottom() + m.px(18)
+        if self.layout.frame.density == "tiny":
+            return here.bottom() + m.px(18)
+        gaps = [(here.top() + place.top + place.height, place.gap) for place in self.layout.frame.layers]
+        for bottom, gap in gaps:
+            if bottom >= source.box.bottom() - 1:
+                return bottom + gap - m.px(8)
+        return gaps[0][0] + gaps[0][1] - m.px(8)
+
+    def over_gutter(self, points: tuple[QPointF, ...], lane: float, source: QRectF, target: QRectF) -> Route:
+        """The label below the arrow, centred on the gutter."""
+        m = self.m
+        width, text = self.cut(self.layout.bounds.width() - m.px(60))
+        y = min(source.bottom(), target.bottom()) + m.px(8)
+        left = round(lane - width / 2 + m.px(12))
+        left = max(left, m.px(40))
+        left = min(left, round(self.layout.bounds.width() - width - m.px(8)))
+        label = QRectF(left, round(y), width, self.label_height)
+        return Route(points, QPointF(left - m.px(16), label.center().y()), label, text, plated=True)
+
+    def on_highway(self, points: tuple[QPointF, ...], left: float, right: float, y: float) -> Route:
+        m = self.m
+        width, text = self.cut(max(right - left - m.px(60), m.px(120)))
+        x = round((left + right) / 2 - width / 2 + m.px(12))
+        label = QRectF(x, round(y - self.label_height - m.px(5)), width, self.label_height)
+        return Route(points, QPointF(x - m.px(16), label.center().y()), label, text, plated=True)
+
+    # -- consoles, band, nowhere -------------------------------------------------------------
+
+    def outside(self, source: _End, target: _End) -> Route:
+        """Between a card and what stands above or below the cards."""
+        if "" in (source.node, target.node) and source.node == target.node:
+            return self.straight(source, target)
+        inner = source if source.node else target
+        outer = target if source.node else source
+        points, label_at, up = self.to_console(inner, outer) if outer.kind == "console" else self.to_band(inner, outer)
+        width, text = self.cut(self.layout.bounds.width() - label_at.x() - self.m.px(30))
+        label = QRectF(label_at.x() + self.m.px(28), label_at.y(), width, self.label_height)
+        badge = QPointF(label.left() - self.m.px(15), label.center().y())
+        del up
+        return Route(points if outer is source else points[::-1], badge, label, text, plated=False)
+
+    def to_console(self, inner: _End, console: _End) -> tuple[tuple[QPointF, ...], QPointF, bool]:
+        m, card = self.m, self.layout.cards[inner.node]
+        top = min(rect.top() for rect in self.layout.cards.values())
+        strip = top - m.px(8) + (m.px(3) if self.hop.answers else 0)
+        x = console.rect.left() + m.px(40) + self.beside
+        label_at = QPointF(x - self.beside + m.px(_BESIDE), round(console.rect.bottom() + m.px(6)))
+        if inner.kind == "header":
+            x2 = card.left() + m.px(60)
+            if console.rect.left() + m.px(30) < x2 < console.rect.right() - m.px(20):
+                return (QPointF(x2, console.rect.bottom()), QPointF(x2, card.top())), label_at, True
+            points = (
+                QPointF(x, console.rect.bottom()),
+                QPointF(x, strip),
+                QPointF(x2, strip),
+                QPointF(x2, card.top()),
+            )
+            return points, label_at, True
+        lane = card.left() - self.gutter_lane()
+        y = inner.rect.center().y() + (m.px(9) if self.hop.answers else 0)
+        points = (
+            QPointF(x, console.rect.bottom()),
+            QPointF(x, strip),
+            QPointF(lane, strip),
+            QPointF(lane, y),
+            QPointF(inner.box.left(), y),
+        )
+        return points, label_at, True
+
+    def to_band(self, inner: _End, part: _End) -> tuple[tuple[QPointF, ...], QPointF, bool]:
+        m, card = self.m, self.layout.cards[inner.node]
+        bottom = max(rect.bottom() for rect in self.layout.cards.values())
+        strip = bottom + m.px(10) + (m.px(3) if self.hop.answers else 0)
+        x = part.rect.left() + min(part.rect.width() / 2, m.px(60)) + self.beside
+        label_at = QPointF(x - self.beside + m.px(_BESIDE), round(bottom + m.px(15)))
+        last_row = abs(card.bottom() - bottom) < 1
+        if inner.address.endswith("/netft") and last_row:
+            x2 = inner.rect.left() + round(0.26 * inner.rect.width()) + self.beside
+            if part.rect.left() < x2 < part.rect.right():
+                x = x2
+                label_at.setX(x - self.beside + m.px(_BESIDE))
+                return (QPointF(x, part.rect.top()), QPointF(x, inner.rect.bottom())), label_at, False
+            points = (
+                QPointF(x, part.rect.top()),
+                QPointF(x, strip),
+                QPointF(x2, strip),
+                QPointF(x2, inner.rect.bottom()),
+            )
+            return points, label_at, False
+        lane = card.right() + self.gutter_lane()
+        y = inner.rect.center().y() + (m.px(9) if self.hop.answers else 0)
+        points = (
+            QPointF(x, part.rect.top()),
+            QPointF(x, strip),
+            QPointF(lane, strip),
+            QPointF(lane, y),
+            QPointF(inner.box.right(), y),
+        )
+        return points, label_at, False
+
+    def gutter_lane(self) -> float:
+        return min(self.layout.frame.gutter / 2, self.m.px(12))
+
+    def straight(self, source: _End, target: _End) -> Route:
+        right = target.rect.left() > source.rect.left()
+        y = source.rect.center().y()
+        start = QPointF(source.rect.right() if right else source.rect.left(), y)
+        end = QPointF(target.rect.left() if right else target.rect.right(), target.rect.center().y())
+        return self.below((start, end), source.rect)
+
+    def dropped(self, end: _End) -> Route:
+        """From above, out of nowhere: what the user does, or what has only one end here."""
+        m, rect = self.m, end.rect
+        x = rect.left() + min(rect.width() / 4, m.px(64))
+        top = rect.top()
+        length = m.px(30)
+        if end.kind == "console":
+            top, length = rect.top(), m.px(14)
+        points = (QPointF(x, top - length), QPointF(x, top))
+        middle = top - length / 2
+        return self.beside_line(points, QPointF(x - m.px(22), middle), x + m.px(14), middle, QRectF(x, 0, m.px(400), 1))

@@ -1,0 +1,159 @@
+"""From a picture and measures to rectangles: a pure function.
+
+A `StageLayout` knows every object by its address in coordinates of the scene, and how
+far the free gap below it reaches, which is all that arrows need to find their way.
+"""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF
+
+from gui.stage.figures import BandFigure, StagePicture
+from gui.stage.frame import Frame, frame_of
+from gui.stage.metrics import Metrics
+from gui.stage.node_layout import NodeLayout, lay_node
+from gui.stage.parts import Mark, Panel, Part, Words, state_tone
+from gui.stage.slots import Slots
+
+
+@dataclass(slots=True)
+class StageLayout:
+    """Where everything is."""
+
+    frame: Frame
+    nodes: dict[str, NodeLayout] = field(default_factory=dict)
+    """By name, in coordinates of the card."""
+    consoles: list[list[Part]] = field(default_factory=list)
+    band: list[Part] = field(default_factory=list)
+    rects: dict[str, QRectF] = field(default_factory=dict)
+    """Every object by its address, in coordinates of the scene."""
+    cards: dict[str, QRectF] = field(default_factory=dict)
+    """By the name of the node."""
+
+    def find(self, address: str) -> tuple[str, QRectF] | None:
+        """The smallest object drawn that an address lies in, or None."""
+        while address:
+            rect = self.rects.get(address)
+            if rect is not None:
+                return address, rect
+            address = address.rpartition("/")[0]
+        return None
+
+    @property
+    def bounds(self) -> QRectF:
+        """The whole stage."""
+        return QRectF(0, 0, *self.frame.needs)
+
+
+def lay_out(
+    picture: StagePicture,
+    metrics: Metrics,
+    width: float,
+    height: float,
+    slots: Slots | None = None,
+    before: StageLayout | None = None,
+    unchanged: frozenset[str] = frozenset(),
+) -> StageLayout:
+    """Lay out a stage.
+
+    Args:
+        picture: What to draw.
+        metrics: The measures of the text scale.
+        width: Room in scene units; the layout takes more if it must.
+        height: Likewise.
+        slots: The places tiles already have.
+        before: The last layout, if nodes may be taken over from it.
+        unchanged: Names of nodes whose figures are the same as in `before`.
+    """
+    slots = slots if slots is not None else Slots()
+    slots.assign(picture.nodes)
+    frame = frame_of(picture, metrics, slots.rows, width, height)
+    layout = StageLayout(frame)
+    reuse = before is not None and before.frame == frame
+    for node, card in zip(picture.nodes, frame.cards, strict=True):
+        if reuse and before is not None and node.name in unchanged:
+            laid = before.nodes[node.name]
+        else:
+            laid = lay_node(node, picture, frame, card, metrics, slots)
+        layout.nodes[node.name] = laid
+        layout.cards[node.name] = card
+        for address, rect in laid.rects.items():
+            layout.rects[address] = rect.translated(card.topLeft())
+    _consoles(picture, frame, metrics, layout)
+    _band(picture, frame, metrics, layout)
+    return layout
+
+
+def _consoles(picture: StagePicture, frame: Frame, m: Metrics, layout: StageLayout) -> None:
+    for console, rect in zip(picture.consoles, frame.consoles, strict=True):
+        layout.rects[console.address] = rect
+        x, y, room = m.px(12), m.px(7), rect.width() - m.px(22)
+        local = QRectF(QPointF(0, 0), rect.size())
+        title, sub = m.elide("title", console.title, room), m.elide("sub", console.sub, room)
+        layout.consoles.append(
+            [
+                Panel(local, m.px(10), "console", "plain", console.active),
+                Words(QRectF(x, y, m.width("title", title), m.height("title")), title, "title", "text"),
+                Words(QRectF(x, y + m.height("title"), m.width("sub", sub), m.height("sub")), sub, "sub", "soft"),
+            ]
+        )
+
+
+def _band(picture: StagePicture, frame: Frame, m: Metrics, layout: StageLayout) -> None:
+    """Networks from the left, volumes from the right, quorum where the middle is free."""
+    band = frame.band
+    local = QRectF(0, 0, band.width(), band.height())
+    layout.band.append(Panel(local, m.px(10), "band", "plain"))
+    edge, between = m.px(16), m.px(24)
+    networks = [p for p in picture.band if p.address.startswith("network/")]
+    volumes = [p for p in picture.band if p.address.startswith("storage/")]
+    others = [p for p in picture.band if p not in networks and p not in volumes]
+    right = local.width() - edge
+    for part in reversed(volumes):
+        width = min(_band_width(part, m), local.width() / 4)
+        right -= width
+        _band_part(part, right, width, band, m, layout)
+        right -= between
+    rest = sum(_band_width(p, m) for p in others)
+    middle = min(local.width() * 0.5, right - rest)
+    x = max(middle, edge)
+    for part in others:
+        width = min(_band_width(part, m), right - x)
+        _band_part(part, x, width, band, m, layout)
+        x += width + between
+    x = edge
+    for n, part in enumerate(networks):
+        room = (middle - between - x) / (len(networks) - n)
+        width = min(_band_width(part, m), room)
+        if width > m.px(40):
+            _band_part(part, x, width, band, m, layout)
+        x += width + between
+
+
+def _band_width(part: BandFigure, m: Metrics) -> float:
+    mark = m.px(16) if part.glyph else 0
+    return m.width("title", part.title) + m.px(8) + mark + m.width("word", part.text)
+
+
+def _band_part(part: BandFigure, x: float, width: float, band: QRectF, m: Metrics, layout: StageLayout) -> None:
+    x, height = round(x), band.height()
+    around = QRectF(x - m.px(8), m.px(4), width + m.px(16), height - m.px(8))
+    layout.rects[part.address] = around.translated(band.topLeft())
+    if part.active:
+        layout.band.append(Panel(around, m.px(6), "box", "plain", active=True))
+    title = m.elide("title", part.title, width)
+    y = round((height - m.height("title")) / 2)
+    title_width = m.width("title", title)
+    layout.band.append(Words(QRectF(x, y, title_width, m.height("title")), title, "title", "text"))
+    left = x + title_width + m.px(8)
+    y = round((height - m.height("word")) / 2)
+    tone = state_tone(part.look)
+    if part.glyph and left + m.px(11) <= x + width:
+        size = m.px(11)
+        at = QRectF(left, round((height - size) / 2), size, size)
+        layout.band.append(Mark(at, part.glyph, "online" if part.look == "plain" else tone))
+        left += m.px(16)
+    text = m.elide("word", part.text, x + width - left)
+    if text and x + width - left > m.px(12):
+        spoken = "text" if part.look in ("plain", "online") else tone
+        layout.band.append(Words(QRectF(left, y, m.width("word", text), m.height("word")), text, "word", spoken))

@@ -1,0 +1,73 @@
+"""What the layout hands on: rectangles, texts and glyphs with roles instead of colours.
+
+Coordinates are those of the item that draws the part. A theme can change without a new
+layout, and a test can ask where everything is without painting.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QRectF
+
+from gui.stage.figures import Glyph, Look
+from gui.stage.metrics import FontRole
+
+PanelKind = Literal["card", "box", "chip", "tile", "pill", "console", "band"]
+Tone = Literal["text", "soft", "accent", "online", "pending", "failed", "offline", "unknown", "ghost", "dll"]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A rounded rectangle: an outline, a fill, perhaps a hatch."""
+
+    rect: QRectF
+    radius: float
+    kind: PanelKind
+    look: Look
+    active: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line of text; `rect` is what it covers."""
+
+    rect: QRectF
+    text: str
+    role: FontRole
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A glyph."""
+
+    rect: QRectF
+    glyph: Glyph
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Swarm:
+    """Many tiles of one look, too small for words, drawn in one go."""
+
+    rects: tuple[QRectF, ...]
+    look: Look
+    glyph: Glyph
+
+
+Part = Panel | Words | Mark | Swarm
+
+
+def state_tone(look: Look) -> Tone:
+    """The state whose colours a look speaks in."""
+    match look:
+        case "online" | "pending" | "failed" | "offline" | "unknown" | "ghost":
+            return look
+        case "loaded":
+            return "dll"
+        case "damaged" | "missing":
+            return "failed"
+        case "plain":
+            return "text"
+        case _:
+            return "soft"
