@@ -87,10 +87,7 @@ def _chosen_platforms(chosen: list[str], variables: Mapping[str, str]) -> str | 
 def _plugins(variables: Mapping[str, str]) -> list[str]:
     """The platforms that this Qt has, found without importing it; empty when that cannot be told."""
     spec = find_spec("PySide6")
-    folders = [
-        Path(place, "Qt", "plugins", "platforms")
-        for place in (spec and spec.submodule_search_locations) or ()
-    ]
+    folders = [Path(place, "Qt", "plugins", "platforms") for place in (spec and spec.submodule_search_locations) or ()]
     folders += [Path(place, "platforms") for place in _paths(variables, "QT_PLUGIN_PATH")]
     folders += [Path(place) for place in _paths(variables, "QT_QPA_PLATFORM_PLUGIN_PATH")]
     files = [file.name for folder in folders if folder.is_dir() for file in folder.glob("libq*.so")]
@@ -128,9 +125,7 @@ def _x(variables: Mapping[str, str]) -> str | None:
         return missing
     if _x_answers(name):
         return None
-    return (
-        f"cannot reach the X display {name!r}; log in to a desktop, connect with ssh -X, or correct DISPLAY"
-    )
+    return f"cannot reach the X display {name!r}; log in to a desktop, connect with ssh -X, or correct DISPLAY"
 
 
 def _x_answers(name: str) -> bool:
@@ -159,6 +154,5 @@ def _libraries(libraries: tuple[str, ...]) -> str | None:
 
 def _no_display() -> str:
     return (
-        "there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set; log in to a desktop, "
-        "or connect with ssh -X"
+        "there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set; log in to a desktop, or connect with ssh -X"
     )
