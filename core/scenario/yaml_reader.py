@@ -26,7 +26,7 @@ MOST_VALUES: Final = 100_000
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 """What a file can say."""
 
-Path_ = Sequence[str | int]
+Where = Sequence[str | int]
 """Where a value stands: keys and indexes from the top, `("nodes", 0, "name")`."""
 
 # The C parser is about ten times as fast; a PyYAML built without it reads the same files.
@@ -54,16 +54,14 @@ class Document:
     Attributes:
         name: The file, as the user named it.
         data: Plain data: text, whole numbers, floats, true/false, None, lists, dicts with text keys.
-        lines: How many lines the file has.
     """
 
-    def __init__(self, name: str, data: Plain, place: Place, lines: int) -> None:
+    def __init__(self, name: str, data: Plain, place: Place) -> None:
         self.name = name
         self.data = data
-        self.lines = lines
         self._place = place
 
-    def line_of(self, path: Path_) -> int:
+    def line_of(self, path: Where) -> int:
         """The line of the value at `path`, or of what would hold it when it is not there."""
         place = self._place
         for step in path:
@@ -77,7 +75,7 @@ class Document:
             place = deeper
         return place.line
 
-    def value_at(self, path: Path_) -> Plain:
+    def value_at(self, path: Where) -> Plain:
         """The value at `path`, None when there is none."""
         value: Plain = self.data
         for step in path:
@@ -89,7 +87,7 @@ class Document:
                 return None
         return value
 
-    def problem(self, path: Path_, expected: str, found: str) -> BadFile:
+    def problem(self, path: Where, expected: str, found: str) -> BadFile:
         """The exception that says what is wrong at `path`."""
         return BadFile(self.name, self.line_of(path), expected, found)
 
@@ -178,7 +176,7 @@ class _Reader:
         next(self._events)  # the start of the stream
         start = next(self._events)
         if not isinstance(start, yaml.DocumentStartEvent):
-            return Document(self._name, None, Place(1, []), self._lines)
+            return Document(self._name, None, Place(1, []))
         if start.version or start.tags:
             raise self._refused(start, "YAML without % directives", "a directive")
         data, place = self._value(next(self._events))
@@ -186,7 +184,7 @@ class _Reader:
         end = next(self._events)
         if not isinstance(end, yaml.StreamEndEvent):
             raise self._refused(end, "one document", "the start of a second one (---)")
-        return Document(self._name, data, place, self._lines)
+        return Document(self._name, data, place)
 
     def _value(self, event: yaml.Event) -> tuple[Plain, Place]:
         self._values += 1

@@ -89,6 +89,7 @@ def test_a_compositor_that_answers_is_a_display(compositor: Path) -> None:
     assert display.problem(by_name) is None
     assert display.problem({"WAYLAND_DISPLAY": str(compositor)}) is None
     assert display.problem({**by_name, "QT_QPA_PLATFORM": "wayland"}) is None
+    assert display.problem({**by_name, "DISPLAY": "nonsense"}) is None
 
 
 @pytest.mark.usefixtures("all_libraries")
