@@ -1,11 +1,11 @@
-"""A node, a console or the band on the scene: one item that draws what was decided.
+"""Anything on the scene: one item that draws what was decided elsewhere.
 
-There is one item for each card however many VMs it holds. Items are cached in device
-coordinates and drop the cache only when they are given another drawing, so a token that
-passes over a card does not repaint it.
+There is one item for each card however many VMs it holds. Cards and the band are cached in
+device coordinates and drop the cache only when they are given another drawing, so a token
+that passes over a card does not repaint it. What moves is not cached.
 """
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -18,20 +18,29 @@ _OVERHANG = 6.0
 class DrawnItem(QGraphicsItem):
     """An item with a drawing."""
 
-    def __init__(self) -> None:
+    def __init__(self, z: float, *, cached: bool) -> None:
         super().__init__()
         self._drawing: Drawing | None = None
         self._bounds = QRectF()
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.setZValue(z)
+        if cached:
+            self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
-    def show_drawing(self, drawing: Drawing, place: QRectF) -> None:
-        """Draw this from now on, there."""
-        bounds = QRectF(-_OVERHANG, -_OVERHANG, place.width() + 2 * _OVERHANG, place.height() + 2 * _OVERHANG)
-        if bounds != self._bounds:
+    @property
+    def drawing(self) -> Drawing | None:
+        """What it draws now; the same object until it is given another."""
+        return self._drawing
+
+    def show_drawing(self, drawing: Drawing, bounds: QRectF, place: QPointF | None = None) -> None:
+        """Draw this from now on; `bounds` are the item's own, `place` is where its origin goes."""
+        wide = bounds.adjusted(-_OVERHANG, -_OVERHANG, _OVERHANG, _OVERHANG)
+        if wide != self._bounds:
             self.prepareGeometryChange()
-            self._bounds = bounds
+            self._bounds = wide
         self._drawing = drawing
-        self.setPos(place.topLeft())
+        if place is not None:
+            self.setPos(place)
+        self.setVisible(True)
         self.update()
 
     def boundingRect(self) -> QRectF:

@@ -121,7 +121,7 @@ class HopFigure:
     source: str
     target: str
     label: str
-    token: Token
+    shape: Token
     mark: Glyph
     answers: bool
     """Whether it runs back to a caller."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen
 from gui.stage.figures import Look
 from gui.stage.glyphs import THICKNESS, glyph_path
 from gui.stage.hatch import hatch_lines
-from gui.stage.metrics import Metrics
+from gui.stage.metrics import FontRole, Metrics
 from gui.stage.parts import Mark, Panel, Part, Swarm, Tone, Words
 from gui.theme import Theme
 
@@ -95,6 +95,7 @@ class _Text:
 @dataclass(frozen=True, slots=True)
 class _Stroke:
     path: QPainterPath
+    brush: QBrush
     pen: QPen
 
 
@@ -119,7 +120,7 @@ class Drawing:
             case Panel():
                 self._panel(part)
             case Words():
-                self._words(part)
+                self.words(part.rect.topLeft(), part.text, part.role, self._text_colour(part.tone))
             case Mark():
                 self.stroke(glyph_path(part.glyph, part.rect), self._mark_colour(part.tone), part.rect.width())
             case Swarm():
@@ -139,7 +140,17 @@ class Drawing:
         pen = QPen(QColor(colour), max(1.4, size * THICKNESS))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        self._strokes.append(_Stroke(path, pen))
+        self._strokes.append(_Stroke(path, QBrush(Qt.BrushStyle.NoBrush), pen))
+
+    def shape(self, path: QPainterPath, fill: str = "", pen: QPen | None = None) -> None:
+        """Any path, filled, drawn or both."""
+        brush = QBrush(QColor(fill)) if fill else QBrush(Qt.BrushStyle.NoBrush)
+        self._strokes.append(_Stroke(path, brush, pen if pen is not None else QPen(Qt.PenStyle.NoPen)))
+
+    def words(self, at: QPointF, text: str, role: FontRole, colour: str) -> None:
+        """A text in a colour of its own; `at` is where its line begins at the top."""
+        baseline = QPointF(at.x(), round(at.y() + self._m.measures(role).ascent()))
+        self._strokes.append(_Text(baseline, text, self._m.font(role), QPen(QColor(colour))))
 
     def paint(self, painter: QPainter) -> None:
         """Draw it all."""
@@ -155,8 +166,8 @@ class Drawing:
                     painter.drawText(at, text)
                 case _Lines(lines, _):
                     painter.drawLines(lines)
-                case _Stroke(path, _):
-                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                case _Stroke(path, brush, _):
+                    painter.setBrush(brush)
                     painter.drawPath(path)
                 case _Rects(rects, brush, _):
                     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -185,12 +196,6 @@ class Drawing:
         if ring:
             out = m.stroke(3)
             self.fill(panel.rect.adjusted(-out, -out, out, out), panel.radius + out, "", theme.accent, out)
-
-    def _words(self, words: Words) -> None:
-        m = self._m
-        ascent = m.measures(words.role).ascent()
-        at = QPointF(words.rect.left(), round(words.rect.top() + ascent))
-        self._strokes.append(_Text(at, words.text, m.font(words.role), QPen(QColor(self._text_colour(words.tone)))))
 
     def _swarm(self, swarm: Swarm) -> None:
         theme = self._theme

@@ -108,7 +108,7 @@ class _Router:
         ]
         if between or upper.kind == "header" or self.layout.frame.density == "tiny":
             return self.by_margin(source, target)
-        return self.through_gap(source, target, upper, lower)
+        return self.through_gap(source, upper, lower)
 
     def layer_rects(self, node: str) -> list[QRectF]:
         card = self.layout.cards[node]
@@ -119,7 +119,7 @@ class _Router:
             if address.count("/") == 1 and not address.endswith("/machine")
         ] + [rect.translated(card.topLeft()) for address, rect in parts.items() if "/vm/" in address]
 
-    def through_gap(self, source: _End, target: _End, upper: _End, lower: _End) -> Route:
+    def through_gap(self, source: _End, upper: _End, lower: _End) -> Route:
         """Straight down, or up, between two layers that follow each other."""
         m, box = self.m, upper.box
         x = box.left() + round(0.26 * box.width())
@@ -200,9 +200,19 @@ class _Router:
         end = QPointF(target.rect.right(), target.rect.center().y())
         if target.kind == "chip":
             end = QPointF(target.box.right(), target.rect.center().y())
-        points = (start, QPointF(x, start.y()), QPointF(x, end.y()), end)
+        ways = [
+            self.from_above(tile, x) if tile.kind == "tile" else (QPointF(x, at.y()), at)
+            for tile, at in ((source, start), (target, end))
+        ]
+        points = (*reversed(ways[0]), *ways[1])
         upper = source if source.box.top() <= target.box.top() else target
         return self.below(points, upper.box)
+
+    def from_above(self, tile: _End, x: float) -> tuple[QPointF, ...]:
+        """From the margin to a tile that others may stand beside: through the gap above its row."""
+        y = tile.rect.top() - self.m.px(5)
+        middle = tile.rect.center().x() + self.beside
+        return QPointF(x, y), QPointF(middle, y), QPointF(middle, tile.rect.top() + self.m.px(6))
 
     # -- between nodes ---------------------------------------------------------------------
 
@@ -220,11 +230,8 @@ class _Router:
         end = QPointF(target.box.left() if arrives_left else target.box.right(), y2)
         lane2 = there.left() - half if arrives_left else there.right() + half
         if abs(lane1 - lane2) < 1:
-            if abs(y1 - y2) < 1:
-                points = (start, end)
-            else:
-                points = (start, QPointF(lane1, y1), QPointF(lane1, y2), end)
-            return self.over_gutter(points, lane1, source.box, target.box)
+            bend = () if abs(y1 - y2) < 1 else (QPointF(lane1, y1), QPointF(lane1, y2))
+            return self.over_gutter((start, *bend, end), lane1, source.box, target.box)
         highway = self.highway(source, here, there) + shift / 2
         points = (
             start,
@@ -276,14 +283,14 @@ class _Router:
             return self.straight(source, target)
         inner = source if source.node else target
         outer = target if source.node else source
-        points, label_at, up = self.to_console(inner, outer) if outer.kind == "console" else self.to_band(inner, outer)
+        points, label_at = self.to_console(inner, outer) if outer.kind == "console" else self.to_band(inner, outer)
         width, text = self.cut(self.layout.bounds.width() - label_at.x() - self.m.px(30))
         label = QRectF(label_at.x() + self.m.px(28), label_at.y(), width, self.label_height)
         badge = QPointF(label.left() - self.m.px(15), label.center().y())
-        del up
         return Route(points if outer is source else points[::-1], badge, label, text, plated=False)
 
-    def to_console(self, inner: _End, console: _End) -> tuple[tuple[QPointF, ...], QPointF, bool]:
+    def to_console(self, inner: _End, console: _End) -> tuple[tuple[QPointF, ...], QPointF]:
+        points: tuple[QPointF, ...]
         m, card = self.m, self.layout.cards[inner.node]
         top = min(rect.top() for rect in self.layout.cards.values())
         strip = top - m.px(8) + (m.px(3) if self.hop.answers else 0)
@@ -292,14 +299,14 @@ class _Router:
         if inner.kind == "header":
             x2 = card.left() + m.px(60)
             if console.rect.left() + m.px(30) < x2 < console.rect.right() - m.px(20):
-                return (QPointF(x2, console.rect.bottom()), QPointF(x2, card.top())), label_at, True
+                return (QPointF(x2, console.rect.bottom()), QPointF(x2, card.top())), label_at
             points = (
                 QPointF(x, console.rect.bottom()),
                 QPointF(x, strip),
                 QPointF(x2, strip),
                 QPointF(x2, card.top()),
             )
-            return points, label_at, True
+            return points, label_at
         lane = card.left() - self.gutter_lane()
         y = inner.rect.center().y() + (m.px(9) if self.hop.answers else 0)
         points = (
@@ -309,9 +316,10 @@ class _Router:
             QPointF(lane, y),
             QPointF(inner.box.left(), y),
         )
-        return points, label_at, True
+        return points, label_at
 
-    def to_band(self, inner: _End, part: _End) -> tuple[tuple[QPointF, ...], QPointF, bool]:
+    def to_band(self, inner: _End, part: _End) -> tuple[tuple[QPointF, ...], QPointF]:
+        points: tuple[QPointF, ...]
         m, card = self.m, self.layout.cards[inner.node]
         bottom = max(rect.bottom() for rect in self.layout.cards.values())
         strip = bottom + m.px(10) + (m.px(3) if self.hop.answers else 0)
@@ -323,14 +331,14 @@ class _Router:
             if part.rect.left() < x2 < part.rect.right():
                 x = x2
                 label_at.setX(x - self.beside + m.px(_BESIDE))
-                return (QPointF(x, part.rect.top()), QPointF(x, inner.rect.bottom())), label_at, False
+                return (QPointF(x, part.rect.top()), QPointF(x, inner.rect.bottom())), label_at
             points = (
                 QPointF(x, part.rect.top()),
                 QPointF(x, strip),
                 QPointF(x2, strip),
                 QPointF(x2, inner.rect.bottom()),
             )
-            return points, label_at, False
+            return points, label_at
         lane = card.right() + self.gutter_lane()
         y = inner.rect.center().y() + (m.px(9) if self.hop.answers else 0)
         points = (
@@ -340,7 +348,7 @@ class _Router:
             QPointF(lane, y),
             QPointF(inner.box.right(), y),
         )
-        return points, label_at, False
+        return points, label_at
 
     def gutter_lane(self) -> float:
         return min(self.layout.frame.gutter / 2, self.m.px(12))

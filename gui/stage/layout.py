@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
 
+from core.model.addresses import machine
 from gui.stage.figures import BandFigure, StagePicture
 from gui.stage.frame import Frame, frame_of
 from gui.stage.metrics import Metrics
@@ -32,12 +33,15 @@ class StageLayout:
 
     def find(self, address: str) -> tuple[str, QRectF] | None:
         """The smallest object drawn that an address lies in, or None."""
+        region = address.partition("/")[0]
         while address:
             rect = self.rects.get(address)
             if rect is not None:
                 return address, rect
             address = address.rpartition("/")[0]
-        return None
+        # What a node holds but does not show, such as its drivers' process, is the machine itself.
+        card = self.cards.get(region)
+        return (machine(region), card) if card is not None else None
 
     @property
     def bounds(self) -> QRectF:

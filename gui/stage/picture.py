@@ -81,7 +81,7 @@ def hop_figure(hop: Hop, number: int, texts: StageTexts) -> HopFigure:
         source=hop.source,
         target=hop.target,
         label=label,
-        token=_TOKENS[hop.kind],
+        shape=_TOKENS[hop.kind],
         mark=hop_mark(hop),
         answers=hop.kind in ("return", "abort"),
         broken=hop.kind in ("abort", "kill"),

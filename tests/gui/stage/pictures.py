@@ -17,7 +17,7 @@ SECOND = 1_000_000
 
 def cluster(homes: dict[str, str], nodes: int, share: str = "") -> Rows:
     names = tuple(f"NODE{n}" for n in range(1, nodes + 1))
-    rows: Rows = {m.CLUSTER: m.Cluster("CLUSTER1", names, tuple(homes))}
+    rows: Rows = {m.CLUSTER: m.Cluster("CLUSTER1", names, tuple(homes), "Cluster Network 1")}
     for n, name in enumerate(names, 1):
         rows[m.node_key(name)] = m.Node(name, n, "On", "Up", 65536)
         for address, image, pid in (

@@ -1,0 +1,49 @@
+"""What stands on the stage as a tree of named things.
+
+The keyboard walks along it, an assistive tool reads it, and a list beside the stage may show
+it: one order and one wording for all three.
+"""
+
+from dataclasses import dataclass
+
+from gui.stage.figures import NodeFigure, StagePicture
+
+
+@dataclass(frozen=True, slots=True)
+class StageObject:
+    """A thing on the stage, as it is read out."""
+
+    address: str
+    text: str
+    children: tuple["StageObject", ...] = ()
+
+    def walk(self) -> list["StageObject"]:
+        """This and everything in it, in order."""
+        return [self, *(below for child in self.children for below in child.walk())]
+
+
+def outline_of(picture: StagePicture) -> tuple[StageObject, ...]:
+    """Consoles, nodes and the parts of the band, in the order of the stage."""
+    return (
+        *(StageObject(c.address, f"{c.title}, {c.sub}") for c in picture.consoles),
+        *(_node(node) for node in picture.nodes),
+        *(StageObject(part.address, f"{part.title}, {part.text}") for part in picture.band),
+    )
+
+
+def _node(node: NodeFigure) -> StageObject:
+    boxes = tuple(
+        StageObject(
+            box.address,
+            f"{box.title}, {box.sub}",
+            tuple(StageObject(chip.address, _joined(chip.text, chip.word)) for chip in box.chips),
+        )
+        for box in node.boxes
+    )
+    tiles = tuple(StageObject(t.address, _joined(t.name, t.word, t.note)) for t in node.tiles)
+    *upper, netft = boxes
+    return StageObject(node.address, _joined(node.name, node.pill.word), (*upper, *tiles, netft))
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)

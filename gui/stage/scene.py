@@ -1,0 +1,247 @@
+"""The scene: keeps one item a card and gives new drawings only to what changed.
+
+`show` sets a state at once; `play_hop` does the same and lets the token travel after it.
+What depends on the room, the scale or the theme is laid out again when those change. Items
+send no signals; the scene does, with addresses.
+"""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QGraphicsScene,
+    QGraphicsSceneContextMenuEvent,
+    QGraphicsSceneMouseEvent,
+)
+
+from gui.clock import Clock
+from gui.stage.drawn_item import DrawnItem
+from gui.stage.figures import NodeFigure, Reserve, StagePicture
+from gui.stage.flight import flights_between
+from gui.stage.frame import frame_of
+from gui.stage.hop_item import HopLayer
+from gui.stage.ink import Drawing
+from gui.stage.layout import StageLayout, lay_out
+from gui.stage.metrics import Metrics
+from gui.stage.outline import StageObject, outline_of
+from gui.stage.parts import Part
+from gui.stage.slots import Slots
+from gui.theme import LIGHT, Theme
+
+_NOTHING = StagePicture((), (), (), None, (), Reserve((), (), (), ()))
+
+
+class StageScene(QGraphicsScene):
+    """The drawing of a cluster."""
+
+    object_clicked = Signal(str)
+    """An object's address, on a click with the left button."""
+    object_activated = Signal(str)
+    """On a double click."""
+    menu_requested = Signal(str, QPoint)
+    """An address and a place on the screen: right button, Enter, Menu key."""
+    selection_moved = Signal(str)
+    """The address of the object that is selected now, empty if none is."""
+    laid_out = Signal()
+    """The rectangles changed."""
+
+    def __init__(self, clock: Clock, theme: Theme = LIGHT, metrics: Metrics | None = None) -> None:
+        super().__init__()
+        self.theme = theme
+        self.metrics = metrics if metrics is not None else Metrics()
+        self.picture = _NOTHING
+        self.layout = StageLayout(frame_of(_NOTHING, self.metrics, 0, 900, 600))
+        self.selected = ""
+        self._clock = clock
+        self._room = (900.0, 600.0)
+        self._slots = Slots()
+        self._cluster: tuple[str, ...] = ()
+        self._nodes: dict[str, DrawnItem] = {}
+        self._consoles: list[DrawnItem] = []
+        self._band = DrawnItem(5, cached=True)
+        self.addItem(self._band)
+        self._ring = DrawnItem(50, cached=False)
+        self._ring.setVisible(False)
+        self.addItem(self._ring)
+        self.hops = HopLayer(self, clock)
+        self.setBackgroundBrush(QColor(theme.window))
+
+    # -- what is shown -----------------------------------------------------------------------
+
+    def show(self, picture: StagePicture) -> None:
+        """Show a moment as it is; whatever still moved ends."""
+        before, self.picture = self.picture, picture
+        self.hops.land()
+        names = tuple(node.name for node in picture.nodes)
+        if names != self._cluster:
+            self._cluster = names
+            self._slots.clear()
+        old = {node.name: node for node in before.nodes}
+        unchanged = frozenset(node.name for node in picture.nodes if old.get(node.name) == node)
+        self._lay(unchanged)
+
+    def play_hop(self, picture: StagePicture) -> None:
+        """Show a moment and let the hop that led to it travel."""
+        before = self.picture
+        self.show(picture)
+        if before.hop is None or picture.hop is None or picture.hop.index >= before.hop.index:
+            self.hops.fly(flights_between(before, picture), self.layout, self.theme, self.metrics)
+        self.hops.play(picture, self.theme, self.metrics)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours, same places."""
+        self.theme = theme
+        self.setBackgroundBrush(QColor(theme.window))
+        self._lay(frozenset())
+
+    def set_scale(self, factor: float) -> None:
+        """Another size of text; see `gui.scale.Scale.changed`."""
+        self.metrics = Metrics(factor)
+        self._lay(frozenset())
+
+    def set_room(self, width: float, height: float) -> None:
+        """How much room the view has, in scene units."""
+        if (width, height) != self._room:
+            self._room = (width, height)
+            # A node's own layout is taken over if its card stays as it is; `_lay` finds out.
+            self._lay(frozenset(node.name for node in self.picture.nodes))
+
+    def needs(self, width: float, height: float) -> tuple[int, int]:
+        """The size the stage would have in a room of this size."""
+        return frame_of(self.picture, self.metrics, self._slots.rows, width, height).needs
+
+    def finish(self) -> None:
+        """Bring what moves to its end, for a picture to be taken."""
+        self._clock.finish()
+
+    # -- objects -------------------------------------------------------------------------------
+
+    def outline(self) -> tuple[StageObject, ...]:
+        """All objects as a tree, in the order of the keyboard."""
+        return outline_of(self.picture)
+
+    def rect_of(self, address: str) -> QRectF | None:
+        """The rectangle of the object an address lies in."""
+        found = self.layout.find(address)
+        return found[1] if found is not None else None
+
+    def address_at(self, at: QPointF) -> str:
+        """The smallest object at a place, empty if there is none."""
+        for name, card in self.layout.cards.items():
+            if card.contains(at):
+                local = at - card.topLeft()
+                inside = [
+                    (rect.width() * rect.height(), address)
+                    for address, rect in self.layout.nodes[name].rects.items()
+                    if rect.contains(local)
+                ]
+                return min(inside)[1] if inside else ""
+        outside = [f.address for f in self.picture.consoles] + [f.address for f in self.picture.band]
+        rects = self.layout.rects
+        return next((a for a in outside if a in rects and rects[a].contains(at)), "")
+
+    def select(self, address: str) -> None:
+        """Put the focus ring on an object; an empty address takes it away."""
+        if address and address not in self.layout.rects:
+            address = ""
+        if address != self.selected:
+            self.selected = address
+            self._draw_ring()
+            self.selection_moved.emit(address)
+
+    # -- events ----------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            address = self.address_at(event.scenePos())
+            self.select(address)
+            if address:
+                self.object_clicked.emit(address)
+            event.accept()
+
+    def mouseDoubleClickEvent(self, event: QGraphicsSceneMouseEvent) -> None:
+        address = self.address_at(event.scenePos())
+        if event.button() == Qt.MouseButton.LeftButton and address:
+            self.object_activated.emit(address)
+        event.accept()
+
+    def contextMenuEvent(self, event: QGraphicsSceneContextMenuEvent) -> None:
+        address = self.address_at(event.scenePos())
+        if address and event.reason() == QGraphicsSceneContextMenuEvent.Reason.Mouse:
+            self.select(address)
+            self.menu_requested.emit(address, event.screenPos())
+        event.accept()
+
+    # -- drawing -----------------------------------------------------------------------------------
+
+    def _lay(self, unchanged: frozenset[str]) -> None:
+        """Lay out and draw again, nodes in `unchanged` only if their card changed."""
+        before = self.layout
+        self.layout = lay_out(
+            self.picture, self.metrics, *self._room, slots=self._slots, before=before, unchanged=unchanged
+        )
+        self._sweep()
+        for node in self.picture.nodes:
+            item = self._nodes.get(node.name)
+            laid = self.layout.nodes[node.name]
+            if item is None:
+                item = self._nodes[node.name] = DrawnItem(1, cached=True)
+                self.addItem(item)
+            elif before.nodes.get(node.name) is laid:
+                continue
+            card = self.layout.cards[node.name]
+            item.show_drawing(self._drawn(laid.parts), QRectF(QPointF(0, 0), card.size()), card.topLeft())
+        for item, parts, rect in zip(self._consoles, self.layout.consoles, self.layout.frame.consoles, strict=True):
+            item.show_drawing(self._drawn(parts), QRectF(QPointF(0, 0), rect.size()), rect.topLeft())
+        band = self.layout.frame.band
+        self._band.show_drawing(self._drawn(self.layout.band), QRectF(QPointF(0, 0), band.size()), band.topLeft())
+        self.hops.show(self.picture, self.layout, self.theme, self.metrics)
+        self.setSceneRect(self.layout.bounds)
+        if self.selected not in self.layout.rects:
+            self.select("")
+        self._draw_ring()
+        if before.frame != self.layout.frame:
+            self.laid_out.emit()
+
+    def _sweep(self) -> None:
+        """Take away the items of nodes and consoles that are not in the picture."""
+        for name in [name for name in self._nodes if name not in self.layout.nodes]:
+            self.removeItem(self._nodes.pop(name))
+        while len(self._consoles) > len(self.picture.consoles):
+            self.removeItem(self._consoles.pop())
+        while len(self._consoles) < len(self.picture.consoles):
+            item = DrawnItem(2, cached=True)
+            self._consoles.append(item)
+            self.addItem(item)
+
+    def _drawn(self, parts: list[Part]) -> Drawing:
+        drawing = Drawing(self.theme, self.metrics)
+        for part in parts:
+            drawing.add(part)
+        return drawing
+
+    def _draw_ring(self) -> None:
+        rect = self.layout.rects.get(self.selected)
+        if rect is None:
+            self._ring.setVisible(False)
+            return
+        m, drawing = self.metrics, Drawing(self.theme, self.metrics)
+        out = m.px(4)
+        around = rect.adjusted(-out, -out, out, out)
+        # Two lines, light and dark, so that one of them shows on every ground.
+        drawing.fill(around, m.px(12), "", self.theme.text, m.stroke(2))
+        inside = around.adjusted(2, 2, -2, -2)
+        drawing.fill(inside, m.px(10), "", self.theme.surface, m.stroke(1.5))
+        self._ring.show_drawing(drawing, around)
+
+
+def without_activity(picture: StagePicture) -> StagePicture:
+    """The same moment without its hop: what the stage shows while running fast."""
+    nodes = tuple(_calm(node) for node in picture.nodes)
+    return replace(picture, nodes=nodes, hop=None, trail=())
+
+
+def _calm(node: NodeFigure) -> NodeFigure:
+    return replace(node, active=frozenset()) if node.active else node

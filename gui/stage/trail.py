@@ -1,0 +1,77 @@
+"""The last hops, numbered and fading, beside the one in flight.
+
+Only what finds room is drawn: a label that would touch another one is left out, and a badge
+moves aside.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+
+from gui.stage.figures import HopFigure
+from gui.stage.lanes import Route, route_of
+from gui.stage.layout import StageLayout
+from gui.stage.metrics import Metrics
+
+LONGEST: Final = 4
+_FADING: Final = (0.85, 0.65, 0.5, 0.4)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A hop of the trail with its place."""
+
+    hop: HopFigure
+    route: Route
+    words: bool
+    opacity: float
+
+
+def trail_steps(
+    trail: Sequence[HopFigure], now: HopFigure | None, layout: StageLayout, metrics: Metrics
+) -> tuple[tuple[Step, ...], Route | None]:
+    """The trail, newest first, and the route of the hop in flight."""
+    taken: list[QRectF] = []
+    lines: set[tuple[tuple[float, float], ...]] = set()
+    route = route_of(now, layout, metrics) if now is not None else None
+    if route is not None:
+        taken += [_badge(route, metrics), route.label]
+        lines.add(_line(route))
+    steps = []
+    for age, hop in enumerate(reversed(trail[-LONGEST:])):
+        past = route_of(hop, layout, metrics)
+        if past is None or _line(past) in lines:
+            continue
+        moved = _aside(past, taken, metrics)
+        if moved is None:
+            continue
+        around = moved.label.adjusted(-4, -2, 4, 2)
+        badge = _badge(moved, metrics)
+        words = not any(around.intersects(other) for other in taken) and not around.intersects(badge)
+        if moved.plated and not words:
+            moved = replace(moved, plated=False)
+        taken += [badge, moved.label] if words else [badge]
+        lines.add(_line(moved))
+        steps.append(Step(hop, moved, words, _FADING[age]))
+    return tuple(steps), route
+
+
+def _badge(route: Route, m: Metrics) -> QRectF:
+    reach = m.px(12)
+    return QRectF(route.badge.x() - reach, route.badge.y() - reach, 2 * reach, 2 * reach)
+
+
+def _aside(route: Route, taken: list[QRectF], m: Metrics) -> Route | None:
+    """The route with its badge where nothing else stands, at most two places to the left."""
+    for step in range(3):
+        moved = replace(route, badge=route.badge - QPointF(step * m.px(26), 0))
+        badge = _badge(moved, m)
+        if badge.left() > 0 and not any(badge.intersects(other) for other in taken):
+            return moved
+    return None
+
+
+def _line(route: Route) -> tuple[tuple[float, float], ...]:
+    return tuple((point.x(), point.y()) for point in route.points)
