@@ -9,7 +9,7 @@ present. The values in a row are text, integers, true/false, none and tuples of 
 import msgspec
 
 
-class Row(msgspec.Struct, frozen=True, tag=True):
+class Row(msgspec.Struct, frozen=True, tag=True, tag_field="row"):
     """Base of all rows; the class name is written with the values, so encodings are typed."""
 
 

@@ -30,7 +30,7 @@ def clussvc(node: str) -> str:
 
 
 def clusdb(node: str) -> str:
-    """The node's copy of the cluster database, HKLM\\Cluster; it lives in the cluster service."""
+    r"""The node's copy of the cluster database, HKLM\Cluster; it lives in the cluster service."""
     return f"{node}/clussvc/CLUSDB"
 
 
@@ -72,3 +72,8 @@ def netft(node: str) -> str:
 def network(name: str) -> str:
     """A cluster network."""
     return f"network/{name}"
+
+
+def system(node: str) -> str:
+    """The process in which drivers run: it lives as long as the machine does."""
+    return f"{node}/system"

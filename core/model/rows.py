@@ -5,6 +5,7 @@ teaches: `Node.power` and `VmCopy.state` are what is so, `Node.state` and `Resou
 are what the cluster believes. A row never refers to another row, only to its name.
 """
 
+from collections.abc import Mapping
 from typing import Final, Literal
 
 from core.kernel.rows import Row
@@ -32,7 +33,9 @@ class Cluster(Row, frozen=True):
     nodes: tuple[str, ...]
     """Names in the order of their ids."""
     groups: tuple[str, ...]
-    """Names in the order of the cluster file."""
+    """Names in the order of the cluster file, the cluster's own group first."""
+    network: str
+    """The network that carries the heartbeats."""
 
 
 class Node(Row, frozen=True):
@@ -141,6 +144,13 @@ class ShareCopy(Row, frozen=True):
     path: str
 
 
+class ShareSettings(Row, frozen=True):
+    """What belongs to a share wherever it is shared; key `sharesettings/DATA`."""
+
+    name: str
+    path: str
+
+
 class Disk(Row, frozen=True):
     """A clustered disk; key `disk/Cluster Disk 1`."""
 
@@ -205,6 +215,24 @@ class Quorum(Row, frozen=True):
     needed: int
 
 
+class Watch(Row, frozen=True):
+    """That a cluster service is watching its resources of one type; key `watch/NODE1/Virtual Machine`."""
+
+    chain: int
+
+
+class Regroup(Row, frozen=True):
+    """That a cluster service is about to agree on a new view; key `regroup/NODE2`."""
+
+    chain: int
+
+
+class Pids(Row, frozen=True):
+    """The last process id a node gave out after the start; key `pids/NODE1`."""
+
+    last: int
+
+
 def node_key(node: str) -> str:
     return f"node/{node}"
 
@@ -245,6 +273,10 @@ def share_key(node: str, share: str) -> str:
     return f"share/{node}/{share}"
 
 
+def share_settings_key(share: str) -> str:
+    return f"sharesettings/{share}"
+
+
 def disk_key(disk: str) -> str:
     return f"disk/{disk}"
 
@@ -261,7 +293,33 @@ def missed_key(node: str, peer: str) -> str:
     return f"missed/{node}/{peer}"
 
 
+def watch_key(node: str, resource_type: str) -> str:
+    return f"watch/{node}/{resource_type}"
+
+
+def regroup_key(node: str) -> str:
+    return f"regroup/{node}"
+
+
+def pids_key(node: str) -> str:
+    return f"pids/{node}"
+
+
 CLUSTER: Final = "cluster"
 WITNESS: Final = "witness"
 VIEW: Final = "view"
 QUORUM: Final = "quorum"
+
+
+def network_of(rows: Mapping[str, Row]) -> Network:
+    """The network that carries the heartbeats."""
+    cluster = rows[CLUSTER]
+    assert isinstance(cluster, Cluster)
+    network = rows[network_key(cluster.network)]
+    assert isinstance(network, Network)
+    return network
+
+
+def vm_resource(vm: str) -> str:
+    """The name of a VM's "Virtual Machine" resource (observed, wsfc-facts 1.4)."""
+    return f"{VIRTUAL_MACHINE} {vm}"

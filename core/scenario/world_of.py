@@ -31,6 +31,7 @@ from core.model.rows import (
     Resource,
     ResourceType,
     ShareCopy,
+    ShareSettings,
     View,
     VmCopy,
     VmSettings,
@@ -45,6 +46,7 @@ from core.model.rows import (
     process_key,
     resource_key,
     share_key,
+    share_settings_key,
     type_key,
     vm_key,
     vm_settings_key,
@@ -72,6 +74,11 @@ ARTICLE_IS_ALIVE: Final = 5_000_000
 Documented is LooksAlive each 5 s and IsAlive each 60 s (wsfc-facts 0); what the VM type really
 stores was looked for and not found.
 """
+
+SYSTEM_PID: Final = 4
+"""The process in which drivers run has this id on every Windows machine."""
+
+FIRST_WORKER_PID: Final = 10_000
 
 PRIORITIES: Final[dict[PriorityName, int]] = {"High": 3000, "Medium": 2000, "Low": 1000, "No Auto Start": 0}
 """Group property Priority (wsfc-facts 3.2, documented)."""
@@ -103,7 +110,7 @@ class _Beginning:
         for entry in cluster.resource_types:
             self._is_alive[entry.name] = parse_duration(entry.is_alive_interval)
 
-        self.rows[CLUSTER] = Cluster(name=cluster.name, nodes=self._nodes, groups=())
+        self.rows[CLUSTER] = Cluster(name=cluster.name, nodes=self._nodes, groups=(), network=cluster.network.name)
         self._put_nodes()
         self._put_types()
         self._put_surroundings()
@@ -111,7 +118,9 @@ class _Beginning:
         self._put_disks()
         self._put_virtual_machines()
         self._put_shares()
-        self.rows[CLUSTER] = Cluster(name=cluster.name, nodes=self._nodes, groups=tuple(self._groups))
+        self.rows[CLUSTER] = Cluster(
+            name=cluster.name, nodes=self._nodes, groups=tuple(self._groups), network=cluster.network.name
+        )
 
     def _put_nodes(self) -> None:
         for i, node in enumerate(self._cluster.nodes):
@@ -158,7 +167,7 @@ class _Beginning:
             self._put_resource(disk.name, PHYSICAL_DISK, disk.name, disk.owner, disk.name)
 
     def _put_virtual_machines(self) -> None:
-        for vm in self._cluster.virtual_machines:
+        for number, vm in enumerate(self._cluster.virtual_machines):
             self.rows[vm_settings_key(vm.name)] = VmSettings(
                 name=vm.name,
                 memory_mb=vm.memory_mb,
@@ -167,6 +176,8 @@ class _Beginning:
                 volume=vm.volume,
             )
             self.rows[vm_key(vm.owner, vm.name)] = VmCopy(node=vm.owner, name=vm.name, state="Running")
+            worker = addresses.vm(vm.owner, vm.name)
+            self.rows[process_key(worker)] = Process(image="vmwp.exe", pid=FIRST_WORKER_PID + 52 * number)
 
             machine, configuration = vm_resource(vm.name), configuration_resource(vm.name)
             owners = self._possible(vm.possible_owners)
@@ -193,6 +204,7 @@ class _Beginning:
 
     def _put_shares(self) -> None:
         for share in self._cluster.file_shares:
+            self.rows[share_settings_key(share.name)] = ShareSettings(name=share.name, path=share.path)
             self.rows[share_key(share.owner, share.name)] = ShareCopy(
                 node=share.owner, name=share.name, path=share.path
             )
@@ -274,3 +286,4 @@ def _processes(node: str, place: int) -> Iterator[tuple[str, str, int]]:
     yield addresses.clussvc(node), "clussvc.exe", 2208 + 28 * place
     yield addresses.rhs(node), "rhs.exe", 4312 + 36 * place
     yield addresses.vmms(node), "vmms.exe", 6904 + 44 * place
+    yield addresses.system(node), "System", SYSTEM_PID

@@ -1,0 +1,103 @@
+"""What every box of a cluster shares: where it is, and typed reading of the rows.
+
+A procedure reads rows through these properties and methods each time it needs them, because
+across a yield anything may have changed.
+"""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from core.kernel.component import Component, Kernel
+from core.kernel.rows import Row
+from core.model import addresses
+from core.model.preset import Preset
+from core.model.rows import (
+    CLUSTER,
+    QUORUM,
+    VIEW,
+    Cluster,
+    Group,
+    Node,
+    Quorum,
+    Resource,
+    ResourceType,
+    View,
+    VmCopy,
+    VmSettings,
+    group_key,
+    module_key,
+    node_key,
+    resource_key,
+    type_key,
+    vm_key,
+    vm_settings_key,
+)
+
+R = TypeVar("R", bound=Row)
+
+
+def read(rows: Mapping[str, Row], key: str, kind: type[R]) -> R:
+    """The row under `key`, known to be of its kind.
+
+    Raises:
+        KeyError: there is none.
+    """
+    row = rows[key]
+    assert isinstance(row, kind)
+    return row
+
+
+class ClusterComponent(Component):
+    """A box of a cluster, under one preset."""
+
+    def __init__(self, address: str, kernel: Kernel, preset: Preset) -> None:
+        super().__init__(address, kernel)
+        self.preset = preset
+        self.node = addresses.region(address)
+        """The node it is on; for a box outside the nodes, its region."""
+
+    @property
+    def cluster(self) -> Cluster:
+        return read(self.world.rows, CLUSTER, Cluster)
+
+    @property
+    def view(self) -> View:
+        return read(self.world.rows, VIEW, View)
+
+    @property
+    def quorum(self) -> Quorum:
+        return read(self.world.rows, QUORUM, Quorum)
+
+    def machine_of(self, node: str) -> Node:
+        return read(self.world.rows, node_key(node), Node)
+
+    def group(self, name: str) -> Group:
+        return read(self.world.rows, group_key(name), Group)
+
+    def resource(self, name: str) -> Resource:
+        return read(self.world.rows, resource_key(name), Resource)
+
+    def type(self, name: str) -> ResourceType:
+        return read(self.world.rows, type_key(name), ResourceType)
+
+    def vm_settings(self, vm: str) -> VmSettings:
+        return read(self.world.rows, vm_settings_key(vm), VmSettings)
+
+    def vm_copy(self, vm: str) -> VmCopy | None:
+        """This node's registration of a VM, if it has one."""
+        row = self.world.rows.get(vm_key(self.node, vm))
+        assert row is None or isinstance(row, VmCopy)
+        return row
+
+    def is_loaded(self, file: str) -> bool:
+        """Whether the resource host of this node has a DLL loaded."""
+        return module_key(addresses.rhs(self.node), file) in self.world.rows
+
+    def owned(self, resource_type: str) -> list[Resource]:
+        """The resources of one type in the groups this node owns, in the order of the cluster file."""
+        owned = []
+        for name in self.cluster.groups:
+            group = self.group(name)
+            if group.owner == self.node:
+                owned += [row for row in map(self.resource, group.resources) if row.type == resource_type]
+        return owned

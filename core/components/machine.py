@@ -1,0 +1,92 @@
+"""A server as a thing: its power and its disk. What users break and repair by hand happens here."""
+
+from core.components.base import ClusterComponent
+from core.kernel.operations import Answer, Procedure, answer, kill, post, wait
+from core.model import addresses
+from core.model.rows import (
+    Pids,
+    Process,
+    VmCopy,
+    dll_key,
+    module_key,
+    node_key,
+    pids_key,
+    process_key,
+)
+
+IMAGES = {"clussvc": "clussvc.exe", "rhs:1": "rhs.exe", "vmms": "vmms.exe"}
+"""The services that start with Windows, in the order in which they do."""
+FIRST_NEW_PID = 20_000
+SYSTEM_PID = 4
+
+
+class Machine(ClusterComponent):
+    """One server."""
+
+    def lose_power(self) -> Procedure:
+        """Everything on the machine stops at once; nobody elsewhere is told."""
+        if self.machine_of(self.node).power == "Off":
+            return answer(False, rule="machine.is-off-already")
+        self.world.update(node_key(self.node), power="Off")
+        self._forget_memory()
+        yield kill(self.address, self._processes(), silent=True, rule="machine.loses-power")
+        return answer(True, rule="machine.is-off")
+
+    def power_on(self) -> Procedure:
+        """The machine boots and its services start; what the cluster makes of it is theirs."""
+        if self.machine_of(self.node).power != "Off":
+            return answer(False, rule="machine.is-on-already")
+        self.world.update(node_key(self.node), power="Starting")
+        yield wait(self.preset.machine_boot_time, what="boot", rule="machine.boots")
+        if self.machine_of(self.node).power != "Starting":
+            return answer(False, rule="machine.is-off-already")
+        self.world.update(node_key(self.node), power="On")
+        self.world.put(process_key(addresses.system(self.node)), Process("System", SYSTEM_PID))
+        for name, image in IMAGES.items():
+            self.world.put(process_key(f"{self.node}/{name}"), Process(image, self._new_pid()))
+        yield post(addresses.netft(self.node), "beat", rule="machine.starts-the-network-driver")
+        yield post(addresses.clussvc(self.node), "start", rule="machine.starts-the-cluster-service")
+        return answer(True, rule="machine.is-on")
+
+    def damage_dll(self, file: str) -> Answer:
+        """The file's content is spoilt. The article's account lets that count at once (S8)."""
+        return self._change_dll(file, "Damaged", "dll.was-damaged")
+
+    def remove_dll(self, file: str) -> Answer:
+        """The file is deleted. The article's account lets that count at once (S8)."""
+        return self._change_dll(file, "Missing", "dll.was-removed")
+
+    def repair_dll(self, file: str) -> Answer:
+        """The file is put back as it was; RHS loads it when it needs it next."""
+        self.world.update(dll_key(self.node, file), state="Present")
+        return answer("Present", rule="dll.was-repaired")
+
+    def _change_dll(self, file: str, state: str, rule: str) -> Answer:
+        self.world.update(dll_key(self.node, file), state=state)
+        self.world.put(module_key(addresses.rhs(self.node), file), None)
+        return answer(state, rule=rule)
+
+    def _processes(self) -> tuple[str, ...]:
+        """The addresses of everything that runs on this machine, in a fixed order."""
+        prefix = f"process/{self.node}/"
+        return tuple(sorted(key.removeprefix("process/") for key in self.world.rows if key.startswith(prefix)))
+
+    def _forget_memory(self) -> None:
+        """What was only in memory is gone: modules, watches, a regroup, the missed counts, running guests."""
+        gone = (f"module/{self.node}/", f"watch/{self.node}/", f"regroup/{self.node}", f"missed/{self.node}/")
+        for key in sorted(key for key in self.world.rows if key.startswith(gone)):
+            self.world.put(key, None)
+        vms = f"vm/{self.node}/"
+        for key in sorted(key for key in self.world.rows if key.startswith((vms, f"share/{self.node}/"))):
+            row = self.world.rows[key]
+            if isinstance(row, VmCopy):
+                if row.state != "Saved":
+                    self.world.update(key, state="Off")
+            else:
+                self.world.put(key, None)
+
+    def _new_pid(self) -> int:
+        row = self.world.rows.get(pids_key(self.node))
+        pid = row.last + 4 if isinstance(row, Pids) else FIRST_NEW_PID
+        self.world.put(pids_key(self.node), Pids(pid))
+        return pid

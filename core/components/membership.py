@@ -1,0 +1,213 @@
+"""How the cluster service agrees on who is in: regroup, views, votes, joining and forming.
+
+As far as this goes, nodes fail as a whole and the network between living nodes holds. After the
+regroup time every survivor knows whom it can reach, and the one with the lowest id issues the
+new view (inferred: the real regroup is a protocol of rounds, in the log as [RGP] and [CORE]).
+The majority of the votes counted at the last view decides whether the cluster goes on, and
+also whether nodes that have started may form it again.
+"""
+
+from collections.abc import Sequence
+
+from core.components.base import ClusterComponent
+from core.kernel.operations import Answer, CallFailed, Procedure, answer, call, post, sever, wait
+from core.model import addresses, quorum
+from core.model.rows import (
+    NO_CLAIM,
+    QUORUM,
+    VIEW,
+    WITNESS,
+    Missed,
+    Regroup,
+    View,
+    group_key,
+    missed_key,
+    network_of,
+    node_key,
+    regroup_key,
+    resource_key,
+)
+
+
+class Membership(ClusterComponent):
+    """The membership, node and quorum managers of one node's cluster service."""
+
+    # --- a node leaves ---------------------------------------------------------------------
+
+    def node_unreachable(self, peer: str) -> Procedure:
+        """NetFT reports that a node has missed too many heartbeats: regroup without it."""
+        key = regroup_key(self.node)
+        if peer not in self.view.members or key in self.world.rows:
+            return answer(None, rule="regroup.already-running")
+        self.world.put(key, Regroup(self.chain))
+        yield wait(self.preset.regroup_time, what="regroup", rule="regroup.takes-time")
+        self.world.put(key, None)
+
+        survivors = self._reachable_members()
+        if survivors[0] != self.node:
+            return answer(survivors[0], rule="regroup.lowest-id-issues-the-view")
+        left = tuple(node for node in self.view.members if node not in survivors)
+        for node in left:
+            self.world.update(node_key(node), state="Down")
+            yield sever(node, rule="view.connections-are-cut")
+        if not quorum.keeps_quorum(self.quorum, survivors, witness_reachable=self._has_witness):
+            yield call(self.address, "stop_cluster", survivors, rule="quorum.counts-votes")
+            return answer(None, rule="quorum.lost")
+
+        yield call(self.address, "issue_view", survivors, rule="quorum.counts-votes")
+        yield call(self.address, "take_over_groups", self._orphans(), rule="takeover.begins")
+        return answer(self.view.number, rule="regroup.done")
+
+    def issue_view(self, members: tuple[str, ...]) -> Procedure:
+        """A new membership, agreed by everybody in it, and the votes counted anew."""
+        self.world.put(VIEW, View(self.view.number + 1, members))
+        self.world.put(QUORUM, quorum.count(members, self.cluster.nodes, has_witness=self._has_witness))
+        for node in self.cluster.nodes:
+            self.world.update(node_key(node), state="Up" if node in members else "Down")
+            for peer in self.cluster.nodes:
+                if node not in members or peer not in members:
+                    self.world.put(missed_key(node, peer), None)
+        for node in members:
+            if node != self.node:
+                yield post(addresses.clussvc(node), "new_view", self.view.number, members, rule="view.is-issued")
+        return answer(self.view.number, rule="quorum.kept")
+
+    def new_view(self, number: int, members: tuple[str, ...]) -> Answer:
+        """Another node has issued a view that this one is in."""
+        return answer((number, members), rule="view.is-accepted")
+
+    def take_over_groups(self, groups: tuple[str, ...]) -> Procedure:
+        """Groups that lost their node are started on those in the view, in order of priority."""
+        for name in groups:
+            self._orphan(name)
+        for name in groups:
+            group = self.group(name)
+            if group.wanted_online and group.priority > 0:
+                yield post(self.address, "take_over", name, self.chain, rule="takeover.in-order-of-priority")
+            else:
+                self._adopt_offline(name)
+        return answer(groups, rule="takeover.ordered" if groups else "takeover.nothing-to-do")
+
+    def _orphan(self, name: str) -> None:
+        """What a group had running is lost with its node, and claims of the dead are void."""
+        for resource in self.group(name).resources:
+            if self.resource(resource).state != "Offline":
+                self.world.update(resource_key(resource), state="Failed", monitored=False)
+        self.world.update(group_key(name), state="Pending", claim=self.chain)
+
+    def _adopt_offline(self, name: str) -> None:
+        """A group that nobody wants online only changes hands."""
+        for resource in self.group(name).resources:
+            self.world.update(resource_key(resource), state="Offline")
+        self.world.update(group_key(name), owner=self.node, state="Offline", claim=NO_CLAIM)
+
+    # --- without quorum --------------------------------------------------------------------
+
+    def stop_cluster(self, survivors: tuple[str, ...]) -> Procedure:
+        """Fewer votes than needed: there is no cluster any more, and every survivor ends what it hosts."""
+        present = quorum.votes(self.quorum, survivors, witness_reachable=self._has_witness)
+        self.world.update(QUORUM, present=present)
+        self.world.put(VIEW, View(self.view.number, ()))
+        for node in self.cluster.nodes:
+            self.world.update(node_key(node), state="Down")
+        for name in self.cluster.groups:
+            for resource in self.group(name).resources:
+                self.world.update(resource_key(resource), state="Offline", monitored=False)
+            self.world.update(group_key(name), state="Offline", claim=NO_CLAIM)
+        for node in survivors:
+            yield post(addresses.clussvc(node), "stop_without_quorum", rule="quorum.lost-stops-the-service")
+        return answer(present, rule="quorum.lost")
+
+    def stop_without_quorum(self) -> Procedure:
+        """The cluster service ends here: RHS sees it and terminates its resources."""
+        yield call(addresses.rhs(self.node), "TerminateAll", rule="quorum.rhs-terminates-resources")
+        return answer(None, rule="quorum.waits-for-others")
+
+    # --- a node comes ----------------------------------------------------------------------
+
+    def start(self) -> Procedure:
+        """The cluster service starts: join those who are in a view, or form the cluster with those who wait."""
+        waiting, silent = [self.node], []
+        for peer in self._peers():
+            if self.node in self.view.members:
+                break  # somebody has formed the cluster with this node while it was asking
+            try:
+                members = yield call(
+                    addresses.clussvc(peer), "present_view", rule="join.asks-for-the-view",
+                    deadline=self.preset.join_timeout,
+                )  # fmt: skip
+                if members:
+                    yield call(addresses.clussvc(peer), "admit", self.node, rule="join.asks-to-be-admitted")
+                    break
+                waiting.append(peer)
+            except CallFailed:
+                silent.append(peer)
+        if self.node not in self.view.members:
+            if any(member not in silent for member in self.view.members):
+                yield post(self.address, "start", rule="join.asks-again")
+                return answer(None, rule="join.asks-again")
+            yield call(self.address, "form", self._in_order(waiting), rule="form.begins")
+        yield call(addresses.vmms(self.node), "ForgetStale", rule="join.forgets-stale-configurations")
+        return answer(self.view.number, rule="join.done")
+
+    def present_view(self) -> Answer:
+        """Which nodes are in the view that this node is in; none when it is in no view."""
+        members = self.view.members if self.node in self.view.members else ()
+        return answer(members, rule="join.tells-the-view")
+
+    def admit(self, joiner: str) -> Procedure:
+        """Let a node in: a view with it, new votes, and a new start for what could not run without it."""
+        lost = [name for name in self.cluster.groups if self.group(name).owner == joiner]
+        failed = [name for name in self.cluster.groups if self._waits_for_a_node(name)]
+        yield sever(joiner, rule="view.connections-are-cut")
+        members = self._in_order([*(node for node in self.view.members if node != joiner), joiner])
+        yield call(self.address, "issue_view", members, rule="join.admits")
+        groups = self._by_priority([*lost, *(name for name in failed if name not in lost)])
+        yield call(self.address, "take_over_groups", groups, rule="takeover.tries-again")
+        return answer(self.view.number, rule="join.admitted")
+
+    def form(self, waiting: tuple[str, ...]) -> Procedure:
+        """No view to join: nodes that wait form the cluster, if they have the votes of the last view."""
+        if not quorum.keeps_quorum(self.quorum, waiting, witness_reachable=self._has_witness):
+            return answer(waiting, rule="form.not-enough-votes")
+        yield call(self.address, "issue_view", waiting, rule="form.issues-view")
+        groups = self._by_priority(self.cluster.groups)
+        yield call(self.address, "take_over_groups", groups, rule="takeover.begins")
+        return answer(self.view.number, rule="form.done")
+
+    # --- small questions -------------------------------------------------------------------
+
+    @property
+    def _has_witness(self) -> bool:
+        return WITNESS in self.world.rows
+
+    def _peers(self) -> list[str]:
+        return [node for node in self.cluster.nodes if node != self.node]
+
+    def _in_order(self, nodes: Sequence[str]) -> tuple[str, ...]:
+        return tuple(sorted(nodes, key=self.cluster.nodes.index))
+
+    def _reachable_members(self) -> tuple[str, ...]:
+        """Who is in the view and has not missed too many heartbeats, as this node counts them."""
+        threshold = network_of(self.world.rows).same_subnet_threshold
+        reachable = []
+        for node in self.view.members:
+            missed = self.world.rows.get(missed_key(self.node, node))
+            if not (isinstance(missed, Missed) and missed.count >= threshold):
+                reachable.append(node)
+        return tuple(reachable)
+
+    def _orphans(self) -> tuple[str, ...]:
+        """The groups whose owner is not in the view."""
+        groups = self.cluster.groups
+        return self._by_priority([name for name in groups if self.group(name).owner not in self.view.members])
+
+    def _by_priority(self, groups: Sequence[str]) -> tuple[str, ...]:
+        """The cluster's own group first, then by priority, then as in the file (wsfc-facts 5.5, observed)."""
+        core_group = self.cluster.groups[0]
+        return tuple(sorted(groups, key=lambda name: (name != core_group, -self.group(name).priority)))
+
+    def _waits_for_a_node(self, name: str) -> bool:
+        """Whether a group failed everywhere it was tried and nobody is at it."""
+        group = self.group(name)
+        return group.wanted_online and group.state == "Failed" and group.claim == NO_CLAIM

@@ -1,0 +1,86 @@
+"""Heartbeats: the cluster network driver of each node, and the network between them.
+
+Each SameSubnetDelay every node sends a heartbeat to every other one in the view, and each is
+answered (the real ones are requests and responses, wsfc-facts 11.2 row 41). The network
+delivers a whole round within one instant, so a round in which everybody answers is one call in
+which nothing is written: it can be bundled. Only missing answers are counted.
+"""
+
+from core.components.base import ClusterComponent
+from core.kernel.component import Quiet
+from core.kernel.operations import Answer, Procedure, answer, call, post, wait
+from core.model import addresses
+from core.model.rows import Missed, Network, missed_key, network_of
+
+
+class NetFt(ClusterComponent):
+    """netft.sys on one node."""
+
+    @property
+    def process(self) -> str:
+        return addresses.system(self.node)
+
+    @property
+    def _network(self) -> Network:
+        return network_of(self.world.rows)
+
+    def beat(self) -> Procedure:
+        """Send heartbeats for as long as the machine runs, and count those that are not answered."""
+        while True:
+            yield wait(self._network.same_subnet_delay, what="SameSubnetDelay", rule="heartbeat.delay-passed")
+            if len(self.view.members) < 2 or self.node not in self.view.members:
+                continue
+            silent = yield call(
+                addresses.network(self._network.name), "HeartbeatRound", self.node, rule="heartbeat.round"
+            )
+            for peer in self.view.members:
+                if peer == self.node:
+                    continue
+                if peer not in silent:
+                    self.world.put(missed_key(self.node, peer), None)
+                elif self._count(peer) == self._network.same_subnet_threshold:
+                    yield post(
+                        addresses.clussvc(self.node), "node_unreachable", peer, rule="heartbeat.threshold-reached"
+                    )
+
+    def Heartbeat(self, sender: str) -> Answer:
+        """Another node's heartbeat arrives; the answer is the response."""
+        return answer(sender, rule="heartbeat.answered")
+
+    def _count(self, peer: str) -> int:
+        """One more missed in a row."""
+        key = missed_key(self.node, peer)
+        row = self.world.rows.get(key)
+        count = row.count + 1 if isinstance(row, Missed) else 1
+        self.world.put(key, Missed(self.node, peer, count))
+        return count
+
+
+class ClusterNetwork(ClusterComponent):
+    """The network itself: it carries a heartbeat to whoever can be reached."""
+
+    def HeartbeatRound(self, sender: str) -> Procedure:
+        """One heartbeat from a node to every other one in the view; answers who was silent."""
+        silent = []
+        for peer in self._peers(sender):
+            if self._is_there(peer):
+                yield call(addresses.netft(peer), "Heartbeat", sender, rule="heartbeat.arrives")
+            else:
+                yield post(addresses.netft(peer), "Heartbeat", sender, rule="heartbeat.is-lost")
+                silent.append(peer)
+        if silent:
+            return answer(tuple(silent), rule="heartbeat.missing")
+        return answer((), rule="heartbeat.all-answered")
+
+    def HeartbeatRound_in_short(self, sender: str) -> Quiet | None:
+        """All is well when every other node in the view is there."""
+        peers = self._peers(sender)
+        if not all(map(self._is_there, peers)):
+            return None
+        return Quiet(width=2 + 2 * len(peers), value=(), summary=(len(peers),))
+
+    def _peers(self, sender: str) -> list[str]:
+        return [node for node in self.view.members if node != sender]
+
+    def _is_there(self, node: str) -> bool:
+        return self.machine_of(node).power == "On"

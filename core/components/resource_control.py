@@ -1,0 +1,285 @@
+"""How the cluster service changes groups: bring online, take offline, move, fail over.
+
+Whoever changes a group claims it first, with the number of its chain, and finds its claim again
+after every yield: so a group has one owner and one chain that changes it. Survivors of a lost
+node overrule the claims of the dead.
+"""
+
+from collections.abc import Generator
+from typing import Any, Final
+
+from core.components.base import ClusterComponent
+from core.kernel.operations import (
+    RPC_S_CALL_FAILED,
+    RPC_S_SERVER_UNAVAILABLE,
+    CallFailed,
+    Operation,
+    Procedure,
+    answer,
+    call,
+    post,
+    signal,
+    wait_for,
+)
+from core.model import addresses
+from core.model.dependencies import online_order
+from core.model.placement import candidates
+from core.model.rows import (
+    NO_CLAIM,
+    GroupState,
+    ResourceState,
+    group_key,
+    resource_key,
+    watch_key,
+)
+
+ERROR_SUCCESS: Final = 0
+ERROR_IO_PENDING: Final = 997
+ERROR_NODE_CANT_HOST_RESOURCE: Final = 5071
+ERROR_GROUP_BUSY: Final = 5944
+
+
+class ResourceControl(ClusterComponent):
+    """The Resource Control Manager (RCM) of one node's cluster service."""
+
+    # --- failing over ----------------------------------------------------------------------
+
+    def fail_over(self, group: str) -> Procedure:
+        """A resource of the group has failed here: start the group again on another node."""
+        if not self._claim(group, NO_CLAIM):
+            return answer(False, rule="group.somebody-else-changes-it")
+        return (yield from self._place(group, but_not=self.node))
+
+    def take_over(self, group: str, claim: int) -> Procedure:
+        """The owner of the group is gone: start it on one of the survivors."""
+        if not self._claim(group, claim):
+            return answer(False, rule="group.somebody-else-changes-it")
+        return (yield from self._place(group, but_not=""))
+
+    def _place(self, group: str, but_not: str) -> Procedure:
+        """Try one node after the other until the group is online on one."""
+        tried = {but_not}
+        while target := self._next_target(group, tried):
+            tried.add(target)
+            try:
+                yield call(addresses.clussvc(target), "prove", group, rule="failover.target-must-know-the-function")
+                if not self._holds(group):
+                    return answer(False, rule="group.somebody-else-changes-it")
+                is_clear = yield from self._leave_owner(group)
+                if not self._holds(group):
+                    return answer(False, rule="group.somebody-else-changes-it")
+                if not is_clear:
+                    break  # two running copies would be worse than none
+                self.world.update(group_key(group), owner=target, state="Pending")
+                is_online = yield call(
+                    addresses.clussvc(target), "bring_online", group, self.chain, rule="failover.starts-on-target"
+                )
+            except CallFailed:
+                is_online = False
+            if is_online:
+                return answer(True, rule="failover.done")
+            if not self._holds(group):
+                return answer(False, rule="group.somebody-else-changes-it")
+        self._release(group)
+        return answer(False, rule="failover.nobody-can")
+
+    def _next_target(self, group: str, tried: set[str]) -> str | None:
+        return next((node for node in candidates(self.world.rows, group) if node not in tried), None)
+
+    def _leave_owner(self, group: str) -> Generator[Operation, Any, bool]:
+        """The node that has the group ends what is left of it; a node that is gone has nothing left."""
+        owner = self.group(group).owner
+        if owner not in self.view.members:
+            return True
+        try:
+            yield call(addresses.clussvc(owner), "clear_away", group, rule="failover.clears-the-source")
+        except CallFailed as failed:
+            return failed.code in (RPC_S_SERVER_UNAVAILABLE, RPC_S_CALL_FAILED)
+        return True
+
+    def prove(self, group: str) -> Procedure:
+        """S3: before a failover RHS must know the function that makes the resource available here."""
+        for file in self._dlls(group):
+            yield call(addresses.rhs(self.node), "prove", file, rule="prove.asks-rhs")
+        return answer(True, rule="prove.function-is-known")
+
+    def clear_away(self, group: str) -> Procedure:
+        """End the resources of a group here, dependents first, without asking them."""
+        for name in reversed(self._order(group)):
+            yield call(addresses.rhs(self.node), "Terminate", name, rule="clear.terminates")
+            if self._still_here(group):
+                self.world.update(resource_key(name), state="Offline")
+        return answer(None, rule="clear.done")
+
+    # --- online and offline ----------------------------------------------------------------
+
+    def bring_online(self, group: str, claim: int) -> Procedure:
+        """Bring the resources of a group online here, providers first."""
+        if not self._claim(group, claim):
+            return answer(False, rule="group.somebody-else-changes-it")
+        self.world.update(group_key(group), state="Pending")
+        for name in self._order(group):
+            if self.resource(name).state == "Online":
+                continue
+            state = yield from self._bring_resource_online(name)
+            if not (self._holds(group) and self._still_here(group)):
+                return answer(False, rule="group.somebody-else-changes-it")
+            self.world.update(resource_key(name), state=state, monitored=state == "Online")
+            if state != "Online":
+                self.world.update(group_key(group), state="Failed")
+                return answer(False, rule="online.failed")
+        self._release(group)
+        for kind in self._types_to_watch(group):
+            yield post(self.address, "watch", kind, rule="watch.begins")
+        return answer(True, rule="online.done")
+
+    def _bring_resource_online(self, name: str) -> Generator[Operation, Any, ResourceState]:
+        """One resource: RHS calls Online; a resource that needs longer reports when it is there."""
+        self.world.update(resource_key(name), state="OnlinePending")
+        try:
+            code = yield call(addresses.rhs(self.node), "Online", name, rule="online.calls-rhs")
+        except CallFailed:
+            return "Failed"
+        if code == ERROR_SUCCESS:
+            return "Online"
+        yield wait_for(status_signal(name), timeout=self.preset.pending_timeout, rule="online.pending")
+        return "Online" if self.resource(name).state == "Online" else "Failed"
+
+    def take_offline(self, group: str) -> Procedure:
+        """The administrator wants the group offline: dependents first, each in its own way."""
+        if not self._claim(group, NO_CLAIM):
+            raise CallFailed(ERROR_GROUP_BUSY, rule="group.busy")
+        self.world.update(group_key(group), wanted_online=False)
+        is_offline = yield from self._take_resources_offline(group)
+        self._release(group)
+        return answer(is_offline, rule="offline.done" if is_offline else "offline.failed")
+
+    def _take_resources_offline(self, group: str) -> Generator[Operation, Any, bool]:
+        for name in reversed(self._order(group)):
+            if self.resource(name).state == "Offline":
+                continue
+            self.world.update(resource_key(name), state="OfflinePending")
+            try:
+                yield call(addresses.rhs(self.node), "Offline", name, rule="offline.calls-rhs")
+            except CallFailed:
+                if self._holds(group):
+                    self.world.update(resource_key(name), state="Online", monitored=False)
+                return False
+            if not (self._holds(group) and self._still_here(group)):
+                return False
+            self.world.update(resource_key(name), state="Offline")
+        return True
+
+    def start_group(self, group: str) -> Procedure:
+        """The administrator wants the group online, here."""
+        if not self._claim(group, NO_CLAIM):
+            raise CallFailed(ERROR_GROUP_BUSY, rule="group.busy")
+        self.world.update(group_key(group), wanted_online=True)
+        is_online = yield call(self.address, "bring_online", group, self.chain, rule="online.begins")
+        if not is_online and self._holds(group):
+            self._release(group)
+        return answer(is_online, rule="online.done" if is_online else "online.failed")
+
+    def move_group(self, group: str, target: str) -> Procedure:
+        """The administrator moves the group: prove the target, take it offline here, bring it online there."""
+        if target not in candidates(self.world.rows, group):
+            raise CallFailed(ERROR_NODE_CANT_HOST_RESOURCE, rule="move.target-cannot-host")
+        if not self._claim(group, NO_CLAIM):
+            raise CallFailed(ERROR_GROUP_BUSY, rule="group.busy")
+        was_online = self.group(group).wanted_online
+        try:
+            yield call(addresses.clussvc(target), "prove", group, rule="move.target-must-know-the-function")
+        except CallFailed as failed:
+            if self._holds(group):
+                self._release(group)
+            raise CallFailed(failed.code, rule="move.refused") from failed
+        is_offline = yield from self._take_resources_offline(group)
+        if not is_offline or not self._holds(group):
+            if self._holds(group):
+                self._release(group)
+            return answer(False, rule="offline.failed")
+        self.world.update(group_key(group), owner=target)
+        if not was_online:
+            self._release(group)
+            return answer(True, rule="move.done")
+        return (yield from self._bring_online_after_move(group, target))
+
+    def _bring_online_after_move(self, group: str, target: str) -> Procedure:
+        try:
+            is_online = yield call(
+                addresses.clussvc(target), "bring_online", group, self.chain, rule="move.starts-on-target"
+            )
+        except CallFailed:
+            is_online = False
+        if is_online:
+            return answer(True, rule="move.done")
+        if not self._holds(group):
+            return answer(False, rule="group.somebody-else-changes-it")
+        return (yield from self._place(group, but_not=target))
+
+    def resource_status(self, name: str, state: ResourceState) -> Procedure:
+        """A resource says of itself what it is now: a pending one has arrived, or one changed from outside."""
+        resource = self.resource(name)
+        if not self._still_here(resource.group) or resource.state == state:
+            return answer(False, rule="status.nothing-new")
+        if resource.state == "OnlinePending":
+            self.world.update(resource_key(name), state=state, monitored=state == "Online")
+            yield signal(status_signal(name), rule="status.pending-is-over")
+            return answer(True, rule="status.pending-is-over")
+        if self.group(resource.group).claim != NO_CLAIM:
+            return answer(False, rule="status.group-is-changing-anyway")
+        self.world.update(resource_key(name), state=state, monitored=True)
+        self._release(resource.group)
+        return answer(True, rule="status.changed-outside-the-cluster")
+
+    # --- claims and small questions --------------------------------------------------------
+
+    def _claim(self, group: str, claim: int) -> bool:
+        """Become the one chain that changes the group, if it is still as the sender knew it."""
+        if self.group(group).claim not in (claim, self.chain):
+            return False
+        self.world.update(group_key(group), claim=self.chain)
+        return True
+
+    def _holds(self, group: str) -> bool:
+        return self.group(group).claim == self.chain
+
+    def _still_here(self, group: str) -> bool:
+        return self.group(group).owner == self.node
+
+    def _release(self, group: str) -> None:
+        """The change is over: the group's state follows from its resources."""
+        states = [self.resource(name).state for name in self.group(group).resources]
+        self.world.update(group_key(group), claim=NO_CLAIM, state=group_state(states))
+
+    def _order(self, group: str) -> tuple[str, ...]:
+        resources = self.group(group).resources
+        return online_order(resources, {name: self.resource(name).depends_on for name in resources})
+
+    def _dlls(self, group: str) -> list[str]:
+        """The DLLs that the resources of a group need, each once, in the order of going online."""
+        return list(dict.fromkeys(self.type(self.resource(name).type).dll for name in self._order(group)))
+
+    def _types_to_watch(self, group: str) -> list[str]:
+        types = {self.resource(name).type for name in self.group(group).resources}
+        return [
+            kind
+            for kind in self.preset.watched_types
+            if kind in types and watch_key(self.node, kind) not in self.world.rows
+        ]
+
+
+def status_signal(resource: str) -> str:
+    """The name of the signal that a pending resource gives when it has arrived."""
+    return f"status of {resource}"
+
+
+def group_state(states: list[ResourceState]) -> GroupState:
+    """The public state of a group from those of its resources (wsfc-facts 4.4, inferred)."""
+    if any(state in ("OnlinePending", "OfflinePending") for state in states):
+        return "Pending"
+    if "Failed" in states:
+        return "Failed"
+    if all(state == "Online" for state in states):
+        return "Online"
+    return "PartialOnline" if "Online" in states else "Offline"
