@@ -67,7 +67,7 @@ LIGHT: Final = Theme(
     surface="#FFFFFF",
     box="#FBFCFE",
     line="#D5D9DF",
-    edge="#8791A0",
+    edge="#838D9C",
     text="#16191D",
     text_soft="#555E6B",
     accent="#0B5FA5",
@@ -81,7 +81,7 @@ LIGHT: Final = Theme(
     unknown=StateColours("#FFFFFF", "#5B6573", "#3F4855"),
     ghost=StateColours("#FFFFFF", "#7B8594", "#555E6B"),
     dll=StateColours("#F7F0FB", "#8A5AA8", "#472B5A"),
-    hatch="#FBE6DA",
+    hatch="#FCE9DE",
 )
 
 DARK: Final = Theme(

@@ -61,7 +61,10 @@ def draw_arrow(
         drawing.fill(plate, plate.height() / 2, theme.surface, theme.line, 1)
         bounds = bounds.united(plate)
     head = m.stroke(8 if past else 12)
-    body, tip = _without_head(path, 0 if hop.lost else head)
+    last = route.points[-1] - route.points[-2]
+    straight = hypot(last.x(), last.y())
+    head = min(head, 0.75 * straight)
+    body = _without_head(path, 0 if hop.lost else head * 0.8)
     dash = DASHED if hop.broken or hop.lost else ()
     pen = make_pen(colour, width, dash)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -73,14 +76,14 @@ def draw_arrow(
         drawing.fill(around.adjusted(-3, -3, 3, 3), size, theme.surface)
         drawing.stroke(glyph_path("cross", around), colour, size)
     else:
-        drawing.shape(_head(tip, end, head * 0.56), colour)
+        drawing.shape(_head(end - last * (head / (straight or 1.0)), end, head * 0.56), colour)
     _badge(drawing, route.badge, hop, theme, m, past=past)
     reach = m.px(12)
     bounds = bounds.united(QRectF(route.badge.x() - reach, route.badge.y() - reach, 2 * reach, 2 * reach))
     if words:
         _label(drawing, route, hop, theme, m)
         bounds = bounds.united(route.label)
-    return bounds.adjusted(-head, -head, head, head)
+    return bounds.adjusted(-width, -width, width, width).adjusted(-head, -head, head, head)
 
 
 def draw_token(drawing: Drawing, hop: HopFigure, theme: Theme, m: Metrics) -> QRectF:
@@ -159,12 +162,12 @@ def _label_room(route: Route, m: Metrics) -> QRectF:
     return route.label.united(badge).adjusted(-m.px(3), -m.px(4), m.px(8), m.px(4))
 
 
-def _without_head(path: QPainterPath, head: float) -> tuple[QPainterPath, QPointF]:
-    """The line up to where the head begins, and that place."""
+def _without_head(path: QPainterPath, head: float) -> QPainterPath:
+    """The line up to where the head begins."""
     length = path.length()
     head = min(head, length * 0.7)
     if head <= 0:
-        return path, path.pointAtPercent(1)
+        return path
     cut = path.percentAtLength(length - head)
     body = QPainterPath(path.pointAtPercent(0))
     elements = [path.elementAt(n) for n in range(path.elementCount())]
@@ -174,7 +177,7 @@ def _without_head(path: QPainterPath, head: float) -> tuple[QPainterPath, QPoint
         steps = max(12, round(length / 4))
         for step in range(1, steps + 1):
             body.lineTo(path.pointAtPercent(cut * step / steps))
-    return body, path.pointAtPercent(cut)
+    return body
 
 
 def _head(base: QPointF, tip: QPointF, half: float) -> QPainterPath:

@@ -139,6 +139,7 @@ class Reserve:
     chips: tuple[str, ...]
     pills: tuple[str, ...]
     tiles: tuple[str, ...]
+    band: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QRectF
 
 from gui.stage.figures import StagePicture
 from gui.stage.metrics import Metrics
+from gui.stage.slots import Slots
 
 Density = Literal["full", "compact", "tiny"]
 _MOST_FULL: Final = 6
@@ -49,6 +50,8 @@ class Frame:
     tile_height: int
     netft: LayerPlace
     band: QRectF
+    band_lines: int
+    """Two if network and quorum have no room beside each other."""
     pad: int
     """From a card's edge to its boxes: lanes run there."""
     gutter: int
@@ -67,7 +70,7 @@ def density_of(nodes: int) -> Density:
     return "compact" if nodes <= _MOST_COMPACT else "tiny"
 
 
-def frame_of(picture: StagePicture, metrics: Metrics, slots: int, width: float, height: float) -> Frame:
+def frame_of(picture: StagePicture, metrics: Metrics, slots: Slots, width: float, height: float) -> Frame:
     """The frame for a stage that has so much room; it may need more, see `needs`."""
     return _Framer(picture, metrics, slots).frame(int(width), int(height))
 
@@ -75,7 +78,7 @@ def frame_of(picture: StagePicture, metrics: Metrics, slots: int, width: float, 
 class _Framer:
     """One computation; its attributes are the measures that several steps share."""
 
-    def __init__(self, picture: StagePicture, metrics: Metrics, slots: int) -> None:
+    def __init__(self, picture: StagePicture, metrics: Metrics, slots: Slots) -> None:
         self.picture = picture
         self.m = metrics
         self.slots = slots
@@ -91,11 +94,14 @@ class _Framer:
     def frame(self, width: int, height: int) -> Frame:
         m, count = self.m, max(1, len(self.picture.nodes))
         floor = self.card_floor()
-        room = max(width - 2 * self.margin, floor)
+        consoles = len(self.picture.consoles)
+        beside = consoles * self.console_width() + (consoles - 1) * m.px(8)
+        room = max(width - 2 * self.margin, floor, beside)
         columns, card_width = self.best_columns(count, floor, room, height)
         rows = ceil(count / columns)
         console_height = m.height("title") + m.height("sub") + m.px(14)
-        band_height = max(m.height("title"), m.height("word")) + m.px(18)
+        band_lines = self.band_lines(min(room, count * self.m.px(_WIDEST_CARD)))
+        band_height = band_lines * (max(m.height("title"), m.height("word")) + m.px(8)) + m.px(10)
         cards_top = m.px(16) + console_height + self.strip
         fixed = cards_top + self.strip + band_height + m.px(16)
         row_gap = self.strip if rows > 1 else 0
@@ -118,7 +124,7 @@ class _Framer:
             for n in range(count if self.picture.nodes else 0)
         )
         bottom = cards_top + rows * card_height + (rows - 1) * row_gap
-        total_width = max(width, used + 2 * self.margin)
+        total_width = max(width, used + 2 * self.margin, room + 2 * self.margin)
         netft_top = card_height - self.pad - netft_height
         total_height = bottom + self.strip + band_height + m.px(16)
         return Frame(
@@ -134,6 +140,7 @@ class _Framer:
             tile_height=tile_height,
             netft=LayerPlace(netft_top, netft_height, self.pad),
             band=QRectF(left, bottom + self.strip, used, band_height),
+            band_lines=band_lines,
             pad=self.pad,
             gutter=self.gutter,
         )
@@ -191,9 +198,9 @@ class _Framer:
         return self.m.px({"full": 10, "compact": 6, "tiny": 2}[self.density])
 
     def tile_rows(self, columns: int) -> int:
-        # On small stages one row more than needed, for those who arrive in a failover.
+        # On small stages one row more than at first, for those who arrive in a failover.
         spare = 1 if self.density == "full" else 0
-        return ceil(max(self.slots, 1) / columns) + spare
+        return max(ceil(self.slots.most / columns), ceil(max(self.slots.at_first or 0, 1) / columns) + spare)
 
     def header(self) -> int:
         m = self.m
@@ -228,12 +235,12 @@ class _Framer:
             chip.word for node in self.picture.nodes if len(node.boxes) - 1 > layer for chip in node.boxes[layer].chips
         )
         if not chips:
-            return plain + m.px(4)
+            return plain + m.px(6)
         return plain + self.lane() + self.chip_height()
 
     def lane(self) -> int:
         """Room inside a box between its lines and its chips, for an arrow to a chip."""
-        return self.m.px(24)
+        return self.m.px(30)
 
     def chip_height(self) -> int:
         m = self.m
@@ -253,17 +260,24 @@ class _Framer:
         below = m.px(8) + self.netft_height() + self.pad
         return tiles_top + field + below
 
+    def band_lines(self, room: int) -> int:
+        m, reserve = self.m, self.picture.reserve
+        titles = sum(m.width("title", part.title) + m.px(48) for part in self.picture.band)
+        others = sum(m.width("word", p.text) for p in self.picture.band if p.address.startswith("storage/"))
+        return 1 if titles + others + sum(m.width("word", text) for text in reserve.band) <= room else 2
+
+    def console_width(self) -> int:
+        m = self.m
+        widths = [max(m.width("title", c.title), m.width("sub", c.sub)) for c in self.picture.consoles]
+        return m.px(24) + ceil(max(widths, default=0))
+
     def consoles(self, left: int, card: int, used: int, height: int) -> tuple[QRectF, ...]:
         m, count = self.m, max(1, len(self.picture.consoles))
-        wanted = m.px(24) + max(
-            (max(m.width("title", c.title), m.width("sub", c.sub)) for c in self.picture.consoles), default=0
-        )
+        wanted = self.console_width()
         pitch = card + self.gutter
         if count > 1 and (wanted > card or used < pitch + wanted):
-            pitch = max((used + self.gutter) // count, round(wanted) + m.px(8))
-        return tuple(
-            QRectF(left + n * pitch, m.px(16), round(wanted), height) for n in range(len(self.picture.consoles))
-        )
+            pitch = max(min((used + self.gutter) // count, card + self.gutter), wanted + m.px(8))
+        return tuple(QRectF(left + n * pitch, m.px(16), wanted, height) for n in range(len(self.picture.consoles)))
 
 
 def chip_width(picture: StagePicture, metrics: Metrics, text: str, density: Density) -> float:

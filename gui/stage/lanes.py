@@ -98,6 +98,8 @@ class _Router:
     def within(self, source: _End, target: _End) -> Route:
         if source.box == target.box:
             return self.inside(source, target)
+        if self.layout.frame.density == "tiny":
+            return self.hopping(source, target)
         upper, lower = sorted((source, target), key=lambda end: end.box.top())
         if lower.kind == "tile" and upper.kind == "tile":
             return self.by_margin(source, target)
@@ -106,7 +108,7 @@ class _Router:
             for rect in self.layer_rects(source.node)
             if upper.box.bottom() <= rect.top() and rect.bottom() <= lower.box.top()
         ]
-        if between or upper.kind == "header" or self.layout.frame.density == "tiny":
+        if between or upper.kind == "header":
             return self.by_margin(source, target)
         return self.through_gap(source, upper, lower)
 
@@ -146,6 +148,13 @@ class _Router:
         text = self.m.elide("label", self.hop.label, max(room - mark, self.m.px(40)))
         return self.m.width("label", text) + mark, text
 
+    def hopping(self, source: _End, target: _End) -> Route:
+        """Over the boxes of a card that has no room for arrows; the label stands below the card."""
+        over = min(source.box.top(), target.box.top()) - self.m.px(7)
+        ends = [QPointF(end.rect.center().x(), end.rect.top()) for end in (source, target)]
+        points = (ends[0], QPointF(ends[0].x(), over), QPointF(ends[1].x(), over), ends[1])
+        return self.below(points, self.layout.cards[source.node])
+
     def inside(self, source: _End, target: _End) -> Route:
         """Between a box and a chip in it, or between two of its chips."""
         m, box = self.m, source.box
@@ -154,14 +163,14 @@ class _Router:
         to_chip = target.kind == "chip"
         if full and chip.rect.bottom() > box.bottom() - m.px(16) and chip.rect.height() > m.px(26):
             x = round(chip.rect.left() + min(chip.rect.width() / 2, m.px(40))) + self.beside
-            top = chip.rect.top() - m.px(22)
+            top = chip.rect.top() - m.px(26)
             points = (QPointF(x, top), QPointF(x, chip.rect.top()))
-            middle = top + m.px(10)
+            middle = top + m.px(12)
             label_x = x + m.px(12)
             badge = QPointF(x - self.beside - m.px(20), middle)
             return self.beside_line(points if to_chip else points[::-1], badge, label_x, middle, box)
         # A chip at the right of a line: the arrow runs along the line, the label stands below the box.
-        y = round(chip.rect.center().y()) + (m.px(4) if self.hop.answers else -m.px(4))
+        y = round(chip.rect.center().y()) + (m.px(3) if self.hop.answers else -m.px(4))
         along = (QPointF(chip.rect.left() - m.px(44 if full else 30), y), QPointF(chip.rect.left(), y))
         return self.below(along if to_chip else along[::-1], box)
 
@@ -169,7 +178,7 @@ class _Router:
         """The label in the gap below a box, towards its right."""
         m = self.m
         width, text = self.cut(box.width() - m.px(30))
-        x = box.right() - width
+        x = box.right() - width - m.px(10)
         y = box.bottom() + m.px(8)
         label = QRectF(round(x), round(y), width, self.label_height)
         badge = QPointF(label.left() - m.px(16), label.center().y())
@@ -180,7 +189,7 @@ class _Router:
         m, rect = self.m, end.rect
         if end.kind in ("console", "band"):
             return self.dropped(end)
-        out = min(m.px(12), max(self.layout.frame.pad - m.px(2), m.px(4)))
+        out = max(self.layout.frame.pad - m.px(2), m.px(6))
         y, right = rect.center().y(), rect.right()
         points = (
             QPointF(right, y - m.px(9)),
@@ -254,8 +263,8 @@ class _Router:
         gaps = [(here.top() + place.top + place.height, place.gap) for place in self.layout.frame.layers]
         for bottom, gap in gaps:
             if bottom >= source.box.bottom() - 1:
-                return bottom + gap - m.px(8)
-        return gaps[0][0] + gaps[0][1] - m.px(8)
+                return bottom + gap - m.px(5)
+        return gaps[0][0] + gaps[0][1] - m.px(5)
 
     def over_gutter(self, points: tuple[QPointF, ...], lane: float, source: QRectF, target: QRectF) -> Route:
         """The label below the arrow, centred on the gutter."""
@@ -272,7 +281,7 @@ class _Router:
         m = self.m
         width, text = self.cut(max(right - left - m.px(60), m.px(120)))
         x = round((left + right) / 2 - width / 2 + m.px(12))
-        label = QRectF(x, round(y - self.label_height - m.px(5)), width, self.label_height)
+        label = QRectF(x, round(y - self.label_height - m.px(8)), width, self.label_height)
         return Route(points, QPointF(x - m.px(16), label.center().y()), label, text, plated=True)
 
     # -- consoles, band, nowhere -------------------------------------------------------------
@@ -284,9 +293,15 @@ class _Router:
         inner = source if source.node else target
         outer = target if source.node else source
         points, label_at = self.to_console(inner, outer) if outer.kind == "console" else self.to_band(inner, outer)
-        width, text = self.cut(self.layout.bounds.width() - label_at.x() - self.m.px(30))
-        label = QRectF(label_at.x() + self.m.px(28), label_at.y(), width, self.label_height)
-        badge = QPointF(label.left() - self.m.px(15), label.center().y())
+        room = self.layout.bounds.width() - label_at.x() - self.m.px(40)
+        if room >= self.label_width or room > label_at.x():
+            width, text = self.cut(room)
+            left = label_at.x() + self.m.px(28)
+        else:
+            width, text = self.cut(label_at.x() - self.m.px(70))
+            left = label_at.x() - width - self.m.px(_BESIDE + 12)
+        label = QRectF(round(left), label_at.y(), width, self.label_height)
+        badge = QPointF(label.left() - self.m.px(16), label.center().y())
         return Route(points if outer is source else points[::-1], badge, label, text, plated=False)
 
     def to_console(self, inner: _End, console: _End) -> tuple[tuple[QPointF, ...], QPointF]:
@@ -368,6 +383,13 @@ class _Router:
         length = m.px(30)
         if end.kind == "console":
             top, length = rect.top(), m.px(14)
+        if end.kind == "header":
+            # At the right, since a console may stand above the left: it is not the one who does this.
+            x = rect.right() - m.px(24)
+            width, text = self.cut(rect.width())
+            label = QRectF(x - m.px(14) - width, top - m.px(7) - self.label_height, width, self.label_height)
+            points = (QPointF(x, top - length), QPointF(x, top))
+            return Route(points, QPointF(label.left() - m.px(18), label.center().y()), label, text, plated=False)
         points = (QPointF(x, top - length), QPointF(x, top))
         middle = top - length / 2
         return self.beside_line(points, QPointF(x - m.px(22), middle), x + m.px(14), middle, QRectF(x, 0, m.px(400), 1))

@@ -71,7 +71,7 @@ def lay_out(
     """
     slots = slots if slots is not None else Slots()
     slots.assign(picture.nodes)
-    frame = frame_of(picture, metrics, slots.rows, width, height)
+    frame = frame_of(picture, metrics, slots, width, height)
     layout = StageLayout(frame)
     reuse = before is not None and before.frame == frame
     for node, card in zip(picture.nodes, frame.cards, strict=True):
@@ -112,25 +112,30 @@ def _band(picture: StagePicture, frame: Frame, m: Metrics, layout: StageLayout) 
     networks = [p for p in picture.band if p.address.startswith("network/")]
     volumes = [p for p in picture.band if p.address.startswith("storage/")]
     others = [p for p in picture.band if p not in networks and p not in volumes]
+    one = frame.band_lines == 1
+    upper = QRectF(0, 0, band.width(), band.height() / frame.band_lines)
+    lower = upper if one else upper.translated(0, upper.height())
     right = local.width() - edge
     for part in reversed(volumes):
         width = min(_band_width(part, m), local.width() / 4)
         right -= width
-        _band_part(part, right, width, band, m, layout)
+        _band_part(part, right, width, lower, frame, m, layout)
         right -= between
-    rest = sum(_band_width(p, m) for p in others)
-    middle = min(local.width() * 0.5, right - rest)
-    x = max(middle, edge)
+    rest = sum(_band_width(p, m) for p in others) + between * max(len(others) - 1, 0)
+    said = sum(_band_width(p, m) for p in networks) + between * len(networks)
+    # In the middle if that leaves the networks their words, else as far right as it goes.
+    middle = min(local.width() * 0.5 if edge + said <= local.width() * 0.5 else right, right - rest)
+    x = max(middle, edge) if one else edge
     for part in others:
         width = min(_band_width(part, m), right - x)
-        _band_part(part, x, width, band, m, layout)
+        _band_part(part, x, width, lower, frame, m, layout)
         x += width + between
     x = edge
+    limit = middle - between if one else local.width() - edge
     for n, part in enumerate(networks):
-        room = (middle - between - x) / (len(networks) - n)
-        width = min(_band_width(part, m), room)
+        width = min(_band_width(part, m), (limit - x) / (len(networks) - n))
         if width > m.px(40):
-            _band_part(part, x, width, band, m, layout)
+            _band_part(part, x, width, upper, frame, m, layout)
         x += width + between
 
 
@@ -139,22 +144,26 @@ def _band_width(part: BandFigure, m: Metrics) -> float:
     return m.width("title", part.title) + m.px(8) + mark + m.width("word", part.text)
 
 
-def _band_part(part: BandFigure, x: float, width: float, band: QRectF, m: Metrics, layout: StageLayout) -> None:
-    x, height = round(x), band.height()
-    around = QRectF(x - m.px(8), m.px(4), width + m.px(16), height - m.px(8))
-    layout.rects[part.address] = around.translated(band.topLeft())
+def _band_part(
+    part: BandFigure, x: float, width: float, line: QRectF, frame: Frame, m: Metrics, layout: StageLayout
+) -> None:
+    x = round(x)
+    around = line.adjusted(0, m.px(4), 0, -m.px(4))
+    around.setLeft(x - m.px(8))
+    around.setWidth(width + m.px(16))
+    layout.rects[part.address] = around.translated(frame.band.topLeft())
     if part.active:
         layout.band.append(Panel(around, m.px(6), "box", "plain", active=True))
     title = m.elide("title", part.title, width)
-    y = round((height - m.height("title")) / 2)
+    y = round(line.center().y() - m.height("title") / 2)
     title_width = m.width("title", title)
     layout.band.append(Words(QRectF(x, y, title_width, m.height("title")), title, "title", "text"))
     left = x + title_width + m.px(8)
-    y = round((height - m.height("word")) / 2)
+    y = round(line.center().y() - m.height("word") / 2)
     tone = state_tone(part.look)
     if part.glyph and left + m.px(11) <= x + width:
         size = m.px(11)
-        at = QRectF(left, round((height - size) / 2), size, size)
+        at = QRectF(left, round(line.center().y() - size / 2), size, size)
         layout.band.append(Mark(at, part.glyph, "online" if part.look == "plain" else tone))
         left += m.px(16)
     text = m.elide("word", part.text, x + width - left)

@@ -68,6 +68,7 @@ def picture_of(
             chips=(texts.loaded, texts.not_loaded, texts.damaged, texts.missing),
             pills=(texts.up, texts.no_power_unnoticed_short, texts.no_power_down, texts.starting),
             tiles=(texts.cluster_says(texts.states["Online"]),),
+            band=(texts.heartbeat("1", 10), f"{texts.votes(3, 3, 2)} · {texts.witness_stands_by}"),
         ),
     )
 

@@ -29,7 +29,7 @@ from gui.stage.parts import Part
 from gui.stage.slots import Slots
 from gui.theme import LIGHT, Theme
 
-_NOTHING = StagePicture((), (), (), None, (), Reserve((), (), (), ()))
+_NOTHING = StagePicture((), (), (), None, (), Reserve((), (), (), (), ()))
 
 
 class StageScene(QGraphicsScene):
@@ -51,7 +51,7 @@ class StageScene(QGraphicsScene):
         self.theme = theme
         self.metrics = metrics if metrics is not None else Metrics()
         self.picture = _NOTHING
-        self.layout = StageLayout(frame_of(_NOTHING, self.metrics, 0, 900, 600))
+        self.layout = StageLayout(frame_of(_NOTHING, self.metrics, Slots(), 900, 600))
         self.selected = ""
         self._clock = clock
         self._room = (900.0, 600.0)
@@ -109,7 +109,7 @@ class StageScene(QGraphicsScene):
 
     def needs(self, width: float, height: float) -> tuple[int, int]:
         """The size the stage would have in a room of this size."""
-        return frame_of(self.picture, self.metrics, self._slots.rows, width, height).needs
+        return frame_of(self.picture, self.metrics, self._slots, width, height).needs
 
     def finish(self) -> None:
         """Bring what moves to its end, for a picture to be taken."""

@@ -15,13 +15,16 @@ class Slots:
 
     def __init__(self) -> None:
         self._places: dict[str, int] = {}
-        self.rows = 0
+        self.at_first: int | None = None
+        """The most tiles a node had when the cluster was first seen."""
+        self.most = 0
         """The most tiles a node ever had: room that is kept."""
 
     def clear(self) -> None:
         """Forget: another cluster is shown."""
         self._places.clear()
-        self.rows = 0
+        self.at_first = None
+        self.most = 0
 
     def assign(self, nodes: Iterable[NodeFigure]) -> None:
         """Give every tile of these nodes a place."""
@@ -40,7 +43,9 @@ class Slots:
                     place += 1
                 taken.add(place)
                 self._places[address] = place
-            self.rows = max(self.rows, max(taken, default=-1) + 1)
+            self.most = max(self.most, max(taken, default=-1) + 1)
+        if self.at_first is None:
+            self.at_first = self.most
 
     def place(self, address: str) -> int:
         """The place of a tile that `assign` has seen."""

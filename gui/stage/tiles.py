@@ -34,7 +34,7 @@ def vm_tile(copy: VmCopy, node: Node, resource: Resource | None, group: Group | 
     elsewhere = group is not None and group.owner != node.name
     if elsewhere and group is not None and (node.power == "Off" or copy.state in ("Off", "Saved")):
         return ghost_tile(node.name, copy.name, group.owner, texts)
-    if node.power != "On":
+    if node.power == "Off":
         return TileFigure(address, copy.name, "failed", "cross", texts.no_power, _belief(resource, texts))
 
     look, glyph = _LOOKS[copy.state]
@@ -57,7 +57,7 @@ def vm_tile(copy: VmCopy, node: Node, resource: Resource | None, group: Group | 
 def share_tile(copy: ShareCopy, node: Node, resource: Resource | None, texts: StageTexts) -> TileFigure:
     """The tile of a file share as the Server service of a node offers it."""
     address = addresses.share(node.name, copy.name)
-    if node.power != "On":
+    if node.power == "Off":
         return TileFigure(address, copy.name, "failed", "cross", texts.no_power, _belief(resource, texts))
     if resource is None:
         return TileFigure(address, copy.name, "online", "check", texts.shared, texts.not_clustered)

@@ -66,9 +66,10 @@ def _badge(route: Route, m: Metrics) -> QRectF:
 def _aside(route: Route, taken: list[QRectF], m: Metrics) -> Route | None:
     """The route with its badge where nothing else stands, at most two places to the left."""
     for step in range(3):
-        moved = replace(route, badge=route.badge - QPointF(step * m.px(26), 0))
+        moved = replace(route, badge=route.badge - QPointF(step * m.px(30), 0))
         badge = _badge(moved, m)
-        if badge.left() > 0 and not any(badge.intersects(other) for other in taken):
+        apart = badge.adjusted(-m.px(5), 0, m.px(5), 0)
+        if badge.left() > 0 and not any(apart.intersects(other) for other in taken):
             return moved
     return None
 

@@ -48,9 +48,7 @@ def cluster(homes: dict[str, str], nodes: int, share: str = "") -> Rows:
     rows[m.network_key("Cluster Network 1")] = m.Network("Cluster Network 1", "10.0.0.0/24", SECOND, 10)
     rows[m.WITNESS] = m.Witness("File Share Witness", "\\\\DC\\witness")
     rows[m.VIEW] = m.View(1, names)
-    rows[m.QUORUM] = m.Quorum(
-        names, nodes % 2 == 0, nodes + (nodes % 2 == 0), nodes + (nodes % 2 == 0), nodes // 2 + 1
-    )
+    rows[m.QUORUM] = m.Quorum(names, nodes % 2 == 0, nodes + (nodes % 2 == 0), nodes + (nodes % 2 == 0), nodes // 2 + 1)
     return rows
 
 
