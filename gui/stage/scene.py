@@ -54,6 +54,7 @@ class StageScene(QGraphicsScene):
         self.layout = StageLayout(frame_of(_NOTHING, self.metrics, Slots(), 900, 600))
         self.selected = ""
         self._clock = clock
+        self._pressed = ""
         self._room = (900.0, 600.0)
         self._slots = Slots()
         self._cluster: tuple[str, ...] = ()
@@ -153,13 +154,18 @@ class StageScene(QGraphicsScene):
     # -- events ----------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
-        super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
-            address = self.address_at(event.scenePos())
-            self.select(address)
-            if address:
-                self.object_clicked.emit(address)
-            event.accept()
+            self._pressed = self.address_at(event.scenePos())
+            self.select(self._pressed)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QGraphicsSceneMouseEvent) -> None:
+        # On release, so that a menu opened by a click does not get the release of that click.
+        pressed, self._pressed = self._pressed, ""
+        left = event.button() == Qt.MouseButton.LeftButton
+        if pressed and left and self.address_at(event.scenePos()) == pressed:
+            self.object_clicked.emit(pressed)
+        event.accept()
 
     def mouseDoubleClickEvent(self, event: QGraphicsSceneMouseEvent) -> None:
         address = self.address_at(event.scenePos())
