@@ -129,17 +129,25 @@ class _Router:
             if end.kind in ("chip", "tile"):
                 x = end.rect.left() + min(end.rect.width() / 2, m.px(64))
         x = round(min(x, lower.rect.right() - m.px(10) - self.beside)) + self.beside
-        top, bottom = QPointF(x, upper.box.bottom()), QPointF(x, lower.rect.top())
+        top, bottom = QPointF(x, upper.box.bottom()), QPointF(x, lower.box.top())
         points = (top, bottom) if source is upper else (bottom, top)
         middle = (top.y() + bottom.y()) / 2
         label_x = x - self.beside + m.px(14) + (m.px(_BESIDE) if self.hop.answers else 0)
-        return self.beside_line(points, QPointF(x - self.beside - m.px(22), middle), label_x, middle, box)
+        return self.beside_line(points, label_x, middle, box)
 
-    def beside_line(self, points: tuple[QPointF, ...], badge: QPointF, x: float, middle: float, room: QRectF) -> Route:
-        """A label at the right of a vertical line, cut at the box's right edge."""
+    def beside_line(self, points: tuple[QPointF, ...], x: float, middle: float, room: QRectF) -> Route:
+        """A label at the right of what runs up or down at `x`, at the left where the right is too narrow."""
+        m, line = self.m, points[0].x()
+        top = round(middle - self.label_height / 2)
+        left_room = line - m.px(12) - m.px(30) - room.left()
+        if self.label_width > room.right() - x and left_room > room.right() - x:
+            width, text = self.cut(left_room)
+            label = QRectF(line - m.px(12) - width, top, width, self.label_height)
+            badge = QPointF(label.left() - m.px(16), middle)
+            return Route(points, badge, label, text, plated=False)
         width, text = self.cut(room.right() - x)
-        label = QRectF(x, round(middle - self.label_height / 2), width, self.label_height)
-        return Route(points, badge, label, text, plated=False)
+        label = QRectF(x, top, width, self.label_height)
+        return Route(points, QPointF(line - self.beside - m.px(22), middle), label, text, plated=False)
 
     def cut(self, room: float) -> tuple[float, str]:
         if self.label_width <= room:
@@ -167,8 +175,7 @@ class _Router:
             points = (QPointF(x, top), QPointF(x, chip.rect.top()))
             middle = top + m.px(12)
             label_x = x + m.px(12)
-            badge = QPointF(x - self.beside - m.px(20), middle)
-            return self.beside_line(points if to_chip else points[::-1], badge, label_x, middle, box)
+            return self.beside_line(points if to_chip else points[::-1], label_x, middle, box)
         # A chip at the right of a line: the arrow runs along the line, the label stands below the box.
         y = round(chip.rect.center().y()) + (m.px(3) if self.hop.answers else -m.px(4))
         along = (QPointF(chip.rect.left() - m.px(44 if full else 30), y), QPointF(chip.rect.left(), y))
@@ -202,7 +209,7 @@ class _Router:
     def by_margin(self, source: _End, target: _End) -> Route:
         """Along the right margin of the card, past the layers between."""
         m, card = self.m, self.layout.cards[source.node]
-        x = card.right() - self.layout.frame.pad / 2 + (m.px(2) if self.hop.answers else -m.px(1))
+        x = card.right() - m.px(3 if self.hop.answers else 5)
         start = QPointF(source.rect.right(), source.rect.center().y())
         if source.kind == "chip":
             start = QPointF(source.box.right(), source.rect.center().y())
@@ -214,14 +221,16 @@ class _Router:
             for tile, at in ((source, start), (target, end))
         ]
         points = (*reversed(ways[0]), *ways[1])
-        upper = source if source.box.top() <= target.box.top() else target
-        return self.below(points, upper.box)
+        upper, lower = sorted((source, target), key=lambda end: end.box.top())
+        return self.below(points, lower.box if upper.kind == "header" else upper.box)
 
     def from_above(self, tile: _End, x: float) -> tuple[QPointF, ...]:
         """From the margin to a tile that others may stand beside: through the gap above its row."""
-        y = tile.rect.top() - self.m.px(5)
-        middle = tile.rect.center().x() + self.beside
-        return QPointF(x, y), QPointF(middle, y), QPointF(middle, tile.rect.top() + self.m.px(6))
+        m, card = self.m, self.layout.cards[tile.node]
+        first_row = tile.rect.top() - card.top() - self.layout.frame.tiles.top() < m.px(4)
+        up, down = (m.px(16), 0) if first_row and self.layout.frame.density == "full" else (m.px(5), m.px(6))
+        y, middle = tile.rect.top() - up, tile.rect.center().x() + self.beside
+        return QPointF(x, y), QPointF(middle, y), QPointF(middle, tile.rect.top() + down)
 
     # -- between nodes ---------------------------------------------------------------------
 
@@ -382,14 +391,21 @@ class _Router:
         top = rect.top()
         length = m.px(30)
         if end.kind == "console":
-            top, length = rect.top(), m.px(14)
+            # From below: above it the stage ends.
+            points = (QPointF(x, rect.bottom() + m.px(28)), QPointF(x, rect.bottom()))
+            middle = rect.bottom() + m.px(16)
+            return self.beside_line(points, x + m.px(14), middle, QRectF(rect.left(), 0, m.px(400), 1))
+        card = self.layout.cards.get(end.node)
+        if end.address.endswith("/clussvc"):
+            # Between the node's name and its pill, where words have no room.
+            x = round(rect.center().x())
+            return self.below((QPointF(x, top - m.px(24)), QPointF(x, top)), rect)
         if end.kind == "header":
             # At the right, since a console may stand above the left: it is not the one who does this.
             x = rect.right() - m.px(24)
-            width, text = self.cut(rect.width())
-            label = QRectF(x - m.px(14) - width, top - m.px(7) - self.label_height, width, self.label_height)
-            points = (QPointF(x, top - length), QPointF(x, top))
-            return Route(points, QPointF(label.left() - m.px(18), label.center().y()), label, text, plated=False)
+            length = m.px(26)
+        if end.kind == "chip":
+            length = m.px(26)
         points = (QPointF(x, top - length), QPointF(x, top))
-        middle = top - length / 2
-        return self.beside_line(points, QPointF(x - m.px(22), middle), x + m.px(14), middle, QRectF(x, 0, m.px(400), 1))
+        room = card.adjusted(m.px(8), 0, -m.px(8), 0) if card is not None else self.layout.bounds
+        return self.beside_line(points, x + m.px(14), round(top - length / 2), room)

@@ -166,7 +166,7 @@ def _band_part(
         at = QRectF(left, round(line.center().y() - size / 2), size, size)
         layout.band.append(Mark(at, part.glyph, "online" if part.look == "plain" else tone))
         left += m.px(16)
-    text = m.elide("word", part.text, x + width - left)
+    text = m.phrases("word", part.text, x + width - left)
     if text and x + width - left > m.px(12):
         spoken = "text" if part.look in ("plain", "online") else tone
         layout.band.append(Words(QRectF(left, y, m.width("word", text), m.height("word")), text, "word", spoken))

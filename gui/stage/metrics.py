@@ -98,6 +98,15 @@ class Metrics:
             return text
         return self.measures(role).elidedText(text, Qt.TextElideMode.ElideRight, max(width - 1, 0))
 
+    def phrases(self, role: FontRole, text: str, width: float) -> str:
+        """The text with as many of its phrases (between middle dots) as find room, else elided."""
+        parts = text.split(" · ")
+        for count in range(len(parts), 0, -1):
+            shorter = " · ".join(parts[:count])
+            if self.width(role, shorter) <= width:
+                return shorter
+        return self.elide(role, parts[0], width)
+
     def wrap(self, role: FontRole, text: str, width: float, lines: int) -> list[str]:
         """The text on at most so many lines, broken at spaces, the last one elided."""
         words, line = text.split(" "), ""

@@ -216,7 +216,7 @@ class _NodeLayouter:
             self.words(x + taken, y, tile.name, "word", "soft" if tile.look == "ghost" else "text", room - taken)
             return
         glyph_room = m.px(16) if tile.glyph else 0
-        lines = [m.elide("word", tile.word, room - glyph_room), tile.note]
+        lines = [m.elide("word", tile.word, room - glyph_room), m.phrases("word", tile.note, room)]
         if not tile.note:
             lines = m.wrap("word", tile.word, room - glyph_room, 2)
         height = m.height("name") + len(lines) * m.height("word")

@@ -63,7 +63,6 @@ class StageWords(QObject):
             witness_stands_by=self.tr("witness stands by"),
             no_quorum=self.tr("no quorum, the cluster is down"),
             hop=self._hop,
-            node_described=self._node_described,
             stage=self.tr("Stage"),
         )
 
@@ -110,6 +109,3 @@ class StageWords(QObject):
         return self.tr("Hop {number}: {source} to {target}: {what}").format(
             number=number, source=source, target=target, what=what
         )
-
-    def _node_described(self, node: str, state: str) -> str:
-        return self.tr("{node}, {state}").format(node=node, state=state)

@@ -16,7 +16,8 @@ from gui.stage.layout import StageLayout
 from gui.stage.metrics import Metrics
 
 LONGEST: Final = 4
-_FADING: Final = (0.85, 0.65, 0.5, 0.4)
+FADING: Final = (0.95, 0.86, 0.78, 0.72)
+"""Opacity by age; even the oldest label can still be read (computed in a test)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def trail_steps(
             moved = replace(moved, plated=False)
         taken += [badge, moved.label] if words else [badge]
         lines.add(_line(moved))
-        steps.append(Step(hop, moved, words, _FADING[age]))
+        steps.append(Step(hop, moved, words, FADING[age]))
     return tuple(steps), route
 
 

@@ -65,5 +65,4 @@ class StageTexts:
     no_quorum: str
     hop: Callable[[int, str, str, str], str]
     """The sentence read out for a hop: number, from, to, what."""
-    node_described: Callable[[str, str], str]
     stage: str

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette
 
 from gui.stage.figures import Look
 from gui.stage.ink import look_dress
+from gui.stage.trail import FADING
 from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast, palette, style_sheet
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda theme: theme.name)
@@ -83,3 +84,16 @@ def test_sheet_is_filled_in(theme: Theme, scale: float) -> None:
     assert not re.search(r"\{\d+\}", sheet)
     assert sheet.count("{") == sheet.count("}")
     assert f"font-size: {round(19 * scale)}px" in sheet
+
+
+@THEMES
+def test_the_oldest_hop_of_the_trail_can_still_be_read(theme: Theme) -> None:
+    for ground in (theme.surface, theme.box, theme.accent_soft):
+        for ink in (theme.accent_text, theme.text):
+            assert contrast(blended(ink, ground, min(FADING)), ground) >= TEXT
+        assert contrast(blended(theme.accent, ground, min(FADING)), ground) >= GRAPHICS
+
+
+def blended(ink: str, ground: str, opacity: float) -> str:
+    mixed = (round(int(ink[i : i + 2], 16) * opacity + int(ground[i : i + 2], 16) * (1 - opacity)) for i in (1, 3, 5))
+    return "#" + "".join(f"{channel:02X}" for channel in mixed)

@@ -13,6 +13,7 @@ from gui.stage.texts import StageWords
 Rows = dict[str, Row]
 HOMES = {"SQL01": "NODE1", "WEB01": "NODE1", "DC01": "NODE2", "FILE01": "NODE3"}
 SECOND = 1_000_000
+KINDS: tuple[Kind, ...] = ("call", "return")
 
 
 def cluster(homes: dict[str, str], nodes: int, share: str = "") -> Rows:
@@ -173,5 +174,25 @@ def situations() -> dict[str, StagePicture]:
     found["failover"] = picture_of(
         failed_over(three()), start, (ask,), texts, {"SQL01": ("NODE1", "NODE2"), "WEB01": ("NODE1", "NODE3")}
     )
+    for name, (source, target) in {
+        "skip": (a.clussvc("NODE1"), a.vmms("NODE1")),
+        "skip-chip": (a.clussvc("NODE2"), a.dll("NODE2", "clusres.dll")),
+        "head": (a.machine("NODE2"), a.clussvc("NODE2")),
+        "beat": (a.netft("NODE3"), a.clussvc("NODE3")),
+        "slant": (a.rhs("NODE1"), a.vmms("NODE3")),
+        "slant-back": (a.clussvc("NODE3"), a.netft("NODE1")),
+        "next": (a.dll("NODE1", "clusres.dll"), a.vmms("NODE2")),
+        "share": (a.dll("NODE3", "clusres.dll"), a.share("NODE3", "DATA")),
+        "far-console": (a.FAILOVER_CLUSTER_MANAGER, a.clussvc("NODE3")),
+        "console-self": (a.HYPER_V_MANAGER, a.HYPER_V_MANAGER),
+        "console-console": (a.HYPER_V_MANAGER, a.FAILOVER_CLUSTER_MANAGER),
+        "network": (a.network("Cluster Network 1"), a.netft("NODE3")),
+        "fail-vm": (a.USER, a.vm("NODE1", "WEB01")),
+        "fail-dll": (a.USER, a.dll("NODE1", "clusres.dll")),
+        "fail-service": (a.USER, a.clussvc("NODE2")),
+    }.items():
+        for kind in KINDS:
+            step = hop(kind, source, target, "query", "SQL01", result="Online")
+            found[f"{name}-{kind}"] = picture_of(three(), step, (), texts)
     found["sixteen"] = picture_of(sixteen(), ASK_RHS, (), texts)
     return found
