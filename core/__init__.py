@@ -1,0 +1,1 @@
+"""The deterministic core of FailoverScope: no Qt, no threads, no wall clock, no chance."""

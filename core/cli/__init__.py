@@ -1,0 +1,1 @@
+"""The headless program: the same engine as behind the window, printed."""

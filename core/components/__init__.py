@@ -1,0 +1,1 @@
+"""How each box of a cluster behaves, one file a box."""

@@ -25,6 +25,7 @@ from core.model.rows import (
     VmCopy,
     VmSettings,
     group_key,
+    member_key,
     module_key,
     node_key,
     resource_key,
@@ -67,6 +68,11 @@ class ClusterComponent(Component):
     @property
     def quorum(self) -> Quorum:
         return read(self.world.rows, QUORUM, Quorum)
+
+    @property
+    def is_member(self) -> bool:
+        """Whether this node's cluster service takes part in the view."""
+        return member_key(self.node) in self.world.rows
 
     def machine_of(self, node: str) -> Node:
         return read(self.world.rows, node_key(node), Node)

@@ -95,6 +95,8 @@ class ClusterTransport:
         return self._latency if node_key(source) in rows and node_key(target) in rows else 0
 
     def reaches(self, source: str, target: str) -> bool:
-        """Whether the target is no machine, or one that runs."""
+        """Whether the target is no machine, or one that runs; a user stands beside the machines."""
+        if source == addresses.USER:
+            return True
         row = self._world.rows.get(node_key(target))
         return not isinstance(row, Node) or row.power == "On"

@@ -6,13 +6,13 @@ other processes. That is why unprotected VMs keep running, and why nobody notice
 """
 
 from core.components.base import ClusterComponent
-from core.components.vmclusres import running_signal
-from core.kernel.operations import Answer, Procedure, answer, call, kill, post, signal, wait
+from core.kernel.operations import Answer, CallFailed, Procedure, answer, call, kill, post, wait
 from core.model import addresses
 from core.model.rows import Pids, Process, VmCopy, VmState, group_key, pids_key, process_key, vm_key
 
 STOPPED_AS: dict[str, VmState] = {"Save": "Saved", "Shutdown": "Off", "TurnOff": "Off"}
 FIRST_NEW_PID = 20_000
+ERROR_SHARING_VIOLATION = 32
 
 
 class Vmms(ClusterComponent):
@@ -46,10 +46,16 @@ class Vmms(ClusterComponent):
         return answer(vm, rule="vmms.is-unregistered")
 
     def Start(self, vm: str) -> Procedure:
-        """Start a VM: a worker process is made for it, and the guest begins to boot."""
+        """Start a VM: a worker process is made for it, and the guest begins to boot.
+
+        Raises:
+            CallFailed: 32 when the VM runs on another node, which holds its virtual disk open (inferred).
+        """
         copy = self.vm_copy(vm)
         if copy is not None and copy.state in ("Running", "Starting"):
             return answer(copy.state, rule="vmms.runs-already")
+        if self._runs_elsewhere(vm):
+            raise CallFailed(ERROR_SHARING_VIOLATION, rule="vmms.disk-is-in-use")
         if self._has_worker(vm):
             yield kill(self._worker(vm), (self._worker(vm),), rule="vmms.ends-the-worker")
         self.world.put(vm_key(self.node, vm), VmCopy(self.node, vm, "Starting"))
@@ -72,6 +78,13 @@ class Vmms(ClusterComponent):
         yield post(addresses.dll(self.node, "vmclusres.dll"), "VmStateChanged", vm, "Off", rule="vmms.tells-the-dll")
         return answer("Off", rule="vmms.is-stopped")
 
+    def GuestAnswers(self, vm: str) -> Procedure:
+        """A guest has booted: whoever started it, the cluster's DLL is told (S7)."""
+        yield post(
+            addresses.dll(self.node, "vmclusres.dll"), "VmStateChanged", vm, "Running", rule="vmms.tells-the-dll"
+        )
+        return answer("Running", rule="vmms.has-told-the-dll")
+
     def StartFromConsole(self, vm: str) -> Procedure:
         """Hyper-V Manager starts a VM; the DLL is told when the guest answers."""
         state = yield call(self.address, "Start", vm, rule="vmms.obeys-the-console")
@@ -91,6 +104,10 @@ class Vmms(ClusterComponent):
 
     def _has_worker(self, vm: str) -> bool:
         return process_key(self._worker(vm)) in self.world.rows
+
+    def _runs_elsewhere(self, vm: str) -> bool:
+        copies = (self.world.rows.get(vm_key(node, vm)) for node in self.cluster.nodes if node != self.node)
+        return any(isinstance(copy, VmCopy) and copy.state in ("Running", "Starting") for copy in copies)
 
     def _new_pid(self) -> int:
         row = self.world.rows.get(pids_key(self.node))
@@ -122,15 +139,8 @@ class VirtualMachine(ClusterComponent):
         if copy is None or copy.state != "Starting":
             return answer(copy.state if copy else "Off", rule="vm.boot-was-overtaken")
         self.world.update(vm_key(self.node, self._name), state="Running")
-        yield signal(running_signal(self.node, self._name), rule="vm.guest-answers")
-        yield post(
-            addresses.dll(self.node, "vmclusres.dll"),
-            "VmStateChanged",
-            self._name,
-            "Running",
-            rule="vmms.tells-the-dll",
-        )
-        return answer("Running", rule="vm.guest-answers")
+        yield post(addresses.vmms(self.node), "GuestAnswers", self._name, rule="vm.guest-answers")
+        return answer("Running", rule="vm.has-booted")
 
     def fail(self) -> Answer:
         """The guest stops with a failure; its worker process lives and can still say so."""

@@ -72,8 +72,14 @@ class Machine(ClusterComponent):
         return tuple(sorted(key.removeprefix("process/") for key in self.world.rows if key.startswith(prefix)))
 
     def _forget_memory(self) -> None:
-        """What was only in memory is gone: modules, watches, a regroup, the missed counts, running guests."""
-        gone = (f"module/{self.node}/", f"watch/{self.node}/", f"regroup/{self.node}", f"missed/{self.node}/")
+        """What was only in memory is gone: modules, watches, the part in the view, a regroup, missed counts, running guests."""
+        gone = (
+            f"module/{self.node}/",
+            f"watch/{self.node}/",
+            f"regroup/{self.node}",
+            f"member/{self.node}",
+            f"missed/{self.node}/",
+        )
         for key in sorted(key for key in self.world.rows if key.startswith(gone)):
             self.world.put(key, None)
         vms = f"vm/{self.node}/"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from core.components.base import ClusterComponent
 from core.kernel.operations import Answer, CallFailed, Procedure, answer, call, post, sever, wait
 from core.model import addresses, quorum
+from core.model.rows import Membership as Member
 from core.model.rows import (
     NO_CLAIM,
     QUORUM,
@@ -21,6 +22,7 @@ from core.model.rows import (
     Regroup,
     View,
     group_key,
+    member_key,
     missed_key,
     network_of,
     node_key,
@@ -37,7 +39,7 @@ class Membership(ClusterComponent):
     def node_unreachable(self, peer: str) -> Procedure:
         """NetFT reports that a node has missed too many heartbeats: regroup without it."""
         key = regroup_key(self.node)
-        if peer not in self.view.members or key in self.world.rows:
+        if peer not in self.view.members or not self.is_member or key in self.world.rows:
             return answer(None, rule="regroup.already-running")
         self.world.put(key, Regroup(self.chain))
         yield wait(self.preset.regroup_time, what="regroup", rule="regroup.takes-time")
@@ -64,6 +66,7 @@ class Membership(ClusterComponent):
         self.world.put(QUORUM, quorum.count(members, self.cluster.nodes, has_witness=self._has_witness))
         for node in self.cluster.nodes:
             self.world.update(node_key(node), state="Up" if node in members else "Down")
+            self.world.put(member_key(node), Member(self.view.number) if node in members else None)
             for peer in self.cluster.nodes:
                 if node not in members or peer not in members:
                     self.world.put(missed_key(node, peer), None)
@@ -110,6 +113,7 @@ class Membership(ClusterComponent):
         self.world.put(VIEW, View(self.view.number, ()))
         for node in self.cluster.nodes:
             self.world.update(node_key(node), state="Down")
+            self.world.put(member_key(node), None)
         for name in self.cluster.groups:
             for resource in self.group(name).resources:
                 self.world.update(resource_key(resource), state="Offline", monitored=False)
@@ -129,7 +133,7 @@ class Membership(ClusterComponent):
         """The cluster service starts: join those who are in a view, or form the cluster with those who wait."""
         waiting, silent = [self.node], []
         for peer in self._peers():
-            if self.node in self.view.members:
+            if self.is_member:
                 break  # somebody has formed the cluster with this node while it was asking
             try:
                 members = yield call(
@@ -142,8 +146,8 @@ class Membership(ClusterComponent):
                 waiting.append(peer)
             except CallFailed:
                 silent.append(peer)
-        if self.node not in self.view.members:
-            if any(member not in silent for member in self.view.members):
+        if not self.is_member:
+            if any(member_key(peer) in self.world.rows for peer in self._peers() if peer not in silent):
                 yield post(self.address, "start", rule="join.asks-again")
                 return answer(None, rule="join.asks-again")
             yield call(self.address, "form", self._in_order(waiting), rule="form.begins")
@@ -152,7 +156,7 @@ class Membership(ClusterComponent):
 
     def present_view(self) -> Answer:
         """Which nodes are in the view that this node is in; none when it is in no view."""
-        members = self.view.members if self.node in self.view.members else ()
+        members = self.view.members if self.is_member else ()
         return answer(members, rule="join.tells-the-view")
 
     def admit(self, joiner: str) -> Procedure:

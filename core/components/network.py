@@ -28,7 +28,7 @@ class NetFt(ClusterComponent):
         """Send heartbeats for as long as the machine runs, and count those that are not answered."""
         while True:
             yield wait(self._network.same_subnet_delay, what="SameSubnetDelay", rule="heartbeat.delay-passed")
-            if len(self.view.members) < 2 or self.node not in self.view.members:
+            if not self.is_member or len(self.view.members) < 2:
                 continue
             silent = yield call(
                 addresses.network(self._network.name), "HeartbeatRound", self.node, rule="heartbeat.round"

@@ -46,7 +46,7 @@ class ResourceControl(ClusterComponent):
 
     def fail_over(self, group: str) -> Procedure:
         """A resource of the group has failed here: start the group again on another node."""
-        if not self._claim(group, NO_CLAIM):
+        if self.group(group).state != "Failed" or not self._still_here(group) or not self._claim(group, NO_CLAIM):
             return answer(False, rule="group.somebody-else-changes-it")
         return (yield from self._place(group, but_not=self.node))
 
@@ -78,7 +78,7 @@ class ResourceControl(ClusterComponent):
                 is_online = False
             if is_online:
                 return answer(True, rule="failover.done")
-            if not self._holds(group):
+            if not self._claim(group, NO_CLAIM):
                 return answer(False, rule="group.somebody-else-changes-it")
         self._release(group)
         return answer(False, rule="failover.nobody-can")
@@ -126,7 +126,8 @@ class ResourceControl(ClusterComponent):
                 return answer(False, rule="group.somebody-else-changes-it")
             self.world.update(resource_key(name), state=state, monitored=state == "Online")
             if state != "Online":
-                self.world.update(group_key(group), state="Failed")
+                # Whoever called may be gone by now, so the claim is given back; a caller that lives takes it again.
+                self._release(group)
                 return answer(False, rule="online.failed")
         self._release(group)
         for kind in self._types_to_watch(group):
@@ -176,8 +177,6 @@ class ResourceControl(ClusterComponent):
             raise CallFailed(ERROR_GROUP_BUSY, rule="group.busy")
         self.world.update(group_key(group), wanted_online=True)
         is_online = yield call(self.address, "bring_online", group, self.chain, rule="online.begins")
-        if not is_online and self._holds(group):
-            self._release(group)
         return answer(is_online, rule="online.done" if is_online else "online.failed")
 
     def move_group(self, group: str, target: str) -> Procedure:
@@ -213,7 +212,7 @@ class ResourceControl(ClusterComponent):
             is_online = False
         if is_online:
             return answer(True, rule="move.done")
-        if not self._holds(group):
+        if not self._claim(group, NO_CLAIM):
             return answer(False, rule="group.somebody-else-changes-it")
         return (yield from self._place(group, but_not=target))
 
@@ -236,7 +235,7 @@ class ResourceControl(ClusterComponent):
 
     def _claim(self, group: str, claim: int) -> bool:
         """Become the one chain that changes the group, if it is still as the sender knew it."""
-        if self.group(group).claim not in (claim, self.chain):
+        if not self.is_member or self.group(group).claim not in (claim, self.chain):
             return False
         self.world.update(group_key(group), claim=self.chain)
         return True

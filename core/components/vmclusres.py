@@ -6,7 +6,7 @@ Online registers the VM with this node's VMMS and Offline unregisters it (wsfc-f
 """
 
 from core.components.resource_dll import ResourceDll
-from core.kernel.operations import Procedure, answer, call, post, wait_for
+from core.kernel.operations import Procedure, answer, call, post
 from core.model import addresses
 from core.model.rows import VIRTUAL_MACHINE, VmState, vm_resource
 
@@ -34,21 +34,10 @@ class VmClusRes(ResourceDll):
         if resource.type != VIRTUAL_MACHINE:
             yield call(addresses.vmms(self.node), "RegisterConfiguration", resource.serves, rule="vmclusres.registers")
             return answer(ERROR_SUCCESS, rule="vmclusres.registered")
-        yield call(addresses.vmms(self.node), "Start", resource.serves, rule="vmclusres.starts-the-vm")
-        yield post(self.address, "await_start", name, rule="vmclusres.waits-in-a-worker-thread")
+        state = yield call(addresses.vmms(self.node), "Start", resource.serves, rule="vmclusres.starts-the-vm")
+        if state == "Running":
+            return answer(ERROR_SUCCESS, rule="vmclusres.runs-already")
         return answer(ERROR_IO_PENDING, rule="vmclusres.online-is-pending")
-
-    def await_start(self, name: str) -> Procedure:
-        """The worker thread behind a pending Online: report when the guest answers, or does not in time."""
-        resource = self.resource(name)
-        is_running = yield wait_for(
-            running_signal(self.node, resource.serves),
-            timeout=self.preset.pending_timeout,
-            rule="vmclusres.guest-answers",
-        )
-        state = "Online" if is_running else "Failed"
-        yield post(addresses.rhs(self.node), "SetResourceStatus", name, state, rule="vmclusres.sets-the-status")
-        return answer(state, rule="vmclusres.worker-is-done")
 
     def Offline(self, name: str) -> Procedure:
         """Unregister the configuration, or stop the VM as its OfflineAction says."""
@@ -74,16 +63,11 @@ class VmClusRes(ResourceDll):
         return answer(None, rule="vmclusres.is-terminated")
 
     def VmStateChanged(self, vm: str, state: VmState) -> Procedure:
-        """S7: somebody has used Hyper-V's own console; tell the cluster, if this DLL is there to hear it."""
+        """S7: the proxy. What a VM is now goes to the cluster, if this DLL is there to hear it."""
         if not self.is_loaded(self.file):
             return answer(None, rule="vmclusres.is-not-there-to-hear")
         status = "Online" if state == "Running" else "Offline"
         yield post(
-            addresses.rhs(self.node), "SetResourceStatus", vm_resource(vm), status, rule="vmclusres.is-the-proxy"
+            addresses.rhs(self.node), "SetResourceStatus", vm_resource(vm), status, rule="vmclusres.sets-the-status"
         )
         return answer(status, rule="vmclusres.is-the-proxy")
-
-
-def running_signal(node: str, vm: str) -> str:
-    """The name of the signal that a VM gives when its guest answers."""
-    return f"{vm} is running on {node}"

@@ -1,0 +1,1 @@
+"""What can break, how, and how it is repaired."""

@@ -22,7 +22,7 @@ class _Caller(Component):
     def listen(self) -> Generator[Operation, Any, Answer]:
         """Take the answer and do nothing with it: what the real caller did then is on the bundle."""
         yield ()
-        yield hang(rule="bundle.expanded")
+        yield hang()
         raise AssertionError("a hung frame does not go on")
 
 

@@ -52,10 +52,9 @@ NO_ANSWER: Final = (-1,)
 RULE_GONE: Final = "call.nobody-there"
 RULE_BROKEN: Final = "call.process-ended"
 RULE_TIMED_OUT: Final = "call.deadline-passed"
-RULE_SEVERED: Final = "call.connection-severed"
 
 
-class SimulatorBug(Exception):  # noqa: N818
+class SimulatorBug(Exception):
     """A procedure broke the rules of the kernel or raised what it must not: our mistake, not the cluster's."""
 
 
@@ -90,6 +89,8 @@ class Engine:
         self.chain_in_progress = NOBODY
         self.trace: list[tuple[Any, ...]] = []
         """Every hop so far, each a plain tuple in the order of the fields of `Hop`."""
+        self.barrier = NOBODY
+        """An index that no bundle may straddle, because a command is to come in there."""
         self._is_bundling = is_bundling
         self._resolve = resolve
         self._transport = transport_of(self.world)
@@ -314,7 +315,7 @@ class Engine:
         lost = self._loss(caller.binding.region, binding)
         if not lost and binding.short_form is not None and self._is_bundling:
             quiet = binding.short_form(*arguments)
-            if quiet is not None:
+            if quiet is not None and not self.index < self.barrier < self.index + quiet.width:
                 self._deliver_bundle(chain, order, quiet)
                 return
         hop = self._open()
@@ -371,8 +372,8 @@ class Engine:
         _, error, rule, _, _ = order
         self._tell(chain, Failure(chain.frames.pop(), error, rule, chain.last))
 
-    def _tell(self, chain: Chain, failure: Failure) -> int:
-        """The abort hop: the caller learns the code at the place where it called. Returns the hop."""
+    def _tell(self, chain: Chain, failure: Failure) -> None:
+        """The abort hop: the caller learns the code at the place where it called."""
         callee = failure.callee
         hop = self._open()
         if callee.timer is not None:
@@ -381,11 +382,12 @@ class Engine:
         if chain.frames:
             error = CallFailed(failure.code, failure.rule)
             self._go_on(chain, hop, partial(_throw, chain.frames[-1], error))
+            if chain not in self._in_progress and chain.order is not None:
+                self._park(chain, hop)
         self._write(
             (hop, self.now, chain.id, callee.span, parent, "abort", callee.binding.address, target, callee.binding.function, (),
              failure.code, failure.rule, failure.cause), None, 0, lost="gone" if callee.is_orphan else "",
         )  # fmt: skip
-        return hop
 
     def _leave(self, chain: Chain) -> tuple[str, int]:
         """Where an answer goes to now that its frame is off the stack: the caller's address and span."""
@@ -426,15 +428,23 @@ class Engine:
                 self._drop(chain)
             for piece in result.pieces:
                 if piece.cut_off is not None:
-                    stranded = Chain(chain.id, piece.frames)
-                    self._chains[stranded] = None
-                    stranded.last = hop
+                    stranded = self._split_off(chain, piece.frames, hop)
                     kept.append(strand(stranded, piece.cut_off, hop))
             ended += [frame for frame in result.ended if frame not in kept]
         for frame in ended:
             if frame.timer is not None:
                 self._agenda.remove(frame.timer)
         return [frame.span for frame in ended]
+
+    def _split_off(self, chain: Chain, frames: list[Frame], hop: int) -> Chain:
+        """A part of a stack becomes a stack of its own, and takes its deadlines along."""
+        part = Chain(chain.id, frames)
+        part.last = hop
+        self._chains[part] = None
+        for frame in frames:
+            if frame.timer is not None:
+                frame.timer.chain = part
+        return part
 
     def _break(self, chain: Chain, callee: Frame, hop: int) -> None:
         """The process at the other end ended: its caller is told at once."""
@@ -447,6 +457,8 @@ class Engine:
         A caller on that machine is no caller any more; who is left elsewhere keeps the call as lost.
         """
         callee.is_lost, callee.procedure = True, None
+        if callee.timer is not None:
+            callee.timer.chain = chain
         chain.frames.append(callee)
         chain.lost_region = callee.binding.region
         self._arm(chain, hop)
@@ -460,9 +472,7 @@ class Engine:
         self.world.changes = []
         if chain.frames[-1] is failure.callee:
             chain.frames.pop()
-        hop = self._tell(chain, failure)
-        if chain.order is not None:
-            self._park(chain, hop)
+        self._tell(chain, failure)
 
     # --- what comes from the queue ---------------------------------------------------------
 
@@ -509,8 +519,7 @@ class Engine:
             chain.lost_region = NO_REGION
             chain.frames = chain.frames[:at]
         else:
-            caller = Chain(chain.id, chain.frames[:at])
-            self._chains[caller] = None
+            caller = self._split_off(chain, chain.frames[:at], entry.cause)
             chain.frames = chain.frames[at:]
             callee.is_orphan = True
         self._in_progress.append(caller)
@@ -662,7 +671,7 @@ class Engine:
         elif order[0] == SIGNAL:
             self._wake_waiters(frame, order, hop)
         else:
-            self._sever(order[1], hop)
+            self._sever(order[1], order[2], hop)
 
     def _wake_waiters(self, frame: Frame, order: Operation, hop: int) -> None:
         """Whoever waits for the signal hears it within this instant, in the order of waiting."""
@@ -685,12 +694,12 @@ class Engine:
                 )
                 waiter.chain.blocked = self._agenda.add(entry, hop)
 
-    def _sever(self, region: str, hop: int) -> None:
+    def _sever(self, region: str, rule: str, hop: int) -> None:
         """Whoever waits for a call lost in the region is told so in the hops directly after this one."""
         for chain in self._chains:
             if chain.lost_region == region:
                 chain.lost_region = NO_REGION
-                chain.failure = Failure(chain.frames[-1], RPC_S_SERVER_UNAVAILABLE, RULE_SEVERED, hop)
+                chain.failure = Failure(chain.frames[-1], RPC_S_SERVER_UNAVAILABLE, rule, hop)
                 self._failing.append(chain)
 
     def _drop(self, chain: Chain) -> None:

@@ -37,7 +37,7 @@ RPC_S_CALL_FAILED: Final = 1726
 ERROR_RESOURCE_CALL_TIMED_OUT: Final = 5910
 
 
-class CallFailed(Exception):  # noqa: N818 - it is what happened to a call, not a mistake of ours
+class CallFailed(Exception):
     """A call ended with an error code: the only exception that crosses a call.
 
     Uncaught, it ends the frame it is raised in and goes on to the caller.
@@ -107,10 +107,9 @@ def kill(target: str, processes: tuple[str, ...], *, silent: bool = False, rule:
     return (KILL, target, processes, silent, rule, frame.f_code, frame.f_lasti)
 
 
-def hang(*, rule: str) -> Operation:
+def hang() -> Operation:
     """Never come back: the frame stays until somebody ends it."""
-    frame = _getframe(1)
-    return (HANG, rule, frame.f_code, frame.f_lasti)
+    return (HANG,)
 
 
 def sever(region: str, *, rule: str) -> Operation:

@@ -221,6 +221,12 @@ class Watch(Row, frozen=True):
     chain: int
 
 
+class Membership(Row, frozen=True):
+    """That a cluster service takes part in a view; key `member/NODE1`. A restarted one does not, until admitted."""
+
+    view: int
+
+
 class Regroup(Row, frozen=True):
     """That a cluster service is about to agree on a new view; key `regroup/NODE2`."""
 
@@ -295,6 +301,10 @@ def missed_key(node: str, peer: str) -> str:
 
 def watch_key(node: str, resource_type: str) -> str:
     return f"watch/{node}/{resource_type}"
+
+
+def member_key(node: str) -> str:
+    return f"member/{node}"
 
 
 def regroup_key(node: str) -> str:

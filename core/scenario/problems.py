@@ -13,7 +13,7 @@ _LONGEST_GUESS = 200
 """Characters looked at for a suggestion: comparing takes quadratic time."""
 
 
-class BadFile(Exception):  # noqa: N818 - it is the file that is bad
+class BadFile(Exception):
     """A file that cannot be used; `str()` gives `FILE:LINE: expected ..., found ...`.
 
     Attributes:

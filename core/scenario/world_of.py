@@ -24,6 +24,7 @@ from core.model.rows import (
     Disk,
     DllFile,
     Group,
+    Membership,
     Module,
     Network,
     Node,
@@ -40,6 +41,7 @@ from core.model.rows import (
     disk_key,
     dll_key,
     group_key,
+    member_key,
     module_key,
     network_key,
     node_key,
@@ -145,6 +147,8 @@ class _Beginning:
             same_subnet_threshold=network.same_subnet_threshold,
         )
         self.rows[VIEW] = View(number=1, members=self._nodes)
+        for node in self._nodes:
+            self.rows[member_key(node)] = Membership(view=1)
         has_witness = self._cluster.witness is not None
         self.rows[QUORUM] = quorum.count(self._nodes, self._nodes, has_witness=has_witness)
 

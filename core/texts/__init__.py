@@ -1,0 +1,1 @@
+"""Words in all languages of the program, side by side."""

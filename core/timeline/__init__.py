@@ -1,0 +1,1 @@
+"""A run that is remembered: the past, the present, and other presents."""

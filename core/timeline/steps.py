@@ -1,0 +1,66 @@
+"""A step command is a predicate over hops, searched first in what is recorded, then in what is yet to come.
+
+Stepping by hops passes over quiet ones; stepping to the next change looks for a hop that changed
+something a person would notice. A search has a limit and always says why it stopped.
+"""
+
+from collections.abc import Callable
+from typing import Final, Literal, NamedTuple
+
+from core.kernel.hops import Hop
+from core.timeline.recording import Recording
+
+Predicate = Callable[[Hop], bool]
+Stop = Literal["found", "nothing-left", "limit", "at-the-start"]
+
+HOP_LIMIT: Final = 50_000
+"""Hops to look through before giving up."""
+TIME_LIMIT: Final = 600_000_000
+"""Simulated microseconds to look through before giving up: ten minutes."""
+
+NOTICEABLE: Final = ("node/", "group/", "resource/", "vm/", "share/", "dll/", "view", "quorum")
+"""Keys of rows whose change is an event for a person; the others are bookkeeping."""
+
+
+class Arrival(NamedTuple):
+    """Where a search ended, and why."""
+
+    position: int
+    stop: Stop
+
+
+def forward(recording: Recording, position: int, wanted: Predicate) -> Arrival:
+    """The next position whose hop is wanted; lets the run go on where the record ends."""
+    start = recording.hop(position).time if position else 0
+    last = position + HOP_LIMIT
+    while position < last:
+        if position == len(recording) and not recording.extend(hops=1) and position == len(recording):
+            return Arrival(position, "nothing-left")
+        position += 1
+        hop = recording.hop(position)
+        if wanted(hop):
+            return Arrival(position, "found")
+        if hop.time - start > TIME_LIMIT:
+            break
+    return Arrival(position, "limit")
+
+
+def back(recording: Recording, position: int, wanted: Predicate) -> Arrival:
+    """The last position before this one whose hop is wanted, or the start."""
+    while position > 1:
+        position -= 1
+        if wanted(recording.hop(position)):
+            return Arrival(position, "found")
+    return Arrival(0, "at-the-start")
+
+
+def changes_something(hop: Hop) -> bool:
+    """Whether a hop changed what a person would notice, claims and counters aside."""
+    return any(key.startswith(NOTICEABLE) and _looks_different(old, new) for key, old, new in hop.changes)
+
+
+def _looks_different(old: object, new: object) -> bool:
+    if old is None or new is None:
+        return True
+    fields = [name for name in getattr(new, "__struct_fields__", ()) if name != "claim"]
+    return any(getattr(old, name) != getattr(new, name) for name in fields)
