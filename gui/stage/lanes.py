@@ -7,15 +7,15 @@ below. Answers run beside the calls, so that both can be seen.
 """
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 
+from gui.stage.ends import End, end_of
 from gui.stage.figures import HopFigure
 from gui.stage.layout import StageLayout
 from gui.stage.metrics import Metrics
 
-Kind = Literal["header", "box", "chip", "tile", "console", "band"]
 _BESIDE: Final = 16
 """From a call's line to its answer's."""
 
@@ -32,16 +32,6 @@ class Route:
     text: str
     plated: bool
     """Whether the label crosses lines and needs a ground of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    address: str
-    rect: QRectF
-    box: QRectF
-    """The layer's box that the object lies in; the object itself if it lies in none."""
-    kind: Kind
-    node: str
 
 
 def route_of(hop: HopFigure, layout: StageLayout, metrics: Metrics) -> Route | None:
@@ -73,29 +63,12 @@ class _Router:
             return self.across(source, target)
         return self.within(source, target)
 
-    def end(self, address: str) -> _End | None:
-        found = self.layout.find(address)
-        if found is None:
-            return None
-        address, rect = found
-        region, _, rest = address.partition("/")
-        card = self.layout.cards.get(region)
-        if card is None:
-            return _End(address, rect, rect, "console" if region == "admin" else "band", "")
-        if rest == "machine":
-            height = self.m.px(36)
-            header = QRectF(card.left() + self.layout.frame.pad, card.top(), card.width(), height)
-            header.setRight(card.right() - self.layout.frame.pad)
-            return _End(address, header, header, "header", region)
-        parent = address.rpartition("/")[0]
-        if parent in self.layout.rects and parent != region:
-            return _End(address, rect, self.layout.rects[parent], "chip", region)
-        kind: Kind = "tile" if rest.startswith(("vm/", "share/")) else "box"
-        return _End(address, rect, rect, kind, region)
+    def end(self, address: str) -> End | None:
+        return end_of(address, self.layout, self.m)
 
     # -- within a node ---------------------------------------------------------------------
 
-    def within(self, source: _End, target: _End) -> Route:
+    def within(self, source: End, target: End) -> Route:
         if source.box == target.box:
             return self.inside(source, target)
         if self.layout.frame.density == "tiny":
@@ -121,7 +94,7 @@ class _Router:
             if address.count("/") == 1 and not address.endswith("/machine")
         ] + [rect.translated(card.topLeft()) for address, rect in parts.items() if "/vm/" in address]
 
-    def through_gap(self, source: _End, upper: _End, lower: _End) -> Route:
+    def through_gap(self, source: End, upper: End, lower: End) -> Route:
         """Straight down, or up, between two layers that follow each other."""
         m, box = self.m, upper.box
         x = box.left() + round(0.26 * box.width())
@@ -156,14 +129,14 @@ class _Router:
         text = self.m.elide("label", self.hop.label, max(room - mark, self.m.px(40)))
         return self.m.width("label", text) + mark, text
 
-    def hopping(self, source: _End, target: _End) -> Route:
+    def hopping(self, source: End, target: End) -> Route:
         """Over the boxes of a card that has no room for arrows; the label stands below the card."""
         over = min(source.box.top(), target.box.top()) - self.m.px(7)
         ends = [QPointF(end.rect.center().x(), end.rect.top()) for end in (source, target)]
         points = (ends[0], QPointF(ends[0].x(), over), QPointF(ends[1].x(), over), ends[1])
         return self.below(points, self.layout.cards[source.node])
 
-    def inside(self, source: _End, target: _End) -> Route:
+    def inside(self, source: End, target: End) -> Route:
         """Between a box and a chip in it, or between two of its chips."""
         m, box = self.m, source.box
         chip = target if target.kind == "chip" else source
@@ -191,7 +164,7 @@ class _Router:
         badge = QPointF(label.left() - m.px(16), label.center().y())
         return Route(points, badge, label, text, plated=True)
 
-    def loop(self, end: _End) -> Route:
+    def loop(self, end: End) -> Route:
         """Out of the box at its right and back into it."""
         m, rect = self.m, end.rect
         if end.kind in ("console", "band"):
@@ -206,10 +179,10 @@ class _Router:
         )
         return self.below(points, end.box)
 
-    def by_margin(self, source: _End, target: _End) -> Route:
+    def by_margin(self, source: End, target: End) -> Route:
         """Along the right margin of the card, past the layers between."""
         m, card = self.m, self.layout.cards[source.node]
-        x = card.right() - m.px(3 if self.hop.answers else 5)
+        x = card.right() - m.px(4 if self.hop.answers else 6)
         start = QPointF(source.rect.right(), source.rect.center().y())
         if source.kind == "chip":
             start = QPointF(source.box.right(), source.rect.center().y())
@@ -224,7 +197,7 @@ class _Router:
         upper, lower = sorted((source, target), key=lambda end: end.box.top())
         return self.below(points, lower.box if upper.kind == "header" else upper.box)
 
-    def from_above(self, tile: _End, x: float) -> tuple[QPointF, ...]:
+    def from_above(self, tile: End, x: float) -> tuple[QPointF, ...]:
         """From the margin to a tile that others may stand beside: through the gap above its row."""
         m, card = self.m, self.layout.cards[tile.node]
         first_row = tile.rect.top() - card.top() - self.layout.frame.tiles.top() < m.px(4)
@@ -234,7 +207,7 @@ class _Router:
 
     # -- between nodes ---------------------------------------------------------------------
 
-    def across(self, source: _End, target: _End) -> Route:
+    def across(self, source: End, target: End) -> Route:
         cards, m = self.layout.cards, self.m
         here, there = cards[source.node], cards[target.node]
         half = self.layout.frame.gutter / 2
@@ -261,7 +234,7 @@ class _Router:
         )
         return self.on_highway(points, min(lane1, lane2), max(lane1, lane2), highway)
 
-    def highway(self, source: _End, here: QRectF, there: QRectF) -> float:
+    def highway(self, source: End, here: QRectF, there: QRectF) -> float:
         """Where one may cross the cards between: the gap below a layer, or the strip between rows."""
         m = self.m
         if abs(here.top() - there.top()) > 1:
@@ -295,7 +268,7 @@ class _Router:
 
     # -- consoles, band, nowhere -------------------------------------------------------------
 
-    def outside(self, source: _End, target: _End) -> Route:
+    def outside(self, source: End, target: End) -> Route:
         """Between a card and what stands above or below the cards."""
         if "" in (source.node, target.node) and source.node == target.node:
             return self.straight(source, target)
@@ -313,7 +286,7 @@ class _Router:
         badge = QPointF(label.left() - self.m.px(16), label.center().y())
         return Route(points if outer is source else points[::-1], badge, label, text, plated=False)
 
-    def to_console(self, inner: _End, console: _End) -> tuple[tuple[QPointF, ...], QPointF]:
+    def to_console(self, inner: End, console: End) -> tuple[tuple[QPointF, ...], QPointF]:
         points: tuple[QPointF, ...]
         m, card = self.m, self.layout.cards[inner.node]
         top = min(rect.top() for rect in self.layout.cards.values())
@@ -342,7 +315,7 @@ class _Router:
         )
         return points, label_at
 
-    def to_band(self, inner: _End, part: _End) -> tuple[tuple[QPointF, ...], QPointF]:
+    def to_band(self, inner: End, part: End) -> tuple[tuple[QPointF, ...], QPointF]:
         points: tuple[QPointF, ...]
         m, card = self.m, self.layout.cards[inner.node]
         bottom = max(rect.bottom() for rect in self.layout.cards.values())
@@ -377,14 +350,14 @@ class _Router:
     def gutter_lane(self) -> float:
         return min(self.layout.frame.gutter / 2, self.m.px(12))
 
-    def straight(self, source: _End, target: _End) -> Route:
+    def straight(self, source: End, target: End) -> Route:
         right = target.rect.left() > source.rect.left()
         y = source.rect.center().y()
         start = QPointF(source.rect.right() if right else source.rect.left(), y)
         end = QPointF(target.rect.left() if right else target.rect.right(), target.rect.center().y())
         return self.below((start, end), source.rect)
 
-    def dropped(self, end: _End) -> Route:
+    def dropped(self, end: End) -> Route:
         """From above, out of nowhere: what the user does, or what has only one end here."""
         m, rect = self.m, end.rect
         x = rect.left() + min(rect.width() / 4, m.px(64))
@@ -408,4 +381,6 @@ class _Router:
             length = m.px(26)
         points = (QPointF(x, top - length), QPointF(x, top))
         room = card.adjusted(m.px(8), 0, -m.px(8), 0) if card is not None else self.layout.bounds
+        if end.kind == "chip":
+            room = end.box
         return self.beside_line(points, x + m.px(14), round(top - length / 2), room)
