@@ -5,6 +5,7 @@ stays the same while stepping. Every layer has the same height on all nodes; bet
 there is room for an arrow and its label.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Final, Literal
@@ -106,10 +107,10 @@ class _Framer:
         fixed = cards_top + self.strip + band_height + m.px(16)
         row_gap = self.strip if rows > 1 else 0
         tile_columns, tile_width, tile_height = self.tile_grid(card_width)
-        inner_height = self.inner_height(tile_columns, tile_height)
+        inner_height = self.inner_height(tile_columns, tile_height, card_width)
         spare = max(0, (height - fixed - (rows - 1) * row_gap) // rows - inner_height)
         stretch = min(spare // 5, m.px(26)) if self.density != "tiny" else 0
-        layers, tiles_top = self.layers(stretch)
+        layers, tiles_top = self.layers(stretch, card_width)
         netft_height = self.netft_height()
         card_height = inner_height + min(spare, m.px(260)) if self.density == "full" else inner_height + spare
         used = columns * card_width + (columns - 1) * self.gutter
@@ -210,7 +211,7 @@ class _Framer:
         m = self.m
         return m.height("title") + m.px(8) if self.density != "tiny" else 0
 
-    def layers(self, stretch: int) -> tuple[tuple[LayerPlace, ...], int]:
+    def layers(self, stretch: int, card_width: int) -> tuple[tuple[LayerPlace, ...], int]:
         """The layers from top to bottom, and where the tiles begin."""
         m = self.m
         if self.density == "tiny":
@@ -220,13 +221,13 @@ class _Framer:
         most = max((len(node.boxes) for node in self.picture.nodes), default=4) - 1
         top, places = self.header(), []
         for n in range(most):
-            height = self.box_height(n)
+            height = self.box_height(n, card_width)
             gap = self.gap + stretch
             places.append(LayerPlace(top, height, gap))
             top += height + gap
         return tuple(places), top
 
-    def box_height(self, layer: int) -> int:
+    def box_height(self, layer: int, card_width: int) -> int:
         m = self.m
         if self.density == "compact":
             return m.height("title") + m.px(10)
@@ -236,7 +237,17 @@ class _Framer:
         )
         if not chips:
             return plain + m.px(6)
-        return plain + self.lane() + self.chip_height()
+        rows = self.chip_rows(layer, card_width)
+        return plain + self.lane() + rows * self.chip_height() + (rows - 1) * m.px(6)
+
+    def chip_rows(self, layer: int, card_width: int) -> int:
+        inner = card_width - 2 * self.pad - self.m.px(20)
+        widths = [
+            [chip_width(self.picture, self.m, c.text, "full") for c in node.boxes[layer].chips if c.word]
+            for node in self.picture.nodes
+            if len(node.boxes) - 1 > layer
+        ]
+        return max((len(rows_of(each, inner, self.m.px(6))) for each in widths), default=1)
 
     def lane(self) -> int:
         """Room inside a box between its lines and its chips, for an arrow to a chip."""
@@ -251,10 +262,10 @@ class _Framer:
             chip_width(self.picture, self.m, getattr(chip, "text", ""), density) + self.m.px(6) for chip in chips
         )
 
-    def inner_height(self, columns: int, tile_height: int) -> int:
+    def inner_height(self, columns: int, tile_height: int, card_width: int) -> int:
         """The least height of a card."""
         m = self.m
-        _, tiles_top = self.layers(0)
+        _, tiles_top = self.layers(0, card_width)
         rows = self.tile_rows(columns)
         field = rows * tile_height + (rows - 1) * self.tile_gap()
         below = m.px(8) + self.netft_height() + self.pad
@@ -278,6 +289,18 @@ class _Framer:
         if count > 1 and (wanted > card or used < pitch + wanted):
             pitch = max(min((used + self.gutter) // count, card + self.gutter), wanted + m.px(8))
         return tuple(QRectF(left + n * pitch, m.px(16), wanted, height) for n in range(len(self.picture.consoles)))
+
+
+def rows_of(widths: Sequence[float], room: float, between: float) -> list[int]:
+    """How many chips of these widths stand in each row."""
+    rows, used = [0], 0.0
+    for width in widths:
+        if rows[-1] and used + width > room:
+            rows.append(0)
+            used = 0.0
+        rows[-1] += 1
+        used += width + between
+    return rows
 
 
 def chip_width(picture: StagePicture, metrics: Metrics, text: str, density: Density) -> float:

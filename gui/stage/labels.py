@@ -6,20 +6,26 @@ Function names and API constants are code, not language, so they are the same ev
 from typing import Any, Final
 
 from core.kernel.hops import Hop
+from core.model.rows import VIRTUAL_MACHINE, VIRTUAL_MACHINE_CONFIGURATION
 from gui.stage.figures import Glyph
 
 _LONGEST_WORD: Final = 18
 _LONGEST_LABEL: Final = 34
 _MOST_ARGUMENTS: Final = 3
-_PENDING: Final = ("OnlinePending", "OfflinePending", "Starting", "Pending", "Joining", 997)
-_BAD: Final = ("Failed", "Down", "Damaged", "Missing", "DeclaredDown")
+_PENDING: Final = ("onlinepending", "offlinepending", "starting", "pending", "joining")
+_IO_PENDING: Final = 997
+_SMALLEST_CODE: Final = 126
+_LARGEST_CODE: Final = 15_999
+"""Win32 error codes end here; larger numbers are times in microseconds."""
+_BAD: Final = ("failed", "down", "damaged", "missing")
 
 
 def hop_label(hop: Hop) -> str:
     """The label of a hop's arrow."""
     match hop.kind:
         case "return":
-            return shorten(_value(hop.result)) if hop.result is not None else hop.function
+            said = "" if hop.result is None else shorten(_value(hop.result))
+            return said or hop.function
         case "abort":
             return shorten(f"{hop.function}: {_value(hop.result)}")
         case "bundle":
@@ -44,9 +50,10 @@ def hop_mark(hop: Hop) -> Glyph:
 def outcome(result: Any) -> Glyph:
     """Whether an answer is good, bad or "not yet"."""
     values = list(_flat(result))
-    if any(v is False or v in _BAD or _is_error(v) for v in values):
+    words = [v.casefold() for v in values if isinstance(v, str)]
+    if any(v is False or _is_error(v) for v in values) or any(word in _BAD for word in words):
         return "cross"
-    if any(v in _PENDING for v in values if v is not True):
+    if _IO_PENDING in values or any(word in _PENDING for word in words):
         return "clock"
     return "check"
 
@@ -57,8 +64,9 @@ def shorten(text: str, longest: int = _LONGEST_LABEL) -> str:
 
 
 def _is_error(value: Any) -> bool:
-    # Win32 codes that are answers: 997 is "pending", 0 success. Counts are small, codes are not.
-    return isinstance(value, int) and not isinstance(value, bool) and value > 999
+    # 0 is success and 997 "pending"; a number of members or votes is smaller than any code in use.
+    number = isinstance(value, int) and not isinstance(value, bool)
+    return number and value != _IO_PENDING and _SMALLEST_CODE <= value <= _LARGEST_CODE
 
 
 def _flat(value: Any) -> Any:
@@ -77,8 +85,13 @@ def _value(value: Any) -> str:
             return "FALSE"
         case None:
             return "NULL"
+        case int() if value > _LARGEST_CODE:
+            return f"{value / 1_000_000:g} s"
         case tuple():
             inner = " " if value and all(isinstance(v, str) for v in value) and len(value) == 2 else ", "
             return inner.join(_value(v) for v in value)
+        case str():
+            # The resource of a VM is named after it; on an arrow the VM's name will do.
+            return value.removeprefix(f"{VIRTUAL_MACHINE_CONFIGURATION} ").removeprefix(f"{VIRTUAL_MACHINE} ")
         case _:
             return str(value)

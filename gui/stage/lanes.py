@@ -142,7 +142,13 @@ class _Router:
         chip = target if target.kind == "chip" else source
         full = self.layout.frame.density == "full"
         to_chip = target.kind == "chip"
-        if full and chip.rect.bottom() > box.bottom() - m.px(16) and chip.rect.height() > m.px(26):
+        lower = [r for r in self.chips_of(box) if r.bottom() < chip.rect.top()]
+        if full and lower:
+            # In a lower row: from the side, since other chips stand between it and the lane.
+            y = round(chip.rect.center().y())
+            along = (QPointF(chip.rect.right() + m.px(40), y), QPointF(chip.rect.right(), y))
+            return self.below(along if to_chip else along[::-1], box)
+        if full and chip.rect.height() > m.px(26):
             x = round(chip.rect.left() + min(chip.rect.width() / 2, m.px(40))) + self.beside
             top = chip.rect.top() - m.px(26)
             points = (QPointF(x, top), QPointF(x, chip.rect.top()))
@@ -153,6 +159,9 @@ class _Router:
         y = round(chip.rect.center().y()) + (m.px(3) if self.hop.answers else -m.px(4))
         along = (QPointF(chip.rect.left() - m.px(44 if full else 30), y), QPointF(chip.rect.left(), y))
         return self.below(along if to_chip else along[::-1], box)
+
+    def chips_of(self, box: QRectF) -> list[QRectF]:
+        return [rect for rect in self.layout.rects.values() if rect != box and box.contains(rect)]
 
     def below(self, points: tuple[QPointF, ...], box: QRectF) -> Route:
         """The label in the gap below a box, towards its right."""

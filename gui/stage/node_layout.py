@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF
 
 from gui.stage.figures import BoxFigure, ChipFigure, Look, NodeFigure, StagePicture, TileFigure
-from gui.stage.frame import Frame, LayerPlace, chip_width
+from gui.stage.frame import Frame, LayerPlace, chip_width, rows_of
 from gui.stage.metrics import FontRole, Metrics
 from gui.stage.parts import Mark, Panel, Part, Swarm, Tone, Words, state_tone
 from gui.stage.slots import Slots
@@ -119,18 +119,26 @@ class _NodeLayouter:
         self.words(x, y, box.title, "title", soft, room)
         y += m.height("title")
         self.words(x, y, box.sub, "code", "failed" if box.look == "unprotected" else "soft", room)
-        chip_height = m.height("chip") + m.height("small") + m.px(6)
-        chip_y = rect.bottom() - m.px(8) - chip_height
+        self.chips([chip for chip in box.chips if chip.word], rect)
         for chip in box.chips:
             if not chip.word:
                 self.side_chip(chip, rect)
-                continue
-            chip_room = rect.right() - m.px(8) - x
-            width = min(chip_width(self.picture, m, chip.text, "full"), chip_room)
-            if width < m.px(30):
-                break
-            self.chip(chip, QRectF(x, chip_y, width, chip_height))
-            x += width + m.px(6)
+
+    def chips(self, chips: list[ChipFigure], box: QRectF) -> None:
+        """Chips in rows, the first row right below the lane in which arrows reach them."""
+        m = self.m
+        height, between = m.height("chip") + m.height("small") + m.px(6), m.px(6)
+        left, room = box.left() + m.px(12), box.width() - m.px(20)
+        widths = [chip_width(self.picture, m, chip.text, "full") for chip in chips]
+        y = box.top() + m.px(8 + 30) + m.height("title") + m.height("code")
+        start = 0
+        for count in rows_of(widths, room, between):
+            x = left
+            for chip, width in list(zip(chips, widths, strict=True))[start : start + count]:
+                self.chip(chip, QRectF(x, y, min(width, left + room - x), height))
+                x += width + between
+            y += height + between
+            start += count
 
     def side_chip(self, chip: ChipFigure, box: QRectF) -> None:
         """A store that has no state: at the right of the line below the title."""

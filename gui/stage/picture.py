@@ -211,12 +211,17 @@ def _hosts(parts: _Sorted, node: model.Node, texts: StageTexts) -> tuple[BoxFigu
 def _host(parts: _Sorted, node: model.Node, address: str, texts: StageTexts, *, is_first: bool) -> BoxFigure:
     look, sub = _box_state(parts, node, address, "rhs.exe", texts)
     chips = []
-    for file in parts.files[node.name]:
+    # What serves the VMs comes first: the account is about it.
+    for file in sorted(parts.files[node.name], key=lambda f: (not _serves_vms(f), f.file)):
         loaded = model.module_key(address, file.file) in parts.rows
         # Further hosts show what they have loaded; the first one also what could be loaded.
         if is_first or loaded:
             chips.append(_chip(f"{address}/{file.file}", file, texts, loaded=loaded, gone=look == "gone"))
     return BoxFigure(address, "host", texts.host, texts.host_short, sub, look, tuple(chips))
+
+
+def _serves_vms(file: model.DllFile) -> bool:
+    return file.file.casefold() == "vmclusres.dll"
 
 
 def _chip(address: str, file: model.DllFile, texts: StageTexts, *, loaded: bool, gone: bool) -> ChipFigure:
@@ -234,7 +239,7 @@ def _chip(address: str, file: model.DllFile, texts: StageTexts, *, loaded: bool,
 def _hyperv(parts: _Sorted, node: model.Node, texts: StageTexts) -> BoxFigure:
     address = addresses.vmms(node.name)
     look, sub = _box_state(parts, node, address, "vmms.exe", texts)
-    broken = any(f.file.casefold() == "vmclusres.dll" and f.state != "Present" for f in parts.files[node.name])
+    broken = any(_serves_vms(f) and f.state != "Present" for f in parts.files[node.name])
     if broken and look == "plain":
         look, sub = "unprotected", texts.not_protected
     return BoxFigure(address, "hyperv", texts.hyperv, texts.hyperv_short, sub, look)

@@ -27,7 +27,7 @@ def cluster(homes: dict[str, str], nodes: int, share: str = "") -> Rows:
             (a.vmms(name), "vmms.exe", 1900 + 4 * n),
         ):
             rows[m.process_key(address)] = m.Process(image, pid)
-        for file in ("vmclusres.dll", "clusres.dll"):
+        for file in ("clusres.dll", "clusres2.dll", "vmclusres.dll"):
             rows[m.dll_key(name, file)] = m.DllFile(name, file, "Present")
             rows[m.module_key(a.rhs(name), file)] = m.Module(a.rhs(name), file)
     for vm, home in homes.items():
@@ -194,5 +194,7 @@ def situations() -> dict[str, StagePicture]:
         for kind in KINDS:
             step = hop(kind, source, target, "query", "SQL01", result="Online")
             found[f"{name}-{kind}"] = picture_of(three(), step, (), texts)
+    witness = hop("call", a.rhs("NODE1"), a.dll("NODE1", "clusres2.dll"), "IsAlive", "File Share Witness")
+    found["witness"] = picture_of(three(), witness, (), texts)
     found["sixteen"] = picture_of(sixteen(), ASK_RHS, (), texts)
     return found

@@ -78,7 +78,11 @@ def test_boxes_stand_in_the_order_in_which_a_call_travels() -> None:
     picture = shown(three())
     assert [b.layer for b in picture.nodes[0].boxes] == ["service", "host", "hyperv", "netft"]
     assert box(picture, a.clussvc("NODE1")).sub == "clussvc.exe 2208"
-    assert [chip.text for chip in box(picture, a.rhs("NODE1")).chips] == ["vmclusres.dll", "clusres.dll"]
+    assert [chip.text for chip in box(picture, a.rhs("NODE1")).chips] == [
+        "vmclusres.dll",
+        "clusres.dll",
+        "clusres2.dll",
+    ]
 
 
 def test_power_lost_and_not_noticed() -> None:
@@ -173,6 +177,15 @@ def test_only_what_changed_differs() -> None:
         (hop("return", "y", "x", "Online", result=997), "997", ""),
         (hop("return", "y", "x", "Online", result=5015), "5015", "cross"),
         (hop("return", "y", "x", "load"), "load", "check"),
+        (hop("return", "y", "x", "HeartbeatRound", result=()), "HeartbeatRound", "check"),
+        (hop("return", "y", "x", "read", result=5_000_000), "5 s", "check"),
+        (hop("return", "y", "x", "votes", result=3), "3", "check"),
+        (
+            hop("return", "y", "x", "IsAlive", result=(("Virtual Machine SQL01", "failed"),)),
+            "SQL01 failed",
+            "cross",
+        ),
+        (hop("call", "x", "y", "IsAlive", "Virtual Machine"), "IsAlive(Virtual Machine)", ""),
         (
             hop("return", "y", "x", "poll", result=(("SQL01", "Online"), ("WEB01", "Failed"))),
             "SQL01 Online, WEB01 Failed",

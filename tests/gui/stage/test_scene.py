@@ -271,6 +271,7 @@ def test_assistive_tools_see_the_tree(view: StageView) -> None:
     assert [host.child(n).text(QAccessible.Text.Name) for n in range(host.childCount())] == [
         "vmclusres.dll, loaded",
         "clusres.dll, loaded",
+        "clusres2.dll, loaded",
     ]
     view.stage.show(picture_of(failed_over(three()), None, (), StageWords().texts()))
     assert stage.child(2).text(QAccessible.Text.Name) == "NODE1, Down · no power"
