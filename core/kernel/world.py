@@ -49,12 +49,3 @@ def apply(rows: dict[str, Row], changes: tuple[Change, ...]) -> None:
             del rows[key]
         else:
             rows[key] = new
-
-
-def unapply(rows: dict[str, Row], changes: tuple[Change, ...]) -> None:
-    """Carry `rows` back over one hop."""
-    for key, old, _ in reversed(changes):
-        if old is None:
-            del rows[key]
-        else:
-            rows[key] = old

@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from core.kernel.hops import Hop
 from core.kernel.rows import Row
-from core.kernel.world import apply, unapply
+from core.kernel.world import apply
 
 CHANGES_BETWEEN_KEYFRAMES: Final = 1_500
 """Applying that many takes about half a millisecond; a keyframe of 16 nodes and 200 VMs takes some 100 kB."""
@@ -86,11 +86,6 @@ class Moment:
         elif hop[_INDEX] == hop[_SPAN] and kind != "bundle":
             self.open_spans.add(hop[_SPAN])
         self.position += 1
-
-    def back(self, trace: Sequence[tuple[Any, ...]]) -> None:
-        """Take back the last hop. Only the world is taken back: spans need their history."""
-        self.position -= 1
-        unapply(self.rows, trace[self.position][_CHANGES])
 
     def go(self, position: int, trace: Sequence[tuple[Any, ...]]) -> None:
         """Carry the moment forward to a position."""

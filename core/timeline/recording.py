@@ -94,6 +94,10 @@ class Recording:
         """The world after a hop, in a copy of its own."""
         return self._moments.at(position)
 
+    def carry(self, moment: Moment, position: int) -> None:
+        """Carry a moment forward to a position."""
+        moment.go(position, self._trace)
+
     def stack(self, position: int) -> list[Hop]:
         """The calls that are open in the chain of a hop while it is delivered, the outermost first."""
         if position == 0:

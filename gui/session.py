@@ -1,0 +1,310 @@
+"""The one place that owns a run: it turns what the user wants into moves over history.
+
+The window asks the session to step, to go somewhere or to give a command; the session moves its
+cursor and says so once, with everything that a view needs to follow: where it was, where it is,
+and the hops on the way. Nobody else holds an engine, and nothing here paints.
+"""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.commands.catalogue import Command, Obstacle, obstacle
+from core.kernel.hops import Hop
+from core.kernel.rows import Row
+from core.rules.catalogue import is_quiet
+from core.timeline.history import Branch, History
+from core.timeline.moments import Moment
+from core.timeline.recording import Recording
+from core.timeline.simulation import Setting
+from core.timeline.steps import Arrival, Predicate, Stop, back, changes_something, forward
+
+SPEEDS: Final = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 25.0, 100.0)
+"""How many times the normal pace a run is played at."""
+HOP_MS: Final = 700
+"""How long a hop is shown at speed 1 while playing: 250 ms of movement, and time to read its label."""
+FRAME_MS: Final = 16
+TRAIL: Final = 4
+"""How many hops before the present one stay on the stage as a numbered trail."""
+
+
+class Move(NamedTuple):
+    """The cursor has moved."""
+
+    before: int
+    position: int
+    is_next_hop: bool
+    """Whether it went forward to the next hop worth a look: then the hop is animated."""
+    is_other_branch: bool
+    """Whether the history behind the cursor is another one now, so that nothing shown before holds."""
+
+
+class Session(QObject):
+    """A cluster, its histories, and where the user stands in them.
+
+    Args:
+        setting: What the run starts from.
+    """
+
+    moved = Signal(object)
+    """A `Move`: the cursor is elsewhere, or stands on another history."""
+    opened = Signal()
+    """Another cluster was opened; `moved` follows."""
+    branches_changed = Signal()
+    playing_changed = Signal(bool)
+    speed_changed = Signal(float)
+    quiet_shown_changed = Signal(bool)
+    stopped = Signal(str)
+    """A search or a run ended without finding anything: a `Stop`."""
+
+    def __init__(self, setting: Setting, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._history = History(setting)
+        self._moment: Moment = self.recording.moment(0)
+        self._told = 0
+        """The position that views were told of last."""
+        self._undone: list[tuple[Branch, int]] = []
+        self._speed = 1.0
+        self._shows_quiet = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._play_on)
+
+    # --- what views read -------------------------------------------------------------------
+
+    @property
+    def setting(self) -> Setting:
+        return self._history.setting
+
+    @property
+    def recording(self) -> Recording:
+        """The run that is looked at."""
+        return self._history.active.recording
+
+    @property
+    def position(self) -> int:
+        """How many hops have happened; 0 before the first."""
+        return self._moment.position
+
+    @property
+    def rows(self) -> Mapping[str, Row]:
+        """The world now, at the cursor. Read it, do not keep it: it changes with the next move."""
+        return self._moment.rows
+
+    @property
+    def hop(self) -> Hop | None:
+        """The hop that led here, or None at the start."""
+        return self.recording.hop(self.position) if self.position else None
+
+    @property
+    def time(self) -> int:
+        """The simulated time at the cursor, in microseconds."""
+        return self.hop.time if self.hop else 0
+
+    @property
+    def trail(self) -> tuple[Hop, ...]:
+        """The last hops worth a look before the present one, oldest first."""
+        hops: list[Hop] = []
+        position = self.position - 1
+        while position > 0 and len(hops) < TRAIL:
+            hop = self.recording.hop(position)
+            if self.time - hop.time > 1_000_000:
+                break
+            if self.is_shown(hop):
+                hops.append(hop)
+            position -= 1
+        return tuple(reversed(hops))
+
+    @property
+    def branches(self) -> tuple[Branch, ...]:
+        return tuple(self._history.branches)
+
+    @property
+    def branch(self) -> Branch:
+        return self._history.active
+
+    @property
+    def is_at_tip(self) -> bool:
+        """Whether nothing recorded lies ahead."""
+        return self.position == len(self.recording)
+
+    def is_shown(self, hop: Hop) -> bool:
+        """Whether stepping stops at a hop, and lists show it."""
+        return self._shows_quiet or not is_quiet(hop)
+
+    def obstacle(self, command: Command) -> Obstacle | None:
+        """What stands in the way of a command at the cursor."""
+        return obstacle(self.rows, command)
+
+    # --- moving ----------------------------------------------------------------------------
+
+    def step(self) -> None:
+        """Go to the next hop worth a look, letting the run go on where it has to."""
+        self._search_forward(self.is_shown)
+
+    def step_back(self) -> None:
+        """Go to the last hop worth a look before this one, or to the start."""
+        self._settle(back(self.recording, self.position, self.is_shown))
+
+    def next_change(self) -> None:
+        """Go to the next hop that changes something a person would notice."""
+        self._search_forward(changes_something)
+
+    def previous_change(self) -> None:
+        """Go back to the last hop that changed something a person would notice."""
+        self._settle(back(self.recording, self.position, changes_something))
+
+    def go_to(self, position: int) -> None:
+        """Go to any recorded position."""
+        self._go(max(0, min(position, len(self.recording))))
+
+    def go_to_start(self) -> None:
+        """Go to before the first hop; the run stays as it is."""
+        self._go(0)
+
+    def go_to_end(self) -> None:
+        """Go to the last hop that is recorded; the run does not go on."""
+        self._go(len(self.recording))
+
+    def _search_forward(self, wanted: Predicate) -> None:
+        self._settle(forward(self.recording, self.position, wanted), is_step=True)
+
+    def _settle(self, arrival: Arrival, *, is_step: bool = False) -> None:
+        stop: Stop = arrival.stop
+        self._go(arrival.position, is_next_hop=is_step and stop == "found")
+        if stop in ("nothing-left", "limit"):
+            self.pause()
+            self.stopped.emit(stop)
+
+    def _go(self, position: int, *, is_next_hop: bool = False, is_other_branch: bool = False) -> None:
+        before, self._told = self._told, position
+        if before == position and not is_other_branch:
+            return
+        if is_other_branch or position < self._moment.position:
+            self._moment = self.recording.moment(position)
+        else:
+            self.recording.carry(self._moment, position)
+        self.moved.emit(Move(before, position, is_next_hop, is_other_branch))
+
+    # --- playing ---------------------------------------------------------------------------
+
+    @property
+    def is_playing(self) -> bool:
+        return self._timer.isActive()
+
+    @property
+    def speed(self) -> float:
+        return self._speed
+
+    def set_speed(self, speed: float) -> None:
+        """Play at so many times the normal pace, one of `SPEEDS`."""
+        if speed != self._speed:
+            self._speed = speed
+            self._timer.setInterval(max(FRAME_MS, round(HOP_MS / speed)))
+            self.speed_changed.emit(speed)
+
+    def faster(self) -> None:
+        self.set_speed(next((speed for speed in SPEEDS if speed > self._speed), SPEEDS[-1]))
+
+    def slower(self) -> None:
+        self.set_speed(next((speed for speed in reversed(SPEEDS) if speed < self._speed), SPEEDS[0]))
+
+    def play(self) -> None:
+        """Step by itself until paused or nothing is left."""
+        if not self.is_playing:
+            self._timer.setInterval(max(FRAME_MS, round(HOP_MS / self._speed)))
+            self._timer.start()
+            self.playing_changed.emit(True)
+            self.step()
+
+    def pause(self) -> None:
+        if self.is_playing:
+            self._timer.stop()
+            self.playing_changed.emit(False)
+
+    def toggle_playing(self) -> None:
+        if self.is_playing:
+            self.pause()
+        else:
+            self.play()
+
+    def _play_on(self) -> None:
+        """One tick: a hop, or as many as the speed asks for when a frame is too short for one."""
+        hops = max(1, round(self._speed * FRAME_MS / HOP_MS))
+        for _ in range(hops - 1):
+            arrival = forward(self.recording, self.position, self.is_shown)
+            if arrival.stop != "found":
+                break
+            self.recording.carry(self._moment, arrival.position)
+        self.step()
+
+    def set_quiet_shown(self, shown: bool) -> None:  # noqa: FBT001 - the slot of a check box
+        """Whether stepping and lists include quiet hops such as heartbeats that are answered."""
+        if shown != self._shows_quiet:
+            self._shows_quiet = shown
+            self.quiet_shown_changed.emit(shown)
+
+    @property
+    def shows_quiet(self) -> bool:
+        return self._shows_quiet
+
+    # --- acting ----------------------------------------------------------------------------
+
+    def give(self, command: Command) -> None:
+        """Order something here and now. In the past that begins another branch; nothing is lost."""
+        branch = self._history.active
+        before = self.position
+        position = self._history.act(before, command)
+        self._undone.clear()
+        is_other = self._history.active is not branch
+        if is_other:
+            self.branches_changed.emit()
+        self._go(position, is_next_hop=True, is_other_branch=is_other)
+
+    @property
+    def last_command(self) -> int | None:
+        """The position of the hop of the last command at or before the cursor: what undo takes back."""
+        indices = [given.anchor.index for given in self.branch.given]
+        hop = self.hop
+        done = [index for index in indices if hop is not None and index <= hop.index]
+        return self.recording.position_of(done[-1]) if done else None
+
+    def undo(self) -> None:
+        """Go to before the last command, in a history that never had it. The other one is kept."""
+        position = self.last_command
+        if position is None:
+            return
+        self._undone.append((self._history.active, self.position))
+        arrived = self._history.without_command_at(position)
+        self.branches_changed.emit()
+        self._go(arrived, is_other_branch=True)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
+    def redo(self) -> None:
+        """Go back to the history that undo left, where it was left."""
+        if self._undone:
+            branch, position = self._undone.pop()
+            self.switch_to(branch, position)
+
+    def switch_to(self, branch: Branch, position: int | None = None) -> None:
+        """Look at another history, at the same time unless a position is given."""
+        time = self.time
+        self._history.active = branch
+        if position is None:
+            position = min(self.recording.position_at(time), len(self.recording))
+        self.branches_changed.emit()
+        self._go(position, is_other_branch=True)
+
+    def open(self, setting: Setting) -> None:
+        """Start anew with another cluster."""
+        self.pause()
+        self._history = History(setting)
+        self._undone.clear()
+        self._moment = self.recording.moment(0)
+        self.opened.emit()
+        self.branches_changed.emit()
+        self._told = 0
+        self.moved.emit(Move(0, 0, is_next_hop=False, is_other_branch=True))
