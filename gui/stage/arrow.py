@@ -14,8 +14,8 @@ from PySide6.QtGui import QPainterPath
 from gui.stage.figures import Glyph, HopFigure, Token
 from gui.stage.glyphs import glyph_path
 from gui.stage.ink import DASHED, Drawing, make_pen
-from gui.stage.lanes import Route
 from gui.stage.metrics import Metrics
+from gui.stage.route import Route
 from gui.theme import Theme
 
 _LOST_AT: Final = 0.6

@@ -288,7 +288,9 @@ class _Framer:
         pitch = card + self.gutter
         if count > 1 and (wanted > card or used < pitch + wanted):
             pitch = max(min((used + self.gutter) // count, card + self.gutter), wanted + m.px(8))
-        return tuple(QRectF(left + n * pitch, m.px(16), wanted, height) for n in range(len(self.picture.consoles)))
+        span = (count - 1) * pitch + wanted
+        start = left if span <= used else left + (used - span) // 2
+        return tuple(QRectF(start + n * pitch, m.px(16), wanted, height) for n in range(len(self.picture.consoles)))
 
 
 def rows_of(widths: Sequence[float], room: float, between: float) -> list[int]:

@@ -15,9 +15,9 @@ from gui.stage.drawn_item import DrawnItem
 from gui.stage.figures import StagePicture
 from gui.stage.flight import Flight, arc, draw_arc, draw_traveller
 from gui.stage.ink import Drawing
-from gui.stage.lanes import Route
 from gui.stage.layout import StageLayout
 from gui.stage.metrics import Metrics
+from gui.stage.route import Route
 from gui.stage.trail import LONGEST, Step, trail_steps
 from gui.theme import Theme
 

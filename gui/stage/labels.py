@@ -6,12 +6,14 @@ Function names and API constants are code, not language, so they are the same ev
 from typing import Any, Final
 
 from core.kernel.hops import Hop
+from core.model.addresses import region
 from core.model.rows import VIRTUAL_MACHINE, VIRTUAL_MACHINE_CONFIGURATION
 from gui.stage.figures import Glyph
 
 _LONGEST_WORD: Final = 18
-_LONGEST_LABEL: Final = 34
+_LONGEST_LABEL: Final = 40
 _MOST_ARGUMENTS: Final = 3
+_MOST_NAMED: Final = 2
 _PENDING: Final = ("onlinepending", "offlinepending", "starting", "pending", "joining")
 _IO_PENDING: Final = 997
 _SMALLEST_CODE: Final = 126
@@ -32,7 +34,8 @@ def hop_label(hop: Hop) -> str:
             return f"{hop.function} \u00d7{hop.width}"
         case "timer" | "input" | "kill" if not hop.arguments:
             return hop.function
-    arguments = [shorten(_value(a), _LONGEST_WORD) for a in hop.arguments[:_MOST_ARGUMENTS]]
+    here = f"{region(hop.target)}/"
+    arguments = [shorten(_value(a).removeprefix(here), _LONGEST_WORD) for a in hop.arguments[:_MOST_ARGUMENTS]]
     if len(hop.arguments) > _MOST_ARGUMENTS:
         arguments.append("\u2026")
     return shorten(f"{hop.function}({', '.join(arguments)})")
@@ -88,10 +91,27 @@ def _value(value: Any) -> str:
         case int() if value > _LARGEST_CODE:
             return f"{value / 1_000_000:g} s"
         case tuple():
-            inner = " " if value and all(isinstance(v, str) for v in value) and len(value) == 2 else ", "
-            return inner.join(_value(v) for v in value)
+            return _many(value)
         case str():
             # The resource of a VM is named after it; on an arrow the VM's name will do.
             return value.removeprefix(f"{VIRTUAL_MACHINE_CONFIGURATION} ").removeprefix(f"{VIRTUAL_MACHINE} ")
         case _:
             return str(value)
+
+
+def _many(values: tuple[Any, ...]) -> str:
+    """Several values: states by name where there is something to say, otherwise counted."""
+    if len(values) > 1 and all(_is_state(value) for value in values):
+        bad = [_value(value[0]) + " " + value[1] for value in values if value[1].casefold() in _BAD]
+        counts: dict[str, int] = {}
+        for _, state in values:
+            if state.casefold() not in _BAD:
+                counts[state] = counts.get(state, 0) + 1
+        return ", ".join([*bad, *(f"{count} {state}" for state, count in counts.items())])
+    shown = [f"{_value(v[0])} {v[1]}" if _is_state(v) else _value(v) for v in values[:_MOST_NAMED]]
+    more = f" +{len(values) - _MOST_NAMED}" if len(values) > _MOST_NAMED else ""
+    return ", ".join(shown) + more
+
+
+def _is_state(value: Any) -> bool:
+    return isinstance(value, tuple) and len(value) == 2 and all(isinstance(part, str) for part in value)

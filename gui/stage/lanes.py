@@ -6,8 +6,7 @@ in the gutters between cards, and to consoles and the band through the strips ab
 below. Answers run beside the calls, so that both can be seen.
 """
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -15,23 +14,7 @@ from gui.stage.ends import End, end_of
 from gui.stage.figures import HopFigure
 from gui.stage.layout import StageLayout
 from gui.stage.metrics import Metrics
-
-_BESIDE: Final = 16
-"""From a call's line to its answer's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """The way of one hop, in coordinates of the scene."""
-
-    points: tuple[QPointF, ...]
-    badge: QPointF
-    """The centre of the disc with the number."""
-    label: QRectF
-    """Where the words stand: the mark first, then the text."""
-    text: str
-    plated: bool
-    """Whether the label crosses lines and needs a ground of its own."""
+from gui.stage.route import BESIDE, Labeller, Route
 
 
 def route_of(hop: HopFigure, layout: StageLayout, metrics: Metrics) -> Route | None:
@@ -39,20 +22,11 @@ def route_of(hop: HopFigure, layout: StageLayout, metrics: Metrics) -> Route | N
     return _Router(hop, layout, metrics).route()
 
 
-class _Router:
-    def __init__(self, hop: HopFigure, layout: StageLayout, metrics: Metrics) -> None:
-        self.hop = hop
-        self.layout = layout
-        self.m = metrics
-        self.beside = metrics.px(_BESIDE) if hop.answers else 0
-        mark = metrics.px(18) if hop.mark else 0
-        self.label_width = metrics.width("label", hop.label) + mark
-        self.label_height = metrics.height("label")
-
+class _Router(Labeller):
     def route(self) -> Route | None:
         source, target = self.end(self.hop.source), self.end(self.hop.target)
         if target is None:
-            return self.dropped(source) if source is not None else None
+            return self.dropped(source, leaves=True) if source is not None else None
         if source is None:
             return self.dropped(target)
         if source.address == target.address:
@@ -101,33 +75,15 @@ class _Router:
         for end in (upper, lower):
             if end.kind in ("chip", "tile"):
                 x = end.rect.left() + min(end.rect.width() / 2, m.px(64))
+        right = self.layout.cards[upper.node].right() - m.px(8)
+        # A long label pushes the arrow to the left, as far as the badge allows.
+        x = min(x, max(right - self.label_width - m.px(BESIDE + 14), box.left() + m.px(36)))
         x = round(min(x, lower.rect.right() - m.px(10) - self.beside)) + self.beside
         top, bottom = QPointF(x, upper.box.bottom()), QPointF(x, lower.box.top())
         points = (top, bottom) if source is upper else (bottom, top)
         middle = (top.y() + bottom.y()) / 2
-        label_x = x - self.beside + m.px(14) + (m.px(_BESIDE) if self.hop.answers else 0)
-        return self.beside_line(points, label_x, middle, box)
-
-    def beside_line(self, points: tuple[QPointF, ...], x: float, middle: float, room: QRectF) -> Route:
-        """A label at the right of what runs up or down at `x`, at the left where the right is too narrow."""
-        m, line = self.m, points[0].x()
-        top = round(middle - self.label_height / 2)
-        left_room = line - m.px(12) - m.px(30) - room.left()
-        if self.label_width > room.right() - x and left_room > room.right() - x:
-            width, text = self.cut(left_room)
-            label = QRectF(line - m.px(12) - width, top, width, self.label_height)
-            badge = QPointF(label.left() - m.px(16), middle)
-            return Route(points, badge, label, text, plated=False)
-        width, text = self.cut(room.right() - x)
-        label = QRectF(x, top, width, self.label_height)
-        return Route(points, QPointF(line - self.beside - m.px(22), middle), label, text, plated=False)
-
-    def cut(self, room: float) -> tuple[float, str]:
-        if self.label_width <= room:
-            return self.label_width, self.hop.label
-        mark = self.m.px(18) if self.hop.mark else 0
-        text = self.m.elide("label", self.hop.label, max(room - mark, self.m.px(40)))
-        return self.m.width("label", text) + mark, text
+        label_x = x - self.beside + m.px(14) + (m.px(BESIDE) if self.hop.answers else 0)
+        return self.beside_line(points, label_x, middle, QRectF(box.left(), 0, right - box.left(), 1))
 
     def hopping(self, source: End, target: End) -> Route:
         """Over the boxes of a card that has no room for arrows; the label stands below the card."""
@@ -149,7 +105,9 @@ class _Router:
             along = (QPointF(chip.rect.right() + m.px(40), y), QPointF(chip.rect.right(), y))
             return self.below(along if to_chip else along[::-1], box)
         if full and chip.rect.height() > m.px(26):
-            x = round(chip.rect.left() + min(chip.rect.width() / 2, m.px(40))) + self.beside
+            x = chip.rect.left() + min(chip.rect.width() / 2, m.px(40))
+            x = min(x, max(box.right() - self.label_width - m.px(14), chip.rect.left() + m.px(12)))
+            x = round(x) + self.beside
             top = chip.rect.top() - m.px(26)
             points = (QPointF(x, top), QPointF(x, chip.rect.top()))
             middle = top + m.px(12)
@@ -163,20 +121,10 @@ class _Router:
     def chips_of(self, box: QRectF) -> list[QRectF]:
         return [rect for rect in self.layout.rects.values() if rect != box and box.contains(rect)]
 
-    def below(self, points: tuple[QPointF, ...], box: QRectF) -> Route:
-        """The label in the gap below a box, towards its right."""
-        m = self.m
-        width, text = self.cut(box.width() - m.px(30))
-        x = box.right() - width - m.px(10)
-        y = box.bottom() + m.px(8)
-        label = QRectF(round(x), round(y), width, self.label_height)
-        badge = QPointF(label.left() - m.px(16), label.center().y())
-        return Route(points, badge, label, text, plated=True)
-
     def loop(self, end: End) -> Route:
         """Out of the box at its right and back into it."""
         m, rect = self.m, end.rect
-        if end.kind in ("console", "band"):
+        if end.kind != "box":
             return self.dropped(end)
         out = max(self.layout.frame.pad - m.px(2), m.px(6))
         y, right = rect.center().y(), rect.right()
@@ -290,7 +238,7 @@ class _Router:
             left = label_at.x() + self.m.px(28)
         else:
             width, text = self.cut(label_at.x() - self.m.px(70))
-            left = label_at.x() - width - self.m.px(_BESIDE + 12)
+            left = label_at.x() - width - self.m.px(BESIDE + 12)
         label = QRectF(round(left), label_at.y(), width, self.label_height)
         badge = QPointF(label.left() - self.m.px(16), label.center().y())
         return Route(points if outer is source else points[::-1], badge, label, text, plated=False)
@@ -301,7 +249,7 @@ class _Router:
         top = min(rect.top() for rect in self.layout.cards.values())
         strip = top - m.px(8) + (m.px(3) if self.hop.answers else 0)
         x = console.rect.left() + m.px(40) + self.beside
-        label_at = QPointF(x - self.beside + m.px(_BESIDE), round(console.rect.bottom() + m.px(6)))
+        label_at = QPointF(x - self.beside + m.px(BESIDE), round(console.rect.bottom() + m.px(6)))
         if inner.kind == "header":
             x2 = card.left() + m.px(60)
             if console.rect.left() + m.px(30) < x2 < console.rect.right() - m.px(20):
@@ -330,13 +278,13 @@ class _Router:
         bottom = max(rect.bottom() for rect in self.layout.cards.values())
         strip = bottom + m.px(10) + (m.px(3) if self.hop.answers else 0)
         x = part.rect.left() + min(part.rect.width() / 2, m.px(60)) + self.beside
-        label_at = QPointF(x - self.beside + m.px(_BESIDE), round(bottom + m.px(15)))
+        label_at = QPointF(x - self.beside + m.px(BESIDE), round(bottom + m.px(15)))
         last_row = abs(card.bottom() - bottom) < 1
         if inner.address.endswith("/netft") and last_row:
             x2 = inner.rect.left() + round(0.26 * inner.rect.width()) + self.beside
             if part.rect.left() < x2 < part.rect.right():
                 x = x2
-                label_at.setX(x - self.beside + m.px(_BESIDE))
+                label_at.setX(x - self.beside + m.px(BESIDE))
                 return (QPointF(x, part.rect.top()), QPointF(x, inner.rect.bottom())), label_at
             points = (
                 QPointF(x, part.rect.top()),
@@ -366,18 +314,29 @@ class _Router:
         end = QPointF(target.rect.left() if right else target.rect.right(), target.rect.center().y())
         return self.below((start, end), source.rect)
 
-    def dropped(self, end: End) -> Route:
-        """From above, out of nowhere: what the user does, or what has only one end here."""
+    def dropped(self, end: End, *, leaves: bool = False) -> Route:
+        """Between an object and nowhere: what the user does, or what has only one end here."""
+        route = self.from_nowhere(end)
+        return replace(route, points=route.points[::-1]) if leaves else route
+
+    def from_nowhere(self, end: End) -> Route:
         m, rect = self.m, end.rect
-        x = rect.left() + min(rect.width() / 4, m.px(64))
-        top = rect.top()
-        length = m.px(30)
+        x, top, length = rect.left() + min(rect.width() / 4, m.px(64)), rect.top(), m.px(30)
         if end.kind == "console":
             # From below: above it the stage ends.
             points = (QPointF(x, rect.bottom() + m.px(28)), QPointF(x, rect.bottom()))
             middle = rect.bottom() + m.px(16)
             return self.beside_line(points, x + m.px(14), middle, QRectF(rect.left(), 0, m.px(400), 1))
         card = self.layout.cards.get(end.node)
+        if card is None:
+            points = (QPointF(x, top - length), QPointF(x, top))
+            return self.beside_line(points, x + m.px(14), round(top - length / 2), self.layout.bounds)
+        if end.kind == "tile" and rect.top() - card.top() > self.layout.frame.tiles.top() + m.px(4):
+            # In a lower row of tiles: down the margin and in through the gap above the row.
+            start = QPointF(card.right() - m.px(6), card.top() + self.layout.frame.tiles.top() - m.px(24))
+            way: tuple[QPointF, ...] = (start, *self.from_above(end, start.x()))
+            hyperv = max((r for r in self.layer_rects(end.node) if r.bottom() < start.y()), key=QRectF.bottom)
+            return self.below(way, hyperv)
         if end.address.endswith("/clussvc"):
             # Between the node's name and its pill, where words have no room.
             x = round(rect.center().x())
@@ -385,11 +344,8 @@ class _Router:
         if end.kind == "header":
             # At the right, since a console may stand above the left: it is not the one who does this.
             x = rect.right() - m.px(24)
-            length = m.px(26)
-        if end.kind == "chip":
+        if end.kind in ("header", "chip"):
             length = m.px(26)
         points = (QPointF(x, top - length), QPointF(x, top))
-        room = card.adjusted(m.px(8), 0, -m.px(8), 0) if card is not None else self.layout.bounds
-        if end.kind == "chip":
-            room = end.box
+        room = end.box if end.kind == "chip" else card.adjusted(m.px(8), 0, -m.px(8), 0)
         return self.beside_line(points, x + m.px(14), round(top - length / 2), room)

@@ -11,9 +11,10 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 
 from gui.stage.figures import HopFigure
-from gui.stage.lanes import Route, route_of
+from gui.stage.lanes import route_of
 from gui.stage.layout import StageLayout
 from gui.stage.metrics import Metrics
+from gui.stage.route import Route
 
 LONGEST: Final = 4
 FADING: Final = (0.95, 0.86, 0.78, 0.72)

@@ -187,6 +187,10 @@ def situations() -> dict[str, StagePicture]:
         "console-self": (a.HYPER_V_MANAGER, a.HYPER_V_MANAGER),
         "console-console": (a.HYPER_V_MANAGER, a.FAILOVER_CLUSTER_MANAGER),
         "network": (a.network("Cluster Network 1"), a.netft("NODE3")),
+        "kill": (a.machine("NODE1"), a.machine("NODE1")),
+        "boot": (a.vm("NODE1", "SQL01"), a.vm("NODE1", "SQL01")),
+        "ended": (a.vm("NODE1", "SQL01"), ""),
+        "ended-below": (a.vm("NODE1", "WEB01"), ""),
         "fail-vm": (a.USER, a.vm("NODE1", "WEB01")),
         "fail-dll": (a.USER, a.dll("NODE1", "clusres.dll")),
         "fail-service": (a.USER, a.clussvc("NODE2")),
@@ -194,6 +198,14 @@ def situations() -> dict[str, StagePicture]:
         for kind in KINDS:
             step = hop(kind, source, target, "query", "SQL01", result="Online")
             found[f"{name}-{kind}"] = picture_of(three(), step, (), texts)
+    crowd = cluster({**HOMES, "APP01": "NODE1", "APP02": "NODE1", "APP03": "NODE1"}, 3, "DATA")
+    for name, (source, target) in {
+        "crowd-call": (a.vmms("NODE1"), a.vm("NODE1", "APP02")),
+        "crowd-out": (a.vm("NODE1", "APP02"), ""),
+        "crowd-in": (a.USER, a.vm("NODE1", "APP01")),
+        "crowd-dll": (a.dll("NODE1", "clusres.dll"), a.vm("NODE1", "APP02")),
+    }.items():
+        found[name] = picture_of(crowd, hop("call", source, target, "query", "SQL01"), (), texts)
     witness = hop("call", a.rhs("NODE1"), a.dll("NODE1", "clusres2.dll"), "IsAlive", "File Share Witness")
     found["witness"] = picture_of(three(), witness, (), texts)
     found["sixteen"] = picture_of(sixteen(), ASK_RHS, (), texts)

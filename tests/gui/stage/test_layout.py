@@ -1,30 +1,42 @@
 """Nothing overlaps, nothing is cut, nothing moves that should not."""
 
+import dataclasses
 from collections.abc import Iterator
 from itertools import combinations, pairwise
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRectF
 
 from core.model import addresses as a
 from gui.stage.figures import HopFigure, StagePicture
-from gui.stage.lanes import Route, route_of
+from gui.stage.lanes import route_of
 from gui.stage.layout import StageLayout, lay_out
 from gui.stage.metrics import Metrics
 from gui.stage.parts import Mark, Panel, Words
 from gui.stage.picture import picture_of
+from gui.stage.route import Route
 from gui.stage.slots import Slots
 from gui.stage.texts import StageWords
-from tests.gui.stage.pictures import ASK_RHS, ROUND, failed_over, situations, sixteen, sixty_four, three
+from tests.gui.stage.pictures import ASK_RHS, ROUND, cluster, failed_over, situations, sixteen, sixty_four, three
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SCALES = pytest.mark.parametrize("scale", [0.8, 1.0, 2.0, 3.0])
 SIZES = pytest.mark.parametrize("size", [(820, 560), (1100, 760), (1900, 980)])
-CASES = ("ready", "broken", "power", "failover", "console", "sixteen")
+CASES = ("ready", "broken", "power", "failover", "console", "sixteen", "long")
 
 
 def case(name: str) -> StagePicture:
-    return situations()[name]
+    return long_words() if name == "long" else situations()[name]
+
+
+def long_words() -> StagePicture:
+    """Longer words than any language has, and a VM named by somebody who means it."""
+    texts = StageWords().texts()
+    fields = {f.name: getattr(texts, f.name) for f in dataclasses.fields(texts)}
+    longer: dict[str, Any] = {name: f"{text} {text}" for name, text in fields.items() if isinstance(text, str)}
+    homes = {"A-VERY-LONG-NAME-FOR-A-VIRTUAL-MACHINE-01": "NODE1", "SQL01": "NODE1"}
+    return picture_of(cluster(homes, 3), None, (), dataclasses.replace(texts, **longer))
 
 
 def overlapping(rects: dict[str, QRectF]) -> list[tuple[str, str]]:

@@ -179,6 +179,9 @@ def test_only_what_changed_differs() -> None:
         (hop("return", "y", "x", "load"), "load", "check"),
         (hop("return", "y", "x", "HeartbeatRound", result=()), "HeartbeatRound", "check"),
         (hop("return", "y", "x", "read", result=5_000_000), "5 s", "check"),
+        (hop("return", "y", "x", "poll", result=(("A", "online"), ("B", "online"))), "2 online", "check"),
+        (hop("return", "y", "x", "Startup", result=("Open", "Close", "Online")), "Open, Close +1", "check"),
+        (hop("kill", "NODE1/machine", "NODE1/machine", "kill", "NODE1/rhs:1"), "kill(rhs:1)", "cross"),
         (hop("return", "y", "x", "votes", result=3), "3", "check"),
         (
             hop("return", "y", "x", "IsAlive", result=(("Virtual Machine SQL01", "failed"),)),
@@ -188,7 +191,7 @@ def test_only_what_changed_differs() -> None:
         (hop("call", "x", "y", "IsAlive", "Virtual Machine"), "IsAlive(Virtual Machine)", ""),
         (
             hop("return", "y", "x", "poll", result=(("SQL01", "Online"), ("WEB01", "Failed"))),
-            "SQL01 Online, WEB01 Failed",
+            "WEB01 Failed, 1 Online",
             "cross",
         ),
         (hop("return", "y", "x", "state", result="OnlinePending"), "OnlinePending", "clock"),
@@ -206,5 +209,5 @@ def test_labels(figure: Hop, label: str, mark: str) -> None:
 
 def test_long_labels_are_cut() -> None:
     label = hop_label(hop("call", "x", "y", "SetClusterGroupPreferredOwnersOfEverything", "x" * 80))
-    assert len(label) <= 34
+    assert len(label) <= 40
     assert label.endswith("…")
