@@ -1,0 +1,143 @@
+"""Hops as sentences: what happens, why, and the words for tables.
+
+The sentence of a hop comes from its rule, with placeholders for what is different each time:
+
+- `{source}`, `{target}`: the boxes, as subject; `{target_acc}`, `{target_dat}` (and the same of
+  the source) are the German accusative and dative.
+- `{node}`, `{source_node}`: the nodes that target and source are on.
+- `{arg1}`, `{arg2}`: arguments; `{function}`, `{result}`: as people read them.
+"""
+
+from string import Formatter
+from typing import Final
+
+from core.evidence.names import Names, place
+from core.evidence.readable import MEANING_OF_ARGUMENT, MEANING_OF_RESULT, SECOND, Meaning, Readable
+from core.evidence.words import Case
+from core.kernel.hops import Hop
+from core.rules.catalogue import Rule, catalogue
+from core.texts.bilingual import Language
+
+_CASES: Final[dict[str, Case]] = {"": "nominative", "acc": "accusative", "dat": "dative"}
+_BOXES: Final = ("source", "target")
+_ANSWERS: Final = ("return", "abort")
+
+PLACEHOLDERS: Final = frozenset(
+    [f"{box}{case}" for box in _BOXES for case in ("", "_acc", "_dat")]
+    + ["node", "source_node", "function", "result", "arg1", "arg2"]
+)
+"""What may stand in braces in the sentence of a rule."""
+
+
+class Narrator:
+    """Tells hops in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+        self._names = Names(language)
+        self._readable = Readable(language)
+
+    def rule(self, hop: Hop) -> Rule:
+        """The rule behind a hop.
+
+        Raises:
+            UnknownRule: the catalogue has none of this id.
+        """
+        return catalogue()[hop.rule]
+
+    def sentence(self, hop: Hop) -> str:
+        """What happens in a hop, in one sentence (and a second one where an arrow did not arrive)."""
+        rule = self.rule(hop)
+        if hop.kind == "abort" and not hop.target:
+            return self._filled(self._readable.phrase("breaks_off"), hop)
+        sentence = self._filled(rule.sentence_of(hop).in_language(self.language), hop)
+        if hop.lost and rule.what_lost is None:
+            key = "unheard" if hop.kind in _ANSWERS else hop.lost
+            sentence = f"{sentence} {self._filled(self._readable.phrase(key), hop)}"
+        return sentence
+
+    def reason(self, hop: Hop) -> str:
+        """Why it happens: true of every hop with this rule."""
+        return self.rule(hop).why.in_language(self.language)
+
+    def name(self, address: str, case: Case = "nominative") -> str:
+        """A box as it stands in a sentence: "the cluster service on NODE1"."""
+        return self._names.full(address, case)
+
+    def label(self, address: str) -> str:
+        """A box as it stands in a heading: "Cluster service (MSCS) on NODE1"."""
+        return self._names.label(address)
+
+    def short_name(self, address: str) -> str:
+        """A box as it stands in a table: "MSCS NODE1"."""
+        return self._names.short(address)
+
+    def arguments(self, hop: Hop) -> str:
+        """The arguments as people read them, with commas between."""
+        if hop.kind == "kill":
+            return ", ".join(self.short_name(process) for process in hop.arguments)
+        return ", ".join(self._argument(hop, position) for position in range(len(hop.arguments)))
+
+    def result(self, hop: Hop) -> str:
+        """The result as people read it; empty where a hop brings none."""
+        if hop.kind == "kill":
+            return self._readable.phrase("calls_ended").format(count=len(hop.result))
+        if hop.kind == "bundle":
+            return self._readable.phrase("answers").format(count=hop.result[0])
+        return self._readable.value(hop.result, _meaning_of_result(hop))
+
+    def time(self, microseconds: int) -> str:
+        """A moment: "00:00:05.000", with microseconds where there are any."""
+        seconds, rest = divmod(microseconds, SECOND)
+        minutes, second = divmod(seconds, 60)
+        hour, minute = divmod(minutes, 60)
+        fraction = f"{rest // 1000:03d}" if rest % 1000 == 0 else f"{rest:06d}"
+        return f"{hour:02d}:{minute:02d}:{second:02d}.{fraction}"
+
+    # --- filling the placeholders ----------------------------------------------------------
+
+    def _filled(self, template: str, hop: Hop) -> str:
+        """A template with the names of a hop in it, beginning with a capital letter."""
+        parts: list[str] = []
+        named: set[str] = set()
+        for literal, field, _, _ in Formatter().parse(template):
+            parts.append(literal)
+            if field is not None:
+                parts.append(self._field(field, hop, named))
+        text = "".join(parts)
+        return text[:1].upper() + text[1:]
+
+    def _field(self, field: str, hop: Hop, named: set[str]) -> str:
+        """What a placeholder stands for.
+
+        Args:
+            field: Its name.
+            hop: The hop that is told.
+            named: The nodes that the sentence has named so far; what is named now is added.
+        """
+        box, _, case = field.partition("_")
+        if field in ("node", "source_node"):
+            node = place(hop.target if field == "node" else hop.source).node
+            named.add(node)
+            return node
+        if box in _BOXES:
+            address = hop.source if box == "source" else hop.target
+            node = place(address).node
+            text = self._names.full(address, _CASES[case], with_node=node not in named)
+            named.add(node)
+            return text
+        if field.startswith("arg"):
+            return self._argument(hop, int(field.removeprefix("arg")) - 1)
+        if field == "function":
+            return hop.function
+        if hop.kind == "bundle":
+            return self._readable.value(hop.result, "count")
+        return self.result(hop)
+
+    def _argument(self, hop: Hop, position: int) -> str:
+        meaning: Meaning = "duration" if hop.kind == "timer" else MEANING_OF_ARGUMENT.get((hop.function, position), "")
+        return self._readable.value(hop.arguments[position], meaning)
+
+
+def _meaning_of_result(hop: Hop) -> Meaning:
+    return "code" if hop.kind == "abort" else MEANING_OF_RESULT.get(hop.function, "")
