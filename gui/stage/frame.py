@@ -196,7 +196,7 @@ class _Framer:
         return columns, (inner - (columns - 1) * between) // columns, tile_height
 
     def tile_gap(self) -> int:
-        return self.m.px({"full": 10, "compact": 6, "tiny": 2}[self.density])
+        return self.m.px({"full": 14, "compact": 6, "tiny": 2}[self.density])
 
     def tile_rows(self, columns: int) -> int:
         # On small stages one row more than at first, for those who arrive in a failover.

@@ -158,7 +158,7 @@ class _Router(Labeller):
         """From the margin to a tile that others may stand beside: through the gap above its row."""
         m, card = self.m, self.layout.cards[tile.node]
         first_row = tile.rect.top() - card.top() - self.layout.frame.tiles.top() < m.px(4)
-        up, down = (m.px(16), 0) if first_row and self.layout.frame.density == "full" else (m.px(5), m.px(6))
+        up, down = (m.px(16), 0) if first_row and self.layout.frame.density == "full" else (m.px(7), m.px(5))
         y, middle = tile.rect.top() - up, tile.rect.center().x() + self.beside
         return QPointF(x, y), QPointF(middle, y), QPointF(middle, tile.rect.top() + down)
 

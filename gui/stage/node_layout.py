@@ -202,7 +202,7 @@ class _NodeLayouter:
 
     def tile_rect(self, address: str) -> QRectF:
         frame, place = self.frame, self.slots.place(address)
-        between = self.m.px({"full": 10, "compact": 6, "tiny": 2}[frame.density])
+        between = self.m.px({"full": 14, "compact": 6, "tiny": 2}[frame.density])
         row, column = divmod(place, frame.columns)
         return QRectF(
             frame.tiles.left() + column * (frame.tile_width + between),

@@ -34,6 +34,8 @@ def vm_tile(copy: VmCopy, node: Node, resource: Resource | None, group: Group | 
     elsewhere = group is not None and group.owner != node.name
     if elsewhere and group is not None and (node.power == "Off" or copy.state in ("Off", "Saved")):
         return ghost_tile(node.name, copy.name, group.owner, texts)
+    if node.power == "Off" and node.state == "Down" and group is not None and group.wanted_online:
+        return ghost_tile(node.name, copy.name, node.name, texts)
     if node.power == "Off":
         return TileFigure(address, copy.name, "failed", "cross", texts.no_power, _belief(resource, texts))
 

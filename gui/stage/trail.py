@@ -6,6 +6,7 @@ moves aside.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -36,27 +37,33 @@ def trail_steps(
 ) -> tuple[tuple[Step, ...], Route | None]:
     """The trail, newest first, and the route of the hop in flight."""
     taken: list[QRectF] = []
+    words: list[QRectF] = []
+    drawn: list[QRectF] = []
     lines: set[tuple[tuple[float, float], ...]] = set()
     route = route_of(now, layout, metrics) if now is not None else None
     if route is not None:
         taken += [_badge(route, metrics), route.label]
+        words.append(route.label)
+        drawn += _strokes(route)
         lines.add(_line(route))
     steps = []
     for age, hop in enumerate(reversed(trail[-LONGEST:])):
         past = route_of(hop, layout, metrics)
-        if past is None or _line(past) in lines:
+        if past is None or _line(past) in lines or _meet(_strokes(past), words):
             continue
         moved = _aside(past, taken, metrics)
         if moved is None:
             continue
         around = moved.label.adjusted(-4, -2, 4, 2)
         badge = _badge(moved, metrics)
-        words = not any(around.intersects(other) for other in taken) and not around.intersects(badge)
-        if moved.plated and not words:
-            moved = replace(moved, plated=False)
-        taken += [badge, moved.label] if words else [badge]
+        speaks = not _meet([around], [*taken, *drawn, badge])
+        taken.append(badge)
+        if speaks:
+            taken.append(moved.label)
+            words.append(moved.label)
         lines.add(_line(moved))
-        steps.append(Step(hop, moved, words, FADING[age]))
+        drawn += _strokes(moved)
+        steps.append(Step(hop, moved, speaks, FADING[age]))
     return tuple(steps), route
 
 
@@ -74,6 +81,15 @@ def _aside(route: Route, taken: list[QRectF], m: Metrics) -> Route | None:
         if badge.left() > 0 and not any(apart.intersects(other) for other in taken):
             return moved
     return None
+
+
+def _strokes(route: Route) -> list[QRectF]:
+    """What the line of a route covers."""
+    return [QRectF(one, other).normalized().adjusted(-3, -3, 3, 3) for one, other in pairwise(route.points)]
+
+
+def _meet(some: list[QRectF], others: list[QRectF]) -> bool:
+    return any(one.intersects(other) for one in some for other in others)
 
 
 def _line(route: Route) -> tuple[tuple[float, float], ...]:

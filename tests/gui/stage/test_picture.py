@@ -96,6 +96,11 @@ def test_power_lost_and_not_noticed() -> None:
     assert (network.look, network.text) == ("pending", "NODE1: 4 of 10 missed")
 
 
+def test_noticed_but_not_moved_yet() -> None:
+    figure = tile(shown(power_lost(three(), noticed=True)), a.vm("NODE1", "SQL01"))
+    assert (figure.look, figure.word) == ("ghost", "waits to move")
+
+
 def test_failover_leaves_ghosts() -> None:
     picture = shown(failed_over(three()))
     assert node(picture, "NODE1").pill.word == "Down · no power"
