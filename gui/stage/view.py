@@ -19,13 +19,15 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsView, QStyle, QWidget
 
 from gui.stage.outline import StageObject
 from gui.stage.scene import StageScene
 
 _LARGEST_FIT: Final = 1.5
 _SMALLEST_FIT: Final[dict[str, float]] = {"full": 0.7, "compact": 0.5, "tiny": 0.4}
+_NARROWER: Final = 0.9
+"""So much more may be given up to save a scroll bar."""
 _CLOSEST: Final = 4.0
 _FARTHEST: Final = 0.2
 
@@ -69,7 +71,13 @@ class StageView(QGraphicsView):
         self._fitting = True
         zoom = self._best_zoom()
         room = self.maximumViewportSize()
-        self.stage.set_room(room.width() / zoom, room.height() / zoom)
+        width = room.width()
+        if self.stage.needs(width / zoom, room.height() / zoom)[1] * zoom > room.height() + 1:
+            # It scrolls up and down; then the bar must not make it scroll sideways, too.
+            width -= self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self) + 2
+            needed = self.stage.needs(width / zoom, room.height() / zoom)[0]
+            zoom = max(zoom * min(1.0, width / (needed * zoom)), zoom * _NARROWER)
+        self.stage.set_room(width / zoom, room.height() / zoom)
         self.setTransform(self.transform().fromScale(zoom, zoom))
         self._fitting = False
 

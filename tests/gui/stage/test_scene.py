@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.model import addresses as a
+from core.model.rows import VmCopy
 from gui.clock import Clock
 from gui.stage import accessibility
+from gui.stage.flight import Flight, flights_between
 from gui.stage.picture import picture_of
 from gui.stage.scene import StageScene, without_activity
 from gui.stage.texts import StageWords
@@ -242,6 +244,24 @@ def test_fits_until_the_user_zooms(view: StageView) -> None:
     assert not view.fits
     view.fit()
     assert view.zoom == pytest.approx(before)
+
+
+def test_scrolls_one_way_only_when_it_must_scroll(view: StageView) -> None:
+    view.stage.set_scale(1.5)
+    view.resize(640, 480)
+    QApplication.processEvents()
+    assert view.verticalScrollBar().maximum() > 0
+    assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_a_vm_registered_twice_flies_from_where_it_lives() -> None:
+    texts, rows = StageWords().texts(), three()
+    before = picture_of(rows, None, (), texts)
+    rows["vm/NODE3/DC01"] = VmCopy("NODE3", "DC01", "Starting")
+    assert flights_between(before, picture_of(rows, None, (), texts)) == ()
+    rows["vm/NODE2/DC01"] = VmCopy("NODE2", "DC01", "Off")
+    moved = flights_between(before, picture_of(rows, None, (), texts))
+    assert moved == (Flight("DC01", a.vm("NODE2", "DC01"), a.vm("NODE3", "DC01")),)
 
 
 def test_selection_goes_with_its_object(scene: StageScene) -> None:
