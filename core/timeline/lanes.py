@@ -1,0 +1,194 @@
+"""State lanes: what became of every node and every VM over the time of a run.
+
+A lane is the truth about one node or VM, with a word on whether the cluster knows it: power and
+copies of a VM are what is so, states of nodes and resources what the cluster believes. A run that
+goes on makes its lanes longer; nothing before is computed again.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from typing import Final, Literal, NamedTuple
+
+from core.kernel.hops import Change
+from core.kernel.rows import Row
+from core.kernel.world import apply
+from core.model.rows import (
+    CLUSTER,
+    Cluster,
+    Group,
+    Node,
+    Resource,
+    VmCopy,
+    VmSettings,
+    group_key,
+    node_key,
+    resource_key,
+    vm_key,
+    vm_resource,
+)
+from core.timeline.recording import Recording
+
+Subject = Literal["node", "vm"]
+Condition = Literal["up", "starting", "outside", "down", "off", "failed"]
+"""Up; on its way up; a machine that runs but is not in the cluster; down although wanted up; off because
+somebody wanted it; a guest that has failed."""
+
+_PREFIXES: Final = ("node/", "vm/", "resource/", "group/")
+
+
+class LaneState(NamedTuple):
+    """What is so, and whether the cluster knows."""
+
+    condition: Condition
+    is_known: bool
+    """False when the cluster believes something else, or when nobody could tell it of a failure."""
+
+
+class Segment(NamedTuple):
+    """A stretch of time in which nothing changed in a lane."""
+
+    start: int
+    end: int
+    state: LaneState
+
+
+class Mark(NamedTuple):
+    """A moment at which the user did something."""
+
+    time: int
+    position: int
+    """The position its hop leads to."""
+    index: int  # type: ignore[assignment]  # tuple.index is of no use here
+    """The index of its hop, by which the command is found."""
+
+
+class Lane:
+    """The states of one node or VM, oldest first."""
+
+    def __init__(self, subject: Subject, name: str, state: LaneState) -> None:
+        self.subject: Subject = subject
+        self.name = name
+        self._starts = [0]
+        self._states = [state]
+
+    def enter(self, time: int, state: LaneState) -> None:
+        """Note a state from a time on, which is never before the last one; within an instant only the last counts."""
+        if time == self._starts[-1]:
+            self._states[-1] = state
+            if len(self._states) > 1 and self._states[-2] == state:
+                del self._starts[-1], self._states[-1]
+        elif state != self._states[-1]:
+            self._starts.append(time)
+            self._states.append(state)
+
+    def state_at(self, time: int) -> LaneState:
+        """What was so at a time."""
+        return self._states[max(0, bisect_right(self._starts, time) - 1)]
+
+    def segments(self, until: int) -> Iterator[Segment]:
+        """The lane up to a time; a state that begins at that very time is not there yet."""
+        for place, start in enumerate(self._starts):
+            if start >= until:
+                return
+            end = self._starts[place + 1] if place + 1 < len(self._starts) else until
+            yield Segment(start, min(end, until), self._states[place])
+
+
+class Lanes:
+    """The lanes of one run, nodes first, and what the user did.
+
+    Args:
+        recording: The run; what it has recorded by now is taken in at once, the rest by `extend`.
+    """
+
+    def __init__(self, recording: Recording) -> None:
+        self._recording = recording
+        self._position = 0
+        self._rows = {
+            key: row
+            for key, row in recording.moment(0).rows.items()
+            if key.startswith(_PREFIXES) or key == CLUSTER or isinstance(row, VmSettings)
+        }
+        cluster = self._rows[CLUSTER]
+        assert isinstance(cluster, Cluster)
+        self._nodes = cluster.nodes
+        vms = [row.name for row in self._rows.values() if isinstance(row, VmSettings)]
+        self._by_node = {name: Lane("node", name, node_state(self._rows, name)) for name in cluster.nodes}
+        self._by_vm = {name: Lane("vm", name, vm_state(self._rows, name, self._nodes)) for name in vms}
+        self.lanes: tuple[Lane, ...] = (*self._by_node.values(), *self._by_vm.values())
+        self.marks: list[Mark] = []
+        self.end = 0
+        """The time of the last hop that was taken in."""
+        self.extend()
+
+    def extend(self) -> bool:
+        """Take in what was recorded since the last call; returns whether there was anything."""
+        first, last = self._position + 1, len(self._recording)
+        for position, hop in enumerate(self._recording.hops(first, last), first):
+            self.end = hop.time
+            if hop.kind == "input":
+                self.marks.append(Mark(hop.time, position, hop.index))
+            changes = tuple(change for change in hop.changes if change[0].startswith(_PREFIXES))
+            if changes:
+                apply(self._rows, changes)
+                self._enter(hop.time, changes)
+        self._position = last
+        return last >= first
+
+    def _enter(self, time: int, changes: tuple[Change, ...]) -> None:
+        """Bring the lanes that these changes may concern up to date."""
+        vms: dict[str, None] = {}
+        for key, old, new in changes:
+            row = new or old
+            if isinstance(row, Node):
+                self._by_node[row.name].enter(time, node_state(self._rows, row.name))
+                vms |= dict.fromkeys(self._by_vm)
+            elif isinstance(row, VmCopy):
+                vms[row.name] = None
+            elif isinstance(row, Resource):
+                vms[row.serves] = None
+            elif isinstance(row, Group):
+                vms |= dict.fromkeys(self._served_by(row))
+            else:
+                raise TypeError(f"a row of an unknown kind under {key}")
+        for vm in vms:
+            if vm in self._by_vm:
+                self._by_vm[vm].enter(time, vm_state(self._rows, vm, self._nodes))
+
+    def _served_by(self, group: Group) -> Iterator[str]:
+        for name in group.resources:
+            resource = self._rows[resource_key(name)]
+            assert isinstance(resource, Resource)
+            yield resource.serves
+
+
+def node_state(rows: Mapping[str, Row], name: str) -> LaneState:
+    """What is so about a node."""
+    node = rows[node_key(name)]
+    assert isinstance(node, Node)
+    if node.power == "Off":
+        return LaneState("down", node.state == "Down")
+    if node.power == "Starting" or node.state == "Joining":
+        return LaneState("starting", is_known=True)
+    return LaneState("up" if node.state == "Up" else "outside", is_known=True)
+
+
+def vm_state(rows: Mapping[str, Row], name: str, nodes: tuple[str, ...]) -> LaneState:
+    """What is so about a VM, whichever node has it; what is on a machine without power does not run."""
+    states = set()
+    for node_name in nodes:
+        node, copy = rows[node_key(node_name)], rows.get(vm_key(node_name, name))
+        if isinstance(copy, VmCopy) and isinstance(node, Node) and node.power == "On":
+            states.add(copy.state)
+    resource = rows.get(resource_key(vm_resource(name)))
+    believed = resource if isinstance(resource, Resource) else None
+    if "Running" in states:
+        return LaneState("up", believed is None or believed.monitored)
+    if "Starting" in states:
+        return LaneState("starting", is_known=True)
+    is_noticed = believed is None or believed.state != "Online"
+    if "Failed" in states:
+        return LaneState("failed", is_noticed)
+    group = rows.get(group_key(believed.group)) if believed else None
+    is_wanted = isinstance(group, Group) and group.wanted_online
+    return LaneState("down", is_noticed) if is_wanted else LaneState("off", is_known=True)

@@ -1,0 +1,284 @@
+"""The hops of a session as a table: a row for each hop worth a look.
+
+The model keeps a list of the positions that it shows and reads everything else from the recording,
+so a hundred thousand hops cost a list of numbers. A step appends rows in one go; another branch,
+quiet hops shown or hidden, and another filter make the list anew.
+"""
+
+from bisect import bisect_left, bisect_right
+from enum import IntEnum
+from typing import Any, Final, final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFont
+
+from core.evidence.narration import Narrator
+from core.kernel.hops import Hop
+from gui.models.hop_words import HopWords, RowWords
+from gui.session import Move, Session
+from gui.stage.metrics import Metrics
+from gui.theme import LIGHT, Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT: Final = QModelIndex()
+_CODE_COLUMNS: Final = (1, 4)
+
+HOP_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+"""The hop of a row."""
+_ROLES: Final = frozenset(
+    int(role)
+    for role in (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.FontRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.BackgroundRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        HOP_ROLE,
+    )
+)
+
+
+class Column(IntEnum):
+    """The columns, from left to right."""
+
+    NUMBER = 0
+    TIME = 1
+    SOURCE = 2
+    TARGET = 3
+    CALL = 4
+    RESULT = 5
+
+
+@final
+class HopModel(QAbstractTableModel):
+    """The hops that the session shows, filtered by a text.
+
+    Args:
+        session: Whose hops.
+        narrator: Tells them.
+    """
+
+    counted = Signal()
+    """How many rows there are, or are hidden by the filter, may have changed."""
+
+    def __init__(self, session: Session, narrator: Narrator, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._words = HopWords(narrator, self)
+        self._filter: tuple[str, ...] = ()
+        self._seen = 0
+        """The last position that was looked at."""
+        self._positions: list[int] = []
+        self.total = 0
+        """How many rows there would be without a filter."""
+        self._take_theme(LIGHT)
+        self._take_fonts(1.0)
+        self._look_on()
+        session.moved.connect(self._follow)
+        session.quiet_shown_changed.connect(self.rebuild)
+
+    # --- what a view asks ------------------------------------------------------------------
+
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._positions)
+
+    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        names = (
+            self.tr("#"),
+            self.tr("Time"),
+            self.tr("From"),
+            self.tr("To"),
+            self.tr("Call"),
+            self.tr("Result"),
+        )
+        return names[section]
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in _ROLES or not index.isValid():
+            return None
+        column = index.column()
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        position, here = self._positions[index.row()], self._session.position
+        if role == Qt.ItemDataRole.FontRole:
+            return self._fonts[position == here, column in _CODE_COLUMNS]
+        if role == Qt.ItemDataRole.BackgroundRole:
+            return self._marked if position == here else None
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._future if position > here else self._present if position == here else None
+        hop = self._session.recording.hop(position)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(hop, self._words.row(hop), column, is_future=position > here)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._words.narrator.sentence(hop)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(hop, column, position)
+        return hop
+
+    # --- rows and positions ----------------------------------------------------------------
+
+    def position_of_row(self, row: int) -> int:
+        """The position that the hop of a row leads to."""
+        return self._positions[row]
+
+    def row_of_position(self, position: int) -> int:
+        """The row of a position, or -1 when it has none."""
+        row = bisect_left(self._positions, position)
+        return row if row < len(self._positions) and self._positions[row] == position else -1
+
+    @property
+    def current_row(self) -> int:
+        """The row of the hop at the cursor, or -1 when it has none."""
+        return self.row_of_position(self._session.position)
+
+    @property
+    def nearest_row(self) -> int:
+        """The row of the cursor, or the last one before it; -1 when all are behind it."""
+        return bisect_right(self._positions, self._session.position) - 1
+
+    # --- how it shows ----------------------------------------------------------------------
+
+    def set_filter(self, text: str) -> None:
+        """Show only rows in which every word of a text stands, in any case and column."""
+        words = tuple(text.casefold().split())
+        if words != self._filter:
+            self._filter = words
+            self.rebuild()
+
+    @property
+    def is_filtered(self) -> bool:
+        return bool(self._filter)
+
+    def set_narrator(self, narrator: Narrator) -> None:
+        """Tell the hops anew, in another language or in changed words."""
+        self._words.set_narrator(narrator)
+        if self._filter:
+            self.rebuild()
+        else:
+            self._refresh()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language as it is now."""
+        self.set_narrator(self._words.narrator)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._take_theme(theme)
+        self._refresh()
+
+    def set_scale(self, factor: float) -> None:
+        """Other sizes of text."""
+        self._take_fonts(factor)
+        self._refresh()
+
+    def bold_font(self, column: int) -> QFont:
+        """The font of the present hop in a column, which is the widest there."""
+        return self._fonts[True, column in _CODE_COLUMNS]
+
+    def rebuild(self) -> None:
+        """Make the list of rows anew."""
+        self.beginResetModel()
+        self._seen, self.total = 0, 0
+        self._positions = []
+        self._positions = self._new_positions()
+        self.endResetModel()
+        self.counted.emit()
+
+    # --- following the session -------------------------------------------------------------
+
+    def _follow(self, move: Move) -> None:
+        if move.is_other_branch:
+            self.rebuild()
+            return
+        self._look_on()
+        self._refresh(min(move.before, move.position), max(move.before, move.position))
+
+    def _look_on(self) -> None:
+        """Append rows for what was recorded since the last look."""
+        total, new = self.total, self._new_positions()
+        if new:
+            first = len(self._positions)
+            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            self._positions += new
+            self.endInsertRows()
+        if self.total != total:
+            self.counted.emit()
+
+    def _new_positions(self) -> list[int]:
+        recording, is_shown = self._session.recording, self._session.is_shown
+        first, last = self._seen + 1, len(recording)
+        self._seen = last
+        shown = [(n, hop) for n, hop in enumerate(recording.hops(first, last), first) if is_shown(hop)]
+        self.total += len(shown)
+        return [position for position, hop in shown if self._passes(hop)]
+
+    def _passes(self, hop: Hop) -> bool:
+        if not self._filter:
+            return True
+        words = self._words.row(hop)
+        text = f"{hop.index} {self._words.narrator.time(hop.time)} {' '.join(words)}".casefold()
+        return all(word in text for word in self._filter)
+
+    def _refresh(self, first: int = 0, last: int | None = None) -> None:
+        """Have the rows between two positions painted again."""
+        top = bisect_left(self._positions, first)
+        bottom = (len(self._positions) if last is None else bisect_right(self._positions, last)) - 1
+        if top <= bottom:
+            self.dataChanged.emit(self.index(top, 0), self.index(bottom, len(Column) - 1))
+
+    # --- words and looks -------------------------------------------------------------------
+
+    def _text(self, hop: Hop, words: RowWords, column: int, *, is_future: bool) -> str:
+        match column:
+            case Column.NUMBER:
+                return str(hop.index)
+            case Column.TIME:
+                return self._words.narrator.time(hop.time)
+            case Column.SOURCE:
+                return words.source
+            case Column.TARGET:
+                return words.target
+            case Column.CALL:
+                return words.call
+        return self.tr("not happened yet") if is_future else words.result
+
+    def _spoken(self, hop: Hop, column: int, position: int) -> str:
+        here = self._session.position
+        words = self._words.row(hop)
+        text = self._text(hop, words, column, is_future=position > here)
+        if column == Column.CALL:
+            return f"{words.kind}: {text}"
+        if column == Column.NUMBER and position == here:
+            return self.tr("{number}, the present hop").format(number=text)
+        return text
+
+    def _take_theme(self, theme: Theme) -> None:
+        self._marked = QBrush(QColor(theme.accent_soft))
+        self._present = QBrush(QColor(theme.accent_text))
+        self._future = QBrush(QColor(theme.text_soft))
+
+    def _take_fonts(self, factor: float) -> None:
+        metrics = Metrics(factor)
+        self._fonts: dict[tuple[bool, bool], QFont] = {}
+        for is_code in (False, True):
+            font = metrics.font("code" if is_code else "word")
+            bold = QFont(font)
+            bold.setWeight(QFont.Weight.Bold)
+            self._fonts[False, is_code], self._fonts[True, is_code] = font, bold
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column == Column.NUMBER else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,1 @@
+"""What stands beside the stage: lists and texts that follow the cursor of a session."""

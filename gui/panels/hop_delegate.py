@@ -1,0 +1,130 @@
+"""What a row of the hop list shows beside its words: the token of its kind, and a bar for each node.
+
+The token is the one that travels on the stage, so that both say the same. The bars only help the
+eye: the node's name stands beside each.
+"""
+
+from typing import Final, final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from core.kernel.hops import Hop
+from core.model.addresses import region
+from gui.models.hop_model import HOP_ROLE, Column
+from gui.stage.arrow import draw_token
+from gui.stage.ink import Drawing
+from gui.stage.labels import hop_mark
+from gui.stage.metrics import Metrics
+from gui.stage.picture import hop_figure
+from gui.stage.texts import StageWords
+from gui.theme import LIGHT, Theme
+
+_TOKEN: Final = 0.72
+"""Size of a token in the list, as a part of the one on the stage."""
+_HUES: Final = (212, 282, 188, 320, 240, 55, 160, 350)
+"""Blues and purples first: green, amber and orange are states."""
+
+
+def node_colour(place: int, theme: Theme) -> QColor:
+    """The colour of the bar of the node at a place in the cluster; the first eight differ."""
+    lightness = 0.72 if theme.dark else 0.38
+    return QColor.fromHslF(_HUES[place % len(_HUES)] / 360, 0.55, lightness)
+
+
+@final
+class HopDelegate(QStyledItemDelegate):
+    """Paints the cells of the hop list."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._metrics = Metrics(_TOKEN)
+        self._factor = 1.0
+        self._places: dict[str, int] = {}
+        self.current_row = -1
+        """The row of the hop at the cursor."""
+        self._texts = StageWords(self).texts()
+        self._tokens: dict[tuple[str, str, str], Drawing] = {}
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._theme = theme
+        self._tokens.clear()
+
+    def set_scale(self, factor: float) -> None:
+        """Other sizes."""
+        self._factor = factor
+        self._metrics = Metrics(factor * _TOKEN)
+        self._tokens.clear()
+
+    def set_nodes(self, names: tuple[str, ...]) -> None:
+        """The nodes, in the order of their ids: it gives them their colours."""
+        self._places = {name: place for place, name in enumerate(names)}
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        width = self._room(index.column())
+        if width:
+            # Room for what `paint` puts there; there is no icon, so the style paints nothing in it.
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.decorationSize = QSize(width, option.rect.height() // 2)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        column = index.column()
+        rect: QRect = option.rect
+        if column == Column.NUMBER:
+            if index.row() == self.current_row:
+                self._paint_marker(painter, rect)
+            return
+        hop = index.data(HOP_ROLE)
+        if not isinstance(hop, Hop):
+            return
+        if column == Column.CALL:
+            centre = QPoint(rect.left() + 3 + self._room(column) // 2, rect.center().y())
+            painter.save()
+            painter.translate(centre)
+            self._token(hop).paint(painter)
+            painter.restore()
+        elif column in (Column.SOURCE, Column.TARGET):
+            self._paint_bar(painter, rect, hop.source if column == Column.SOURCE else hop.target)
+
+    def _room(self, column: int) -> int:
+        if column == Column.CALL:
+            return round(20 * self._factor)
+        return round(8 * self._factor) if column in (Column.SOURCE, Column.TARGET) else 0
+
+    def _paint_bar(self, painter: QPainter, rect: QRect, address: str) -> None:
+        place = self._places.get(region(address))
+        if place is not None:
+            width = max(3, round(4 * self._factor))
+            inset = rect.height() // 5
+            bar = QRect(rect.left() + 3, rect.top() + inset, width, rect.height() - 2 * inset)
+            painter.fillRect(bar, node_colour(place, self._theme))
+
+    def _paint_marker(self, painter: QPainter, rect: QRect) -> None:
+        """A bar and a triangle at the edge: the present hop, told by more than a colour."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        accent = QColor(self._theme.accent)
+        painter.fillRect(QRect(rect.left(), rect.top(), max(3, round(4 * self._factor)), rect.height()), accent)
+        painter.setPen(accent)
+        painter.setBrush(accent)
+        size = 4.5 * self._factor
+        left, middle = rect.left() + 7 * self._factor, QRectF(rect).center().y()
+        painter.drawPolygon(
+            QPolygonF([QPointF(left, middle - size), QPointF(left + 1.6 * size, middle), QPointF(left, middle + size)])
+        )
+        painter.restore()
+
+    def _token(self, hop: Hop) -> Drawing:
+        key = (hop.kind, hop_mark(hop), hop.lost)
+        drawing = self._tokens.get(key)
+        if drawing is None:
+            drawing = self._tokens[key] = Drawing(self._theme, self._metrics)
+            draw_token(drawing, hop_figure(hop, 0, self._texts), self._theme, self._metrics)
+        return drawing
