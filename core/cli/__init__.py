@@ -1,1 +1,1 @@
-"""The headless program: the same engine as behind the window, printed."""
+"""The headless program: the same engine, printed. It knows no Qt and runs where there is no display."""

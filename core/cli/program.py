@@ -1,0 +1,35 @@
+"""The headless program: its commands under one roof."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+import click
+
+from core.cli.catalogues import list_faults, list_rules
+from core.cli.check import check
+from core.cli.trace import trace
+
+HELP = """Shows what runs behind the scenes of a Microsoft Hyper-V failover cluster, one hop at a time."""
+
+EPILOG = """\b
+Exit codes: 0, all well; 1, a check or a run has found a problem; 2, wrong usage."""
+
+
+def own_version() -> str:
+    """The version of the installed package."""
+    try:
+        return version("failoverscope")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
+version_option = click.version_option(own_version(), message="%(prog)s %(version)s")
+
+
+@click.group("failoverscope", help=HELP, epilog=EPILOG)
+@version_option
+def program() -> None:
+    """The commands that need no display."""
+
+
+for command in (trace, check, list_faults, list_rules):
+    program.add_command(command)

@@ -1,0 +1,109 @@
+"""`failoverscope trace`: a run, printed hop by hop."""
+
+import sys
+from collections.abc import Iterator
+
+import click
+
+from core.cli.options import (
+    do_option,
+    end_of,
+    language_option,
+    preset_option,
+    schedule_of,
+    setting_of,
+    until_option,
+)
+from core.cli.prose import Prose
+from core.cli.records import json_line
+from core.cli.schedule import Timed, carry_out
+from core.cli.words import terminal_words
+from core.evidence.narration import Narrator
+from core.model.rows import CLUSTER, Cluster
+from core.texts.bilingual import Language
+from core.timeline.recording import Recording
+from core.timeline.simulation import Setting
+
+EPILOG = """\b
+Examples:
+  failoverscope trace three-nodes --until 6s
+  failoverscope trace my-cluster.yaml --do "7s fail-vm SQL01" --until 40s
+  failoverscope trace two-nodes --do "3s damage-dll NODE2" --do "7s fail-node NODE1"
+  failoverscope trace three-nodes --format jsonl --full > run.jsonl
+
+\b
+In the JSON lines `parent` and `cause` are -1 where there is none, `width` says how many hops a
+bundle stands for, and a `sentence` is there when --language is given.
+
+Commands and their names: failoverscope faults."""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("cluster")
+@preset_option
+@do_option
+@until_option
+@click.option("--format", "output", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+@language_option
+@click.option("--full", is_flag=True, help="Tell quiet hops such as heartbeats too, every one of them.")
+@click.pass_context
+def trace(
+    context: click.Context,
+    cluster: str,
+    preset: str,
+    orders: tuple[str, ...],
+    until: int | None,
+    output: str,
+    language: Language,
+    full: bool,  # noqa: FBT001
+) -> None:
+    """Run CLUSTER and print every hop: who says what to whom, and why.
+
+    CLUSTER is the path of a cluster file or the name of a ready cluster (two-nodes, three-nodes,
+    sixteen-nodes).
+    """
+    setting = setting_of(cluster, preset, is_bundling=not full)
+    schedule = schedule_of(orders, setting)
+    end = end_of(until, schedule)
+    if output == "text":
+        lines = text_lines(setting, schedule, end, language, is_full=full)
+    else:
+        is_asked = context.get_parameter_source("language") is not click.core.ParameterSource.DEFAULT
+        lines = json_lines(setting, schedule, end, language if is_asked else None)
+    for line in lines:
+        sys.stdout.write(line + "\n")
+
+
+def text_lines(
+    setting: Setting, schedule: list[Timed], until: int, language: Language, *, is_full: bool
+) -> Iterator[str]:
+    """A run as prose, with a line before and a line after it."""
+    words, recording = terminal_words(), Recording(setting)
+    yield begins(setting, language)
+    prose = Prose(recording, language, is_full=is_full)
+    for _ in carry_out(recording, schedule, until):
+        yield from prose.go_on()
+    told, time = prose.told, Narrator(language).time(until)
+    yield words.ends.in_language(language).format(time=time, told=told, all=len(recording))
+    if not is_full:
+        yield words.quiet_left_out.in_language(language)
+
+
+def begins(setting: Setting, language: Language) -> str:
+    """The line that says what runs."""
+    cluster = setting.rows[CLUSTER]
+    assert isinstance(cluster, Cluster)
+    return (
+        terminal_words()
+        .begins.in_language(language)
+        .format(cluster=cluster.name, nodes=", ".join(cluster.nodes), preset=setting.preset.name)
+    )
+
+
+def json_lines(setting: Setting, schedule: list[Timed], until: int, language: Language | None) -> Iterator[str]:
+    """A run as JSON lines."""
+    recording, narrator = Recording(setting), Narrator(language) if language else None
+    told = 0
+    for delivered in carry_out(recording, schedule, until):
+        yield from (json_line(hop, narrator) for hop in recording.hops(told + 1, delivered))
+        told = delivered

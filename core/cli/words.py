@@ -1,0 +1,32 @@
+"""What the program says in a terminal between the hops, from `assets/terminal.yaml`."""
+
+from functools import cache
+
+import msgspec
+
+from core.texts.assets import read_asset
+from core.texts.bilingual import Text
+
+
+class TerminalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All of it; names in braces are filled in."""
+
+    begins: Text
+    ends: Text
+    quiet_left_out: Text
+    knows_again: Text
+    walk_begins: Text
+    walk_prompt: Text
+    walk_help: Text
+    walk_unknown: Text
+    walk_at_start: Text
+    walk_nothing_left: Text
+    walk_limit: Text
+    walk_why: Text
+    walk_ends: Text
+
+
+@cache
+def terminal_words() -> TerminalWords:
+    """The words, read once."""
+    return read_asset("terminal.yaml", TerminalWords)
