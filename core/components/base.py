@@ -17,6 +17,7 @@ from core.model.rows import (
     VIEW,
     Cluster,
     Group,
+    Hosted,
     Node,
     Quorum,
     Resource,
@@ -25,6 +26,7 @@ from core.model.rows import (
     VmCopy,
     VmSettings,
     group_key,
+    hosted_key,
     member_key,
     module_key,
     node_key,
@@ -57,13 +59,19 @@ class ClusterComponent(Component):
         self.node = addresses.region(address)
         """The node it is on; for a box outside the nodes, its region."""
 
+    # The rows that procedures read most are read without a detour through a general function.
+
     @property
     def cluster(self) -> Cluster:
-        return read(self.world.rows, CLUSTER, Cluster)
+        row = self.world.rows[CLUSTER]
+        assert isinstance(row, Cluster)
+        return row
 
     @property
     def view(self) -> View:
-        return read(self.world.rows, VIEW, View)
+        row = self.world.rows[VIEW]
+        assert isinstance(row, View)
+        return row
 
     @property
     def quorum(self) -> Quorum:
@@ -75,13 +83,19 @@ class ClusterComponent(Component):
         return member_key(self.node) in self.world.rows
 
     def machine_of(self, node: str) -> Node:
-        return read(self.world.rows, node_key(node), Node)
+        row = self.world.rows[node_key(node)]
+        assert isinstance(row, Node)
+        return row
 
     def group(self, name: str) -> Group:
-        return read(self.world.rows, group_key(name), Group)
+        row = self.world.rows[group_key(name)]
+        assert isinstance(row, Group)
+        return row
 
     def resource(self, name: str) -> Resource:
-        return read(self.world.rows, resource_key(name), Resource)
+        row = self.world.rows[resource_key(name)]
+        assert isinstance(row, Resource)
+        return row
 
     def type(self, name: str) -> ResourceType:
         return read(self.world.rows, type_key(name), ResourceType)
@@ -99,11 +113,15 @@ class ClusterComponent(Component):
         """Whether the resource host of this node has a DLL loaded."""
         return module_key(addresses.rhs(self.node), file) in self.world.rows
 
+    def hosted(self) -> tuple[str, ...]:
+        """The groups this node owns, in the order of the cluster file."""
+        return read(self.world.rows, hosted_key(self.node), Hosted).groups
+
     def owned(self, resource_type: str) -> list[Resource]:
         """The resources of one type in the groups this node owns, in the order of the cluster file."""
-        owned = []
-        for name in self.cluster.groups:
-            group = self.group(name)
-            if group.owner == self.node:
-                owned += [row for row in map(self.resource, group.resources) if row.type == resource_type]
-        return owned
+        return [
+            row
+            for group in self.hosted()
+            for row in map(self.resource, self.group(group).resources)
+            if row.type == resource_type
+        ]

@@ -3,12 +3,11 @@
 from core.components.base import ClusterComponent
 from core.components.health import HealthWatch
 from core.components.membership import Membership
-from core.components.resource_control import ResourceControl
 from core.kernel.operations import Answer, answer
 from core.model import addresses
 
 
-class ClusterService(HealthWatch, ResourceControl, Membership):
+class ClusterService(HealthWatch, Membership):
     """The cluster service of one node."""
 
     @property

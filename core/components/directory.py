@@ -86,17 +86,14 @@ class ClusterTransport:
     """The ways between the nodes: one latency, open to every machine that has power."""
 
     def __init__(self, world: World, latency: int) -> None:
-        self._world = world
+        self._rows = world.rows
         self._latency = latency
 
     def delay(self, source: str, target: str) -> int:
         """From node to node the latency of the network; to and from anything else none."""
-        rows = self._world.rows
-        return self._latency if node_key(source) in rows and node_key(target) in rows else 0
+        return self._latency if node_key(source) in self._rows and node_key(target) in self._rows else 0
 
     def reaches(self, source: str, target: str) -> bool:
         """Whether the target is no machine, or one that runs; a user stands beside the machines."""
-        if source == addresses.USER:
-            return True
-        row = self._world.rows.get(node_key(target))
-        return not isinstance(row, Node) or row.power == "On"
+        row = self._rows.get(node_key(target))
+        return not isinstance(row, Node) or row.power == "On" or source == addresses.USER

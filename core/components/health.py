@@ -48,7 +48,8 @@ class HealthWatch(ClusterComponent):
             group = self.group(resource.group)
             if group.claim != NO_CLAIM or group.owner != self.node:
                 continue  # somebody is changing it at this very moment: not ours to judge
-            self.world.update(resource_key(name), monitored=True)
+            if not resource.monitored:
+                self.world.update(resource_key(name), monitored=True)
             if resource.state == "Online" and state == "failed":
                 self.world.update(resource_key(name), state="Failed")
                 self.world.update(group_key(group.name), state="Failed")

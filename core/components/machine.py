@@ -72,7 +72,7 @@ class Machine(ClusterComponent):
         return tuple(sorted(key.removeprefix("process/") for key in self.world.rows if key.startswith(prefix)))
 
     def _forget_memory(self) -> None:
-        """What was only in memory is gone: modules, watches, the part in the view, a regroup, missed counts, running guests."""
+        """What was only in memory is gone: what was loaded, watched, counted and agreed, and running guests."""
         gone = (
             f"module/{self.node}/",
             f"watch/{self.node}/",

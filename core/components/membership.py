@@ -9,10 +9,9 @@ also whether nodes that have started may form it again.
 
 from collections.abc import Sequence
 
-from core.components.base import ClusterComponent
+from core.components.resource_control import ResourceControl
 from core.kernel.operations import Answer, CallFailed, Procedure, answer, call, post, sever, wait
 from core.model import addresses, quorum
-from core.model.rows import Membership as Member
 from core.model.rows import (
     NO_CLAIM,
     QUORUM,
@@ -29,9 +28,10 @@ from core.model.rows import (
     regroup_key,
     resource_key,
 )
+from core.model.rows import Membership as Member
 
 
-class Membership(ClusterComponent):
+class Membership(ResourceControl):
     """The membership, node and quorum managers of one node's cluster service."""
 
     # --- a node leaves ---------------------------------------------------------------------
@@ -102,7 +102,8 @@ class Membership(ClusterComponent):
         """A group that nobody wants online only changes hands."""
         for resource in self.group(name).resources:
             self.world.update(resource_key(resource), state="Offline")
-        self.world.update(group_key(name), owner=self.node, state="Offline", claim=NO_CLAIM)
+        self.hand_over(name, self.node)
+        self.world.update(group_key(name), state="Offline", claim=NO_CLAIM)
 
     # --- without quorum --------------------------------------------------------------------
 

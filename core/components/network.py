@@ -6,11 +6,11 @@ delivers a whole round within one instant, so a round in which everybody answers
 which nothing is written: it can be bundled. Only missing answers are counted.
 """
 
-from core.components.base import ClusterComponent
+from core.components.base import ClusterComponent, read
 from core.kernel.component import Quiet
 from core.kernel.operations import Answer, Procedure, answer, call, post, wait
 from core.model import addresses
-from core.model.rows import Missed, Network, missed_key, network_of
+from core.model.rows import Missed, Network, missed_key, missed_keys, network_of
 
 
 class NetFt(ClusterComponent):
@@ -33,15 +33,14 @@ class NetFt(ClusterComponent):
             silent = yield call(
                 addresses.network(self._network.name), "HeartbeatRound", self.node, rule="heartbeat.round"
             )
-            for peer in self.view.members:
-                if peer == self.node:
-                    continue
-                if peer not in silent:
-                    self.world.put(missed_key(self.node, peer), None)
-                elif self._count(peer) == self._network.same_subnet_threshold:
+            for peer in silent:
+                if self._count(peer) == self._network.same_subnet_threshold:
                     yield post(
                         addresses.clussvc(self.node), "node_unreachable", peer, rule="heartbeat.threshold-reached"
                     )
+            for key in filter(self.world.rows.__contains__, missed_keys(self.node, self.view.members)):
+                if read(self.world.rows, key, Missed).peer not in silent:
+                    self.world.put(key, None)
 
     def Heartbeat(self, sender: str) -> Answer:
         """Another node's heartbeat arrives; the answer is the response."""
@@ -63,7 +62,7 @@ class ClusterNetwork(ClusterComponent):
         """One heartbeat from a node to every other one in the view; answers who was silent."""
         silent = []
         for peer in self._peers(sender):
-            if self._is_there(peer):
+            if self.machine_of(peer).power == "On":
                 yield call(addresses.netft(peer), "Heartbeat", sender, rule="heartbeat.arrives")
             else:
                 yield post(addresses.netft(peer), "Heartbeat", sender, rule="heartbeat.is-lost")

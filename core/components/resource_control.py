@@ -27,8 +27,10 @@ from core.model.placement import candidates
 from core.model.rows import (
     NO_CLAIM,
     GroupState,
+    Hosted,
     ResourceState,
     group_key,
+    hosted_key,
     resource_key,
     watch_key,
 )
@@ -70,7 +72,8 @@ class ResourceControl(ClusterComponent):
                     return answer(False, rule="group.somebody-else-changes-it")
                 if not is_clear:
                     break  # two running copies would be worse than none
-                self.world.update(group_key(group), owner=target, state="Pending")
+                self.hand_over(group, target)
+                self.world.update(group_key(group), state="Pending")
                 is_online = yield call(
                     addresses.clussvc(target), "bring_online", group, self.chain, rule="failover.starts-on-target"
                 )
@@ -197,7 +200,7 @@ class ResourceControl(ClusterComponent):
             if self._holds(group):
                 self._release(group)
             return answer(False, rule="offline.failed")
-        self.world.update(group_key(group), owner=target)
+        self.hand_over(group, target)
         if not was_online:
             self._release(group)
             return answer(True, rule="move.done")
@@ -230,6 +233,14 @@ class ResourceControl(ClusterComponent):
         self.world.update(resource_key(name), state=state, monitored=True)
         self._release(resource.group)
         return answer(True, rule="status.changed-outside-the-cluster")
+
+    def hand_over(self, group: str, target: str) -> None:
+        """The group has another owner from now on, on every node (real ones agree by a global update, GUM)."""
+        owner = self.group(group).owner
+        self.world.update(group_key(group), owner=target)
+        for node in (owner, target):
+            groups = tuple(name for name in self.cluster.groups if self.group(name).owner == node)
+            self.world.put(hosted_key(node), Hosted(groups))
 
     # --- claims and small questions --------------------------------------------------------
 

@@ -78,5 +78,4 @@ class ResourceHost(ClusterComponent):
 
     def _running_here(self) -> list[str]:
         """The resources of the groups this node owns, dependents before what they depend on."""
-        groups = [self.group(name) for name in self.cluster.groups]
-        return [name for group in groups if group.owner == self.node for name in reversed(group.resources)]
+        return [name for group in self.hosted() for name in reversed(self.group(group).resources)]

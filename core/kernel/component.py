@@ -68,7 +68,7 @@ class Transport(Protocol):
     """How far it is from one region to another. Told by the model, used by the engine."""
 
     def delay(self, source: str, target: str) -> int:
-        """Microseconds on the way; 0 arrives within the instant."""
+        """Microseconds on the way; 0 arrives within the instant, and then always does."""
 
     def reaches(self, source: str, target: str) -> bool:
         """Whether anything sent now would arrive."""
@@ -77,12 +77,14 @@ class Transport(Protocol):
 class Binding:
     """A function of a component, looked up once."""
 
-    __slots__ = ("address", "function", "procedure", "process", "process_key", "region", "short_form")
+    __slots__ = ("address", "function", "near", "procedure", "process", "process_key", "region", "short_form")
 
     def __init__(self, component: Component, function: str) -> None:
         self.address = component.address
         self.function = function
         self.region = component.address.partition("/")[0]
+        self.near = {self.region}
+        """The regions to which a call from here takes no time, as far as the engine knows."""
         self.process = component.process
         self.process_key = f"process/{component.process}" if component.process else ""
         """The key of the process's row: the process lives while there is one. Empty: cannot die."""

@@ -1,5 +1,8 @@
 """The engine: it delivers one arrow a step and writes down what came of it.
 
+What an order leads to when it is no arrow (a wait, a message, the end of a process) is in
+`orders`; here is what delivers.
+
 The order within one instant is fixed: first the errors of a kill, then the chain in progress
 until it waits, then the queue by serial. A hop opens, the receiver runs to its next arrow,
 wait or hang, and whatever it writes meanwhile belongs to this hop. Input comes only between
@@ -11,15 +14,14 @@ than merely simulating it elsewhere. Whatever is not an ordinary local call goes
 through the methods below it.
 """
 
-from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from types import CodeType, GeneratorType
 from typing import Any, Final
 
-from core.kernel.agenda import NEVER, Agenda, Entry, PendingKind
-from core.kernel.chains import NO_REGION, Chain, Failure, Frame, cut
-from core.kernel.component import Binding, Component, Quiet, Resolve, TransportOf, bind
+from core.kernel.agenda import Entry
+from core.kernel.chains import NO_REGION, Chain, Failure, Frame
+from core.kernel.component import Binding, Quiet
 from core.kernel.hops import NOBODY, Change, Kind, Lost
 from core.kernel.operations import (
     ABORT,
@@ -27,21 +29,13 @@ from core.kernel.operations import (
     CALL,
     ERROR_RESOURCE_CALL_TIMED_OUT,
     FIRST_SIDE_REMARK,
-    HANG,
-    KILL,
-    POST,
-    RPC_S_CALL_FAILED,
     RPC_S_SERVER_UNAVAILABLE,
-    SIGNAL,
-    WAIT,
-    WAIT_FOR,
     Answer,
     CallFailed,
     Operation,
     Procedure,
 )
-from core.kernel.rows import Row
-from core.kernel.world import World
+from core.kernel.orders import RULE_TIMED_OUT, Orders, SimulatorBug, region_of
 
 INSTANT_LIMIT: Final = 1_000_000
 """Hops in one instant after which the simulated time is taken to be stuck."""
@@ -50,58 +44,10 @@ NO_ANSWER: Final = (-1,)
 """Stands for the answer of a procedure that forgot to give one."""
 
 RULE_GONE: Final = "call.nobody-there"
-RULE_BROKEN: Final = "call.process-ended"
-RULE_TIMED_OUT: Final = "call.deadline-passed"
 
 
-class SimulatorBug(Exception):
-    """A procedure broke the rules of the kernel or raised what it must not: our mistake, not the cluster's."""
-
-
-class Engine:
-    """A run of a world from a moment on.
-
-    Args:
-        rows: The world at the start.
-        resolve: Makes the component at an address.
-        transport_of: Makes what tells how long a way takes and whether it is open.
-        is_bundling: Whether quiet passes are recorded as one hop.
-        now: The time at the start, in microseconds.
-        index: The index of the first hop.
-    """
-
-    def __init__(
-        self,
-        rows: Mapping[str, Row],
-        resolve: Resolve,
-        transport_of: TransportOf,
-        *,
-        is_bundling: bool = True,
-        now: int = 0,
-        index: int = 0,
-    ) -> None:
-        self.world = World(rows)
-        self.now = now
-        self.index = index
-        """The index the next hop will have."""
-        self.instant_start = index
-        """The index of the first hop of this instant."""
-        self.chain_in_progress = NOBODY
-        self.trace: list[tuple[Any, ...]] = []
-        """Every hop so far, each a plain tuple in the order of the fields of `Hop`."""
-        self.barrier = NOBODY
-        """An index that no bundle may straddle, because a command is to come in there."""
-        self._is_bundling = is_bundling
-        self._resolve = resolve
-        self._transport = transport_of(self.world)
-        self._agenda = Agenda(self.world)
-        self._components: dict[str, Component] = {}
-        self._bindings: dict[tuple[str, str], Binding] = {}
-        self._chains: dict[Chain, None] = {}
-        self._in_progress: list[Chain] = []
-        self._failing: deque[Chain] = deque()
-        self._waiters: dict[str, list[Entry]] = {}
-        self._bug: SimulatorBug | None = None
+class Engine(Orders):
+    """A run of a world from a moment on; what it is made from is told at `Orders`."""
 
     # --- what the outside may do -----------------------------------------------------------
 
@@ -192,10 +138,6 @@ class Engine:
         """Whether nothing is left to deliver at this very instant, so that the clock may move on."""
         return not (self._failing or self._in_progress) and not self._is_due(self.now)
 
-    def open_spans(self) -> list[int]:
-        """The spans of all frames alive, ascending: every call not yet answered."""
-        return sorted(frame.span for chain in self._chains for frame in chain.frames)
-
     def _is_due(self, until: int) -> bool:
         due = self._agenda.due()
         return due is not None and due <= until
@@ -203,61 +145,75 @@ class Engine:
     # --- the loop --------------------------------------------------------------------------
 
     def _carry(self, chain: Chain, goal: int) -> None:  # noqa: C901 - see the module's docstring
-        """Take the chain in progress from local arrow to local arrow, until it waits or the goal is reached.
+        """Take the chain in progress from ordinary arrow to ordinary arrow, until it waits or the goal is reached.
 
-        The first arrow that is no ordinary call or return within a node goes through `_deliver_order`.
+        Ordinary are calls and returns that take no time and can arrive. The first other arrow goes
+        through `_deliver_order`. A plain function answers within the call, so that its frame never
+        need exist, unless the goal lies between its call and its return.
         """
-        trace, bindings, world = self.trace, self._bindings, self.world
-        append, rows, frames = trace.append, world.rows, chain.frames
+        bindings, reaches = self._bindings, self._transport.reaches
+        append, rows, frames = self.trace.append, self.world.rows, chain.frames
         now, chain_id, last, is_bundling = self.now, chain.id, chain.last, self._is_bundling
         self.chain_in_progress = chain_id
-        budget = min(goal - len(trace), INSTANT_LIMIT - (self.index - self.instant_start) + 1)
+        index = self.index
+        budget = min(goal - len(self.trace), INSTANT_LIMIT - (index - self.instant_start) + 1)
         changes: list[Change] = []
-        world.changes = changes
+        self.world.changes = changes
         order = chain.order
         assert order is not None
-        binding = bindings.get((order[1], order[2])) if order[0] == CALL else None
         frame = frames[-1]
-        fleeting = Frame(frame.binding, NOBODY, 0)
+        binding = bindings.get((order[1], order[2])) if order[0] == CALL else None
+        if binding is not None and binding.region not in frame.binding.near:
+            binding = None
         while budget > 0:
-            value: Any = None
-            index = self.index
-            here = frame.binding
+            result: Any = None
             if order[0] == CALL:
                 if (
                     binding is None
-                    or binding.region != here.region
                     or (is_bundling and binding.short_form is not None)
                     or (binding.process_key and binding.process_key not in rows)
+                    or (binding.region != frame.binding.region and not reaches(frame.binding.region, binding.region))
                 ):
                     break
                 _, target, function, arguments, rule, deadline, code, instruction = order
-                kind, span, source, parent = "call", index, here.address, frame.span
-            elif order[0] == ANSWER and len(frames) > 1 and frames[-2].binding.region == here.region:
-                _, value, rule, code, instruction = order
-                kind, span, source, function, arguments = "return", frame.span, here.address, here.function, ()
+                source, parent, kind, span = frame.binding.address, frame.span, "call", index
+                try:
+                    answer = binding.procedure(*arguments)
+                except CallFailed as failed:
+                    answer = (ABORT, failed.code, failed.rule, None, 0)
+                if answer.__class__ is tuple and answer[0] == ANSWER and budget > 1:
+                    append((
+                        index, now, chain_id, index, parent, "call", source, target, function, arguments, None, rule,
+                        last, tuple(changes) if changes else (), 1, "", code, instruction,
+                    ))  # fmt: skip
+                    last = index
+                    index += 1
+                    budget -= 1
+                    if changes:
+                        changes.clear()
+                    _, result, rule, code, instruction = answer
+                    source, target, kind, arguments = target, source, "return", ()
+                else:
+                    frame = Frame(binding, index, now + deadline if deadline else 0)
+                    frames.append(frame)
+            elif order[0] == ANSWER and len(frames) > 1 and frames[-2].binding.region in frame.binding.near:
+                _, result, rule, code, instruction = order
+                source, function, span = frame.binding.address, frame.binding.function, frame.span
                 frames.pop()
                 if frame.timer is not None:
                     self._agenda.remove(frame.timer)
                 frame = frames[-1]
-                target, parent, binding = frame.binding.address, frame.span, None
+                target, parent, kind, arguments = frame.binding.address, frame.span, "return", ()
             else:
                 break
-            self.index = index + 1
             try:
-                if binding is None:
-                    order = frame.procedure.send(value)  # type: ignore[union-attr]  # a caller is a generator
+                if kind == "return":
+                    order = frame.procedure.send(result)  # type: ignore[union-attr]  # a caller is a generator
+                elif answer.__class__ is GeneratorType:
+                    frame.procedure = answer
+                    order = answer.send(None)
                 else:
-                    frame = fleeting
-                    frame.binding, frame.span, frame.timer = binding, index, None
-                    answer = binding.procedure(*arguments)
-                    if answer.__class__ is tuple and budget > 1:
-                        order = answer  # a plain function answers at once; its frame is gone with the next arrow
-                        frames.append(frame)
-                    else:
-                        frame = Frame(binding, index, now + deadline if deadline else 0)
-                        frames.append(frame)
-                        order = _begin(frame, answer)
+                    order = answer  # type: ignore[assignment]
                 while order[0] >= FIRST_SIDE_REMARK:
                     self._side_remark(frame, order, index)
                     order = frame.procedure.send(None)  # type: ignore[union-attr]
@@ -265,33 +221,33 @@ class Engine:
                 order = stop.value or NO_ANSWER
             except CallFailed as failed:
                 order = (ABORT, failed.code, failed.rule, None, 0)
-                if frame is fleeting:
-                    frame = Frame(fleeting.binding, index, 0)
-                    frames.append(frame)
             if order[0] == CALL:
                 binding = bindings.get((order[1], order[2]))
-                stays_here = binding is not None and binding.region == frame.binding.region
+                is_ordinary = binding is not None and binding.region in frame.binding.near
             else:
-                stays_here = order[0] == ANSWER and (
-                    len(frames) < 2 or frames[-2].binding.region == frame.binding.region
+                is_ordinary = order[0] == ANSWER and (
+                    len(frames) < 2 or frames[-2].binding.region in frame.binding.near
                 )
-            if not stays_here:
+            if not is_ordinary:
                 chain.last = index
                 chain.order = self._settle(chain, order, index)
             append((
-                index, now, chain_id, span, parent, kind, source, target, function, arguments, value, rule, last,
+                index, now, chain_id, span, parent, kind, source, target, function, arguments, result, rule, last,
                 tuple(changes) if changes else (), 1, "", code, instruction,
             ))  # fmt: skip
-            changes.clear()
             last = index
+            index += 1
             budget -= 1
-            if not stays_here:
+            if changes:
+                changes.clear()
+            if not is_ordinary:
                 if chain.order is None:
+                    self.index = index
                     return
                 break
-        chain.order, chain.last = order, last
+        self.index, chain.order, chain.last = index, order, last
         if budget > 0:
-            world.changes = []
+            self.world.changes = []
             self._deliver_order(chain, order)
 
     # --- arrows that are not ordinary ------------------------------------------------------
@@ -325,9 +281,10 @@ class Engine:
             self._lose(chain, frame, lost, hop)
         else:
             self._go_on(chain, hop, partial(_start, frame, binding, arguments))
+        source = caller.binding.address
         self._write(
-            (hop, self.now, chain.id, hop, caller.span, "call", caller.binding.address, target, function, arguments, None,
-             rule, cause), code, instruction, lost=lost,
+            (hop, self.now, chain.id, hop, caller.span, "call", source, target, function, arguments, None, rule, cause),
+            code, instruction, lost=lost,
         )  # fmt: skip
 
     def _deliver_bundle(self, chain: Chain, order: Operation, quiet: Quiet) -> None:
@@ -363,8 +320,9 @@ class Engine:
         if chain.frames:
             self._go_on(chain, hop, partial(_send, chain.frames[-1], value))
         self._write(
-            (hop, self.now, chain.id, frame.span, parent, "return", frame.binding.address, target, frame.binding.function, (), value,
-             rule, cause), code, instruction, lost="gone" if frame.is_orphan else "",
+            (hop, self.now, chain.id, frame.span, parent, "return", frame.binding.address, target,
+             frame.binding.function, (), value, rule, cause),
+            code, instruction, lost="gone" if frame.is_orphan else "",
         )  # fmt: skip
 
     def _deliver_abort(self, chain: Chain, order: Operation) -> None:
@@ -385,8 +343,9 @@ class Engine:
             if chain not in self._in_progress and chain.order is not None:
                 self._park(chain, hop)
         self._write(
-            (hop, self.now, chain.id, callee.span, parent, "abort", callee.binding.address, target, callee.binding.function, (),
-             failure.code, failure.rule, failure.cause), None, 0, lost="gone" if callee.is_orphan else "",
+            (hop, self.now, chain.id, callee.span, parent, "abort", callee.binding.address, target,
+             callee.binding.function, (), failure.code, failure.rule, failure.cause),
+            None, 0, lost="gone" if callee.is_orphan else "",
         )  # fmt: skip
 
     def _leave(self, chain: Chain) -> tuple[str, int]:
@@ -411,58 +370,6 @@ class Engine:
             (hop, self.now, chain.id, killer.span, parent, "kill", killer.binding.address, target, "kill", processes,
              tuple(sorted(ended)), rule, cause), code, instruction,
         )  # fmt: skip
-
-    def _cut_out(
-        self, processes: frozenset[str], hop: int, strand: Callable[[Chain, Frame, int], Frame | None]
-    ) -> list[int]:
-        """Take the frames of processes out of all stacks; returns the spans that ended with them."""
-        ended: list[Frame] = []
-        for chain in list(self._chains):
-            result = cut(chain.frames, processes)
-            if result is None:
-                continue
-            kept: list[Frame | None] = []
-            if result.pieces and result.pieces[-1].cut_off is None:
-                chain.frames = result.pieces[-1].frames
-            else:
-                self._drop(chain)
-            for piece in result.pieces:
-                if piece.cut_off is not None:
-                    stranded = self._split_off(chain, piece.frames, hop)
-                    kept.append(strand(stranded, piece.cut_off, hop))
-            ended += [frame for frame in result.ended if frame not in kept]
-        for frame in ended:
-            if frame.timer is not None:
-                self._agenda.remove(frame.timer)
-        return [frame.span for frame in ended]
-
-    def _split_off(self, chain: Chain, frames: list[Frame], hop: int) -> Chain:
-        """A part of a stack becomes a stack of its own, and takes its deadlines along."""
-        part = Chain(chain.id, frames)
-        part.last = hop
-        self._chains[part] = None
-        for frame in frames:
-            if frame.timer is not None:
-                frame.timer.chain = part
-        return part
-
-    def _break(self, chain: Chain, callee: Frame, hop: int) -> None:
-        """The process at the other end ended: its caller is told at once."""
-        chain.failure = Failure(callee, RPC_S_CALL_FAILED, RULE_BROKEN, hop)
-        self._failing.append(chain)
-
-    def _lose_silently(self, chain: Chain, callee: Frame, hop: int) -> Frame | None:
-        """The machine at the other end is gone: its caller hears nothing, the call stays unanswered.
-
-        A caller on that machine is no caller any more; who is left elsewhere keeps the call as lost.
-        """
-        callee.is_lost, callee.procedure = True, None
-        if callee.timer is not None:
-            callee.timer.chain = chain
-        chain.frames.append(callee)
-        chain.lost_region = callee.binding.region
-        self._arm(chain, hop)
-        return callee
 
     def _deliver_failure(self, chain: Chain) -> None:
         """Tell a caller that its call broke; it goes on when those in front of it have waited."""
@@ -532,7 +439,7 @@ class Engine:
     ) -> None:  # fmt: skip
         """A message or an input arrives and a chain begins, unless nobody is there to receive it."""
         binding = self._binding(target, function)
-        lost = self._loss(_region(source), binding)
+        lost = self._loss(region_of(source), binding)
         hop = self._open()
         if not lost:
             frame = Frame(binding, hop, 0)
@@ -574,164 +481,6 @@ class Engine:
     ) -> None:
         """The hop is over: note it down."""
         self.trace.append((*header, tuple(self.world.changes), width, lost, code, instruction))
-
-    def _settle(self, chain: Chain, order: Operation, hop: int) -> Operation | None:
-        """What becomes of an order: the arrow to deliver next, or None when the chain has to wait."""
-        kind = order[0]
-        if kind in (CALL, ANSWER, ABORT):
-            delay = self._distance(chain, order)
-            if delay == 0:
-                return order
-            self._block(chain, "call" if kind == CALL else "return", self.now + delay, "", order, hop, payload=order)
-        elif kind == KILL:
-            return order
-        elif kind == WAIT:
-            _, duration, what, _, _, _ = order
-            self._block(chain, "timer", self.now + duration, what, order, hop, arguments=(duration,))
-        elif kind == WAIT_FOR:
-            _, signal, timeout, _, _, _ = order
-            entry = self._block(chain, "waiter", self.now + timeout if timeout else NEVER, signal, order, hop)
-            self._waiters.setdefault(signal, []).append(entry)
-        elif kind != HANG:
-            frame = chain.frames[-1]
-            raise SimulatorBug(f"{frame.binding.function} at {frame.binding.address} ended without an answer")
-        self._arm(chain, hop)
-        return None
-
-    def _distance(self, chain: Chain, order: Operation) -> int:
-        """How long the next arrow of a chain is on its way, in microseconds."""
-        here = chain.frames[-1].binding.region
-        if order[0] == CALL:
-            there = self._binding(order[1], order[2]).region
-        elif len(chain.frames) > 1:
-            there = chain.frames[-2].binding.region
-        else:
-            return 0
-        return self._transport.delay(here, there) if here != there else 0
-
-    def _block(
-        self, chain: Chain, kind: PendingKind, due: int, what: str, order: Operation, hop: int,
-        *, arguments: tuple[Any, ...] = (), payload: Operation | None = None,
-    ) -> Entry:  # fmt: skip
-        """Let a chain wait for an entry of the agenda."""
-        address = chain.frames[-1].binding.address
-        rule, code, instruction = order[-3], order[-2], order[-1]
-        entry = Entry(kind, due, address, address, what, arguments, rule, hop, code, instruction, chain)
-        entry.order = payload
-        chain.blocked = self._agenda.add(entry, hop)
-        return entry
-
-    def _park(self, chain: Chain, hop: int) -> None:
-        """A chain has something to deliver, but others come first within this instant."""
-        order, chain.order = chain.order, None
-        assert order is not None
-        self._block(chain, "ready", self.now, "", order, hop, payload=order)
-
-    def _arm(self, chain: Chain, hop: int) -> None:
-        """The deadlines of a chain become timers now that it blocks."""
-        for frame in chain.frames:
-            if frame.due and frame.timer is None:
-                due = max(frame.due, self.now)
-                entry = Entry(
-                    "deadline",
-                    due,
-                    frame.binding.address,
-                    frame.binding.address,
-                    frame.binding.function,
-                    (),
-                    RULE_TIMED_OUT,
-                    hop,
-                    None,
-                    0,
-                    chain,
-                )
-                entry.frame = frame
-                frame.timer = self._agenda.add(entry, hop)
-
-    def _side_remark(self, frame: Frame, order: Operation, hop: int) -> None:
-        """An operation after which the procedure goes on at once."""
-        if order[0] == POST:
-            _, target, function, arguments, rule, code, instruction = order
-            there = _region(target)
-            delay = self._transport.delay(frame.binding.region, there) if there != frame.binding.region else 0
-            entry = Entry(
-                "message",
-                self.now + delay,
-                frame.binding.address,
-                target,
-                function,
-                arguments,
-                rule,
-                hop,
-                code,
-                instruction,
-                None,
-            )
-            self._agenda.add(entry, hop)
-        elif order[0] == SIGNAL:
-            self._wake_waiters(frame, order, hop)
-        else:
-            self._sever(order[1], order[2], hop)
-
-    def _wake_waiters(self, frame: Frame, order: Operation, hop: int) -> None:
-        """Whoever waits for the signal hears it within this instant, in the order of waiting."""
-        _, name, rule, code, instruction = order
-        for waiter in self._waiters.pop(name, ()):
-            if waiter.is_live:
-                self._agenda.remove(waiter)
-                entry = Entry(
-                    "signal",
-                    self.now,
-                    frame.binding.address,
-                    waiter.target,
-                    name,
-                    (),
-                    rule,
-                    hop,
-                    code,
-                    instruction,
-                    waiter.chain,
-                )
-                waiter.chain.blocked = self._agenda.add(entry, hop)
-
-    def _sever(self, region: str, rule: str, hop: int) -> None:
-        """Whoever waits for a call lost in the region is told so in the hops directly after this one."""
-        for chain in self._chains:
-            if chain.lost_region == region:
-                chain.lost_region = NO_REGION
-                chain.failure = Failure(chain.frames[-1], RPC_S_SERVER_UNAVAILABLE, rule, hop)
-                self._failing.append(chain)
-
-    def _drop(self, chain: Chain) -> None:
-        """A chain is over: nothing of it is left to go on."""
-        del self._chains[chain]
-        chain.order = None
-        if chain in self._in_progress:
-            self._in_progress.remove(chain)
-        if chain.blocked is not None:
-            self._agenda.remove(chain.blocked)
-
-    def _binding(self, target: str, function: str) -> Binding:
-        """The function at an address, looked up once."""
-        binding = self._bindings.get((target, function))
-        if binding is None:
-            component = self._components.get(target)
-            if component is None:
-                component = self._components[target] = self._resolve(target, self)
-            binding = self._bindings[target, function] = bind(component, function)
-        return binding
-
-    def _loss(self, source: str, binding: Binding) -> Lost:
-        """Why what is sent now from a region would not be received; empty when it would."""
-        if binding.region != source and not self._transport.reaches(source, binding.region):
-            return "unreachable"
-        if binding.process_key and binding.process_key not in self.world.rows:
-            return "gone"
-        return ""
-
-
-def _region(address: str) -> str:
-    return address.partition("/")[0]
 
 
 def _parent_span(chain: Chain) -> int:

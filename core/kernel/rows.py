@@ -9,7 +9,7 @@ present. The values in a row are text, integers, true/false, none and tuples of 
 import msgspec
 
 
-class Row(msgspec.Struct, frozen=True, tag=True, tag_field="row"):
+class Row(msgspec.Struct, frozen=True, tag=True, tag_field="row", gc=False):
     """Base of all rows; the class name is written with the values, so encodings are typed."""
 
 
@@ -23,4 +23,11 @@ def encode(value: object) -> bytes:
 
 def same(one: Row | None, other: Row | None) -> bool:
     """Whether two rows state the same fact, with 1 and True told apart."""
-    return one is other or (one == other and encode(one) == encode(other))
+    return one is other or (one == other and _types(one) == _types(other))
+
+
+def _types(value: object) -> object:
+    """The types of a value all the way down."""
+    if isinstance(value, Row):
+        value = msgspec.structs.astuple(value)
+    return tuple(map(_types, value)) if isinstance(value, tuple) else type(value)

@@ -4,8 +4,12 @@ An address begins with the region it lies in, as a rule a node: `NODE1/clussvc`,
 `NODE1/rhs:1`, `NODE1/rhs:1/vmclusres.dll`, `NODE1/vmms`, `NODE1/vm/SQL01`. What lies outside
 the nodes has a region of its own: `admin/hyper-v-manager`, `network/Cluster Network 1`.
 Node names cannot collide with those regions: they are computer names, which are upper case.
+
+Each address is made once and remembered: there are as many as there are boxes, and looking one
+up must not cost more than the call it is for.
 """
 
+from functools import cache
 from typing import Final
 
 USER: Final = "user"
@@ -19,61 +23,73 @@ def region(address: str) -> str:
     return address.partition("/")[0]
 
 
+@cache
 def machine(node: str) -> str:
     """The server itself: its power, its disk."""
     return f"{node}/machine"
 
 
+@cache
 def clussvc(node: str) -> str:
     """The cluster service, clussvc.exe."""
     return f"{node}/clussvc"
 
 
+@cache
 def clusdb(node: str) -> str:
     r"""The node's copy of the cluster database, HKLM\Cluster; it lives in the cluster service."""
     return f"{node}/clussvc/CLUSDB"
 
 
+@cache
 def rhs(node: str) -> str:
     """The resource host that holds all DLLs of the article's account."""
     return f"{node}/rhs:1"
 
 
+@cache
 def dll(node: str, file: str) -> str:
     """A resource DLL inside the resource host."""
     return f"{node}/rhs:1/{file}"
 
 
+@cache
 def vmms(node: str) -> str:
     """The Virtual Machine Management Service, vmms.exe."""
     return f"{node}/vmms"
 
 
+@cache
 def vm(node: str, name: str) -> str:
     """A VM on a node: its worker process and its guest."""
     return f"{node}/vm/{name}"
 
 
+@cache
 def share(node: str, name: str) -> str:
     """A file share as the Server service of a node reports it."""
     return f"{node}/share/{name}"
 
 
+@cache
 def disk(name: str) -> str:
     """A clustered disk, which lies in the storage that all nodes reach."""
     return f"storage/{name}"
 
 
+@cache
 def netft(node: str) -> str:
     """The cluster network driver, netft.sys: heartbeats."""
     return f"{node}/netft"
 
 
+@cache
 def network(name: str) -> str:
     """A cluster network."""
     return f"network/{name}"
 
 
+@cache
 def system(node: str) -> str:
     """The process in which drivers run: it lives as long as the machine does."""
     return f"{node}/system"

@@ -2,10 +2,12 @@
 
 Truth and belief are kept apart, because the difference between them is what the program
 teaches: `Node.power` and `VmCopy.state` are what is so, `Node.state` and `Resource.state`
-are what the cluster believes. A row never refers to another row, only to its name.
+are what the cluster believes. A row never refers to another row, only to its name. Keys, like
+addresses, are made once and remembered.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final, Literal
 
 from core.kernel.rows import Row
@@ -215,6 +217,15 @@ class Quorum(Row, frozen=True):
     needed: int
 
 
+class Hosted(Row, frozen=True):
+    """An index: the groups a node owns, in the order of the cluster file; key `hosted/NODE1`.
+
+    It says nothing that the groups do not say; it spares looking through all of them.
+    """
+
+    groups: tuple[str, ...]
+
+
 class Watch(Row, frozen=True):
     """That a cluster service is watching its resources of one type; key `watch/NODE1/Virtual Machine`."""
 
@@ -239,78 +250,107 @@ class Pids(Row, frozen=True):
     last: int
 
 
+@cache
 def node_key(node: str) -> str:
     return f"node/{node}"
 
 
+@cache
 def process_key(address: str) -> str:
     return f"process/{address}"
 
 
+@cache
 def dll_key(node: str, file: str) -> str:
     return f"dll/{node}/{file}"
 
 
+@cache
 def module_key(host: str, file: str) -> str:
     return f"module/{host}/{file}"
 
 
+@cache
 def type_key(name: str) -> str:
     return f"type/{name}"
 
 
+@cache
 def group_key(group: str) -> str:
     return f"group/{group}"
 
 
+@cache
 def resource_key(resource: str) -> str:
     return f"resource/{resource}"
 
 
+@cache
 def vm_settings_key(vm: str) -> str:
     return f"vmsettings/{vm}"
 
 
+@cache
 def vm_key(node: str, vm: str) -> str:
     return f"vm/{node}/{vm}"
 
 
+@cache
 def share_key(node: str, share: str) -> str:
     return f"share/{node}/{share}"
 
 
+@cache
 def share_settings_key(share: str) -> str:
     return f"sharesettings/{share}"
 
 
+@cache
 def disk_key(disk: str) -> str:
     return f"disk/{disk}"
 
 
+@cache
 def volume_key(volume: str) -> str:
     return f"volume/{volume}"
 
 
+@cache
 def network_key(network: str) -> str:
     return f"network/{network}"
 
 
+@cache
 def missed_key(node: str, peer: str) -> str:
     return f"missed/{node}/{peer}"
 
 
+@cache
+def hosted_key(node: str) -> str:
+    return f"hosted/{node}"
+
+
+@cache
+def missed_keys(node: str, peers: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(missed_key(node, peer) for peer in peers)
+
+
+@cache
 def watch_key(node: str, resource_type: str) -> str:
     return f"watch/{node}/{resource_type}"
 
 
+@cache
 def member_key(node: str) -> str:
     return f"member/{node}"
 
 
+@cache
 def regroup_key(node: str) -> str:
     return f"regroup/{node}"
 
 
+@cache
 def pids_key(node: str) -> str:
     return f"pids/{node}"
 
