@@ -2,8 +2,8 @@
 
 The sentence of a hop comes from its rule, with placeholders for what is different each time:
 
-- `{source}`, `{target}`: the boxes, as subject; `{target_acc}`, `{target_dat}` (and the same of
-  the source) are the German accusative and dative.
+- `{source}`, `{target}`: the boxes, as subject; `{target_acc}`, `{target_dat}`, `{target_gen}` (and
+  the same of the source) are the German cases. A box that speaks to itself is "itself".
 - `{node}`, `{source_node}`: the nodes that target and source are on.
 - `{arg1}`, `{arg2}`: arguments; `{function}`, `{result}`: as people read them.
 """
@@ -18,12 +18,12 @@ from core.kernel.hops import Hop
 from core.rules.catalogue import Rule, catalogue
 from core.texts.bilingual import Language
 
-_CASES: Final[dict[str, Case]] = {"": "nominative", "acc": "accusative", "dat": "dative"}
+_CASES: Final[dict[str, Case]] = {"": "nominative", "acc": "accusative", "dat": "dative", "gen": "genitive"}
 _BOXES: Final = ("source", "target")
 _ANSWERS: Final = ("return", "abort")
 
 PLACEHOLDERS: Final = frozenset(
-    [f"{box}{case}" for box in _BOXES for case in ("", "_acc", "_dat")]
+    [f"{box}{case}" for box in _BOXES for case in ("", "_acc", "_dat", "_gen")]
     + ["node", "source_node", "function", "result", "arg1", "arg2"]
 )
 """What may stand in braces in the sentence of a rule."""
@@ -103,9 +103,10 @@ class Narrator:
         for literal, field, _, _ in Formatter().parse(template):
             parts.append(literal)
             if field is not None:
-                parts.append(self._field(field, hop, named))
-        text = "".join(parts)
-        return text[:1].upper() + text[1:]
+                text = self._field(field, hop, named)
+                is_clause = self.language == "de" and literal.endswith(": ") and field in _BOXES
+                parts.append(_capitalised(text) if is_clause else text)
+        return _capitalised("".join(parts))
 
     def _field(self, field: str, hop: Hop, named: set[str]) -> str:
         """What a placeholder stands for.
@@ -121,6 +122,8 @@ class Narrator:
             named.add(node)
             return node
         if box in _BOXES:
+            if box == "target" and case and hop.target == hop.source:
+                return self._readable.phrase("itself")
             address = hop.source if box == "source" else hop.target
             node = place(address).node
             text = self._names.full(address, _CASES[case], with_node=node not in named)
@@ -141,3 +144,8 @@ class Narrator:
 
 def _meaning_of_result(hop: Hop) -> Meaning:
     return "code" if hop.kind == "abort" else MEANING_OF_RESULT.get(hop.function, "")
+
+
+def _capitalised(text: str) -> str:
+    """With a capital letter: a sentence, in German also the clause after a colon."""
+    return text[:1].upper() + text[1:]

@@ -8,7 +8,7 @@ import msgspec
 from core.texts.assets import read_asset
 from core.texts.bilingual import Language, Text
 
-Case = Literal["nominative", "accusative", "dative"]
+Case = Literal["nominative", "accusative", "dative", "genitive"]
 """The form a name takes in a German sentence; English has one form for all."""
 
 
@@ -17,6 +17,8 @@ class ComponentWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     en: str
     de: str
+    gen: str
+    """German genitive."""
     short: Text
     """For tables."""
     acc: str = ""
@@ -34,8 +36,8 @@ class ComponentWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """The name with its article, as it stands in a sentence."""
         if language == "en":
             return self.en
-        forms = {"nominative": self.de, "accusative": self.acc or self.de, "dative": self.dat or self.de}
-        return forms[case]
+        forms: dict[Case, str] = {"accusative": self.acc, "dative": self.dat, "genitive": self.gen}
+        return forms.get(case) or self.de
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -46,6 +46,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     what_timer: Text | None = None
     what_lost: Text | None = None
     what_bundle: Text | None = None
+    what_self: Text | None = None
+    """Where a box speaks to itself: another of its functions, in the same process."""
 
     def sentence_of(self, hop: Hop) -> Text:
         """The sentence for a hop that follows this rule, with its placeholders still in it."""
@@ -57,11 +59,19 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             "timer": self.what_timer,
             "bundle": self.what_bundle,
         }
-        return variants.get(hop.kind) or self.what
+        of_itself = self.what_self if hop.source == hop.target else None
+        return variants.get(hop.kind) or of_itself or self.what
 
     def texts(self) -> tuple[Text, ...]:
         """All that the rule can say."""
-        variants = (self.what_return, self.what_abort, self.what_timer, self.what_lost, self.what_bundle)
+        variants = (
+            self.what_return,
+            self.what_abort,
+            self.what_timer,
+            self.what_lost,
+            self.what_bundle,
+            self.what_self,
+        )
         return (self.what, self.why, *(text for text in variants if text is not None))
 
 

@@ -1,0 +1,157 @@
+"""Every hop of many runs can be told, in both languages, in sentences that are fit to be read out."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from core.evidence.narration import Narrator
+from core.kernel.hops import Hop
+from core.rules.catalogue import catalogue
+from core.texts.bilingual import LANGUAGES
+from tests.core.evidence.stories import STORIES, hops
+
+EN, DE = Narrator("en"), Narrator("de")
+
+NEVER_IN_A_STORY = {
+    "call.nobody-there",
+    "call.process-ended",
+    "console.owner-is-not-in-the-cluster",
+    "group.somebody-else-changes-it",
+    "join.asks-again",
+    "offline.failed",
+    "status.group-is-changing-anyway",
+    "vmclusres.runs-already",
+    "vmms.disk-is-in-use",
+    "watch.already-running",
+}
+"""Rules for what takes a coincidence that no story has."""
+
+LONGEST = 220
+
+
+def hop(**fields: Any) -> Hop:
+    """A hop in which only what matters is given."""
+    plain = Hop(
+        1, 0, 1, 1, -1, "call", "NODE1/clussvc", "NODE1/rhs:1", "IsAlive", (), None, "x.y", -1, (), 1, "", None, 0
+    )
+    return plain._replace(**fields)
+
+
+def both(story: str) -> Iterator[Hop]:
+    yield from hops(story)
+    yield from hops(story, is_bundling=False)
+
+
+@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("narrator", [EN, DE], ids=LANGUAGES)
+def test_every_hop_is_told(story: str, narrator: Narrator) -> None:
+    for told in both(story):
+        sentence = narrator.sentence(told)
+        where = f"hop {told.index} ({told.rule}): {sentence}"
+        assert sentence.endswith("."), where
+        assert sentence[0] == sentence[0].upper(), where
+        assert not re.search(r"[{}]|  |None|True|False|\(\)| ,| :|: \.", sentence), where
+        assert len(sentence) <= LONGEST, where
+        assert narrator.reason(told), where
+        assert not re.search(r"[{}]", narrator.arguments(told) + narrator.result(told)), where
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_nobody_is_spoken_to_who_is_not_there(story: str) -> None:
+    """What ends a chain has no target, so its sentence must not speak of one."""
+    for told in both(story):
+        if not told.target:
+            assert "{target" not in EN.rule(told).sentence_of(told).en or told.kind == "abort", EN.sentence(told)
+
+
+def test_the_stories_follow_nearly_every_rule() -> None:
+    followed = {told.rule for story in STORIES for told in both(story)}
+    assert set(catalogue()) - followed == NEVER_IN_A_STORY
+
+
+def test_a_round_reads_as_prose() -> None:
+    """S6a to S6f, as a class hears it."""
+    told = [told for told in hops("nothing happens") if told.time == 5_000_000 and told.chain == 0]
+    assert [EN.sentence(one) for one in told] == [
+        "5 s have passed: the cluster service on NODE1 has to check its resources again.",
+        (
+            "The cluster service on NODE1 asks the resource host (RHS) for the state of its resources of type"
+            " Virtual Machine."
+        ),
+        "The resource host (RHS) on NODE1 calls IsAlive of the DLL vmclusres.dll.",
+        "The DLL vmclusres.dll on NODE1 asks Hyper-V (VMMS) for the state of the VM SQL01.",
+        "Hyper-V (VMMS) on NODE1 asks the worker process of the VM SQL01 how it is.",
+        "The VM SQL01 on NODE1 answers: Running.",
+        "Hyper-V (VMMS) on NODE1 answers the DLL vmclusres.dll: Running.",
+        "The DLL vmclusres.dll on NODE1 asks Hyper-V (VMMS) for the state of the VM WEB01.",
+        "Hyper-V (VMMS) on NODE1 asks the worker process of the VM WEB01 how it is.",
+        "The VM WEB01 on NODE1 answers: Running.",
+        "Hyper-V (VMMS) on NODE1 answers the DLL vmclusres.dll: Running.",
+        (
+            "The DLL vmclusres.dll on NODE1 gives the resource host (RHS) the states of all its VMs:"
+            " SQL01 online, WEB01 online."
+        ),
+        "The resource host (RHS) on NODE1 hands the states on to the cluster service: SQL01 online, WEB01 online.",
+        "The cluster service on NODE1 looks at the answer: SQL01 online, WEB01 online.",
+        "No resource has failed, so no failover: the cluster service on NODE1 waits until the next check.",
+        (
+            "The cluster service on NODE1 looks up in the cluster database how often resources of type Virtual Machine"
+            " are to be checked."
+        ),
+        "The cluster database on NODE1 answers: every 5 s.",
+    ]
+    assert DE.sentence(told[1]) == (
+        "Der Clusterdienst auf NODE1 fragt den Ressourcenhost (RHS) nach dem Zustand seiner Ressourcen vom Typ"
+        " Virtual Machine."
+    )
+
+
+def test_a_box_that_speaks_to_itself_is_itself() -> None:
+    told = hop(target="NODE1/clussvc", rule="watch.asks-rhs", arguments=("Virtual Machine",))
+    assert EN.sentence(told).startswith("The cluster service on NODE1 asks itself for")
+    assert DE.sentence(told).startswith("Der Clusterdienst auf NODE1 fragt sich selbst nach")
+
+
+def test_an_arrow_that_did_not_arrive_says_why() -> None:
+    told = hop(rule="watch.asks-rhs", arguments=("Virtual Machine",), lost="gone")
+    assert EN.sentence(told).endswith("But nobody is there to receive it.")
+    assert EN.sentence(told._replace(lost="unreachable")).endswith("But it gets lost: NODE1 cannot be reached.")
+    assert EN.sentence(told._replace(kind="return", lost="gone")).endswith("Nobody is waiting for the answer any more.")
+
+
+def test_an_error_that_nobody_catches_is_told_without_a_receiver() -> None:
+    told = hop(kind="abort", target="", result=1722, rule="call.nobody-there")
+    assert EN.sentence(told) == (
+        "The call IsAlive ends with error 1722 (RPC_S_SERVER_UNAVAILABLE), and nobody is waiting for the answer."
+    )
+
+
+def test_german_goes_on_with_a_capital_after_a_colon() -> None:
+    told = hop(kind="timer", target="NODE1/clussvc", rule="watch.interval-passed", arguments=(5_000_000,))
+    assert DE.sentence(told) == "5 s sind um: Der Clusterdienst auf NODE1 muss seine Ressourcen wieder prüfen."
+
+
+@pytest.mark.parametrize(
+    ("microseconds", "text"),
+    [
+        (0, "00:00:00.000"),
+        (5_000_000, "00:00:05.000"),
+        (5_000_500, "00:00:05.000500"),
+        (3_725_040_000, "01:02:05.040"),
+        (7, "00:00:00.000007"),
+    ],
+)
+def test_time(microseconds: int, text: str) -> None:
+    assert EN.time(microseconds) == text
+
+
+def test_a_kill_names_processes_and_counts_what_ended() -> None:
+    told = hop(
+        kind="kill", target="NODE1/machine", arguments=("NODE1/clussvc", "NODE1/vm/SQL01"), result=(0, 12),
+        rule="machine.loses-power",
+    )  # fmt: skip
+    assert EN.arguments(told) == "MSCS NODE1, SQL01"
+    assert EN.result(told) == "calls ended: 2"
+    assert DE.result(told) == "beendete Aufrufe: 2"

@@ -1,0 +1,97 @@
+"""What the cluster does not know is told, and nothing else is."""
+
+import pytest
+
+from core.evidence.protection import Unnoticed, Unprotected, unnoticed, unprotected
+from core.kernel.rows import Row
+from tests.core.evidence.stories import SECOND, STORIES, recording
+
+DAMAGED = "the DLL is damaged, then a VM fails, then the DLL is repaired"
+NODE_FAILS = "a node fails and comes back"
+
+
+def rows_at(story: str, second: float) -> dict[str, Row]:
+    run = recording(story)
+    return dict(run.moment(run.position_at(int(second * SECOND))).rows)
+
+
+def found(story: str, second: float) -> tuple[list[Unnoticed], list[Unprotected]]:
+    rows = rows_at(story, second)
+    return list(unnoticed(rows)), list(unprotected(rows))
+
+
+def test_a_healthy_cluster_has_no_secrets() -> None:
+    assert found("nothing happens", 6) == ([], [])
+
+
+def test_vms_without_their_dll_are_unprotected_from_the_damage_on() -> None:
+    for second in (3.5, 6):
+        secrets, exposed = found(DAMAGED, second)
+        assert secrets == []
+        assert [case.vm for case in exposed] == ["SQL01", "WEB01"]
+    assert exposed[0].text.en == (
+        "SQL01 is running on NODE1 without protection: nobody can ask vmclusres.dll there, so a failure would go"
+        " unnoticed."
+    )
+
+
+def test_a_failure_without_the_dll_goes_unnoticed() -> None:
+    secrets, exposed = found(DAMAGED, 12)
+    assert [(case.vm, case.truth, case.belief) for case in secrets] == [("SQL01", "Failed", "Online")]
+    assert secrets[0].text.en == (
+        "SQL01 has failed on NODE1, but the cluster still shows it as Online: nobody can ask vmclusres.dll on NODE1."
+    )
+    assert secrets[0].text.de == (
+        "SQL01 ist auf NODE1 ausgefallen, aber der Cluster zeigt noch Online: Niemand kann vmclusres.dll auf NODE1"
+        " fragen."
+    )
+    assert [case.vm for case in exposed] == ["WEB01"]
+
+
+def test_once_the_dll_is_repaired_the_failure_comes_out() -> None:
+    assert found(DAMAGED, 59) == ([], [])
+
+
+def test_until_the_next_check_every_failure_is_unnoticed() -> None:
+    secrets, _ = found("a VM fails", 8)
+    assert [case.text.en for case in secrets] == [
+        "SQL01 has failed on NODE1, but the cluster still shows it as Online: nobody has asked since."
+    ]
+    assert found("a VM fails", 12) == ([], [])
+
+
+def test_a_node_without_power_is_unnoticed_until_its_heartbeats_are_missed() -> None:
+    secrets, _ = found(NODE_FAILS, 10)
+    assert [(case.vm, case.truth) for case in secrets] == [("SQL01", "Off"), ("WEB01", "Off")]
+    assert secrets[0].text.en.endswith("the other nodes have not missed enough heartbeats of NODE1 yet.")
+    assert found(NODE_FAILS, 30) == ([], [])
+
+
+def test_a_vm_stopped_past_a_missing_dll_is_unnoticed() -> None:
+    secrets, _ = found("Hyper-V Manager stops and nobody hears it", 8)
+    assert [case.text.en for case in secrets] == [
+        "SQL01 does not run on NODE1, but the cluster still shows it as Online: nobody can ask vmclusres.dll on NODE1."
+    ]
+
+
+def test_a_vm_started_unheard_is_unnoticed() -> None:
+    rows = rows_at("nothing happens", 6)
+    key = "resource/Virtual Machine SQL01"
+    rows[key] = rows[key].__class__(**{**as_dict(rows[key]), "state": "Offline"})
+    assert [case.text.en for case in unnoticed(rows)] == [
+        "SQL01 is running on NODE1, but the cluster shows it as Offline: nobody has asked since."
+    ]
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_every_moment_of_every_story_can_be_told(story: str) -> None:
+    for second in range(0, STORIES[story].seconds, 3):
+        secrets, exposed = found(story, second)
+        for text in [case.text for case in secrets] + [case.text for case in exposed]:
+            assert text.en.endswith(".")
+            assert text.de.endswith(".")
+            assert "{" not in text.en + text.de
+
+
+def as_dict(row: Row) -> dict[str, object]:
+    return {name: getattr(row, name) for name in row.__struct_fields__}
