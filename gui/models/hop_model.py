@@ -252,7 +252,7 @@ class HopModel(QAbstractTableModel):
                 return words.target
             case Column.CALL:
                 return words.call
-        return self.tr("not happened yet") if is_future else words.result
+        return self.tr("not yet") if is_future else words.result
 
     def _spoken(self, hop: Hop, column: int, position: int) -> str:
         here = self._session.position

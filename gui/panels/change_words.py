@@ -1,0 +1,156 @@
+"""What a hop changed, in words: the thing, and what about it was so before and is so now.
+
+States stay as the product names them, in both languages. Rows that only keep the books of the
+simulation (what is pending, process ids given out, indexes) are left out.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple, final
+
+from PySide6.QtCore import QObject
+
+from core.evidence.narration import Narrator
+from core.kernel.hops import Change
+from core.kernel.rows import Row
+from core.model.rows import (
+    Disk,
+    DllFile,
+    Group,
+    Missed,
+    Module,
+    Node,
+    Process,
+    Quorum,
+    Resource,
+    ShareCopy,
+    View,
+    VmCopy,
+)
+
+BOOKKEEPING: Final = ("pending/", "pids/", "watch/", "member/", "regroup/", "hosted/")
+_BOOKKEEPING_FIELDS: Final = ("claim", "row")
+
+
+class ChangeLine(NamedTuple):
+    """One line: a field of a thing; empty texts where there is nothing to say."""
+
+    subject: str
+    field: str
+    before: str
+    after: str
+
+
+@final
+class ChangeWords(QObject):
+    """Tells changes in the language of a narrator and of the window."""
+
+    def lines(self, changes: tuple[Change, ...], narrator: Narrator) -> tuple[ChangeLine, ...]:
+        """The lines for the changes of a hop, in the order in which they happened."""
+        return tuple(
+            line
+            for key, old, new in changes
+            if not key.startswith(BOOKKEEPING)
+            for line in self._lines(key, old, new, narrator)
+        )
+
+    def _lines(self, key: str, old: Row | None, new: Row | None, narrator: Narrator) -> Iterator[ChangeLine]:
+        row = new if new is not None else old
+        assert row is not None
+        subject = self._subject(key, row, narrator)
+        if isinstance(row, Missed):
+            counts = [str(side.count) if isinstance(side, Missed) else "0" for side in (old, new)]
+            yield ChangeLine(subject, self.tr("Missed in a row"), *counts)
+        elif old is None:
+            yield ChangeLine(subject, "", "", self._came(row))
+        elif new is None:
+            yield ChangeLine(subject, "", "", self._went(row))
+        else:
+            for name in new.__struct_fields__:
+                before, after = getattr(old, name), getattr(new, name)
+                if before != after and name not in _BOOKKEEPING_FIELDS:
+                    yield ChangeLine(subject, self._field(row, name), self._value(before), self._value(after))
+
+    def _subject(self, key: str, row: Row, narrator: Narrator) -> str:
+        """What the row is about."""
+        match row:
+            case Process():
+                name = narrator.short_name(key.partition("/")[2])
+                return f"{name} ({row.image} {row.pid})"
+            case DllFile():
+                return self.tr("{file} on {node}").format(file=row.file, node=row.node)
+            case Module():
+                return self.tr("{file} in {host}").format(file=row.file, host=narrator.short_name(row.host))
+            case VmCopy():
+                return self.tr("VM {name} on {node}").format(name=row.name, node=row.node)
+            case ShareCopy():
+                return self.tr("Share {name} on {node}").format(name=row.name, node=row.node)
+            case Missed():
+                return self.tr("Heartbeats from {peer} at {node}").format(peer=row.peer, node=row.node)
+        return self._name(key, row)
+
+    def _name(self, key: str, row: Row) -> str:
+        """The name of what is not on one node."""
+        match row:
+            case Group():
+                return self.tr("Group {name}").format(name=row.name)
+            case Resource():
+                return self.tr("Resource {name}").format(name=row.name)
+            case Node() | Disk():
+                return row.name
+            case View():
+                return self.tr("Membership")
+            case Quorum():
+                return self.tr("Quorum")
+        return key
+
+    def _came(self, row: Row) -> str:
+        match row:
+            case Process():
+                return self.tr("started")
+            case Module():
+                return self.tr("loaded")
+            case VmCopy():
+                return self.tr("registered, {state}").format(state=row.state)
+            case ShareCopy():
+                return self.tr("shared")
+        return self.tr("new")
+
+    def _went(self, row: Row) -> str:
+        match row:
+            case Process():
+                return self.tr("ended")
+            case Module():
+                return self.tr("no longer loaded")
+            case VmCopy():
+                return self.tr("no longer registered")
+            case ShareCopy():
+                return self.tr("no longer shared")
+        return self.tr("gone")
+
+    def _field(self, row: Row, name: str) -> str:
+        """What a field is called."""
+        if isinstance(row, Resource | Node) and name == "state":
+            return self.tr("State, as the cluster sees it")
+        words = {
+            "state": self.tr("State"),
+            "power": self.tr("Power"),
+            "owner": self.tr("Owner"),
+            "monitored": self.tr("Watched"),
+            "wanted_online": self.tr("Wanted online"),
+            "mounted_on": self.tr("Mounted on"),
+            "members": self.tr("Nodes"),
+            "number": self.tr("Number of the view"),
+            "voters": self.tr("Voters"),
+            "witness_votes": self.tr("Witness votes"),
+            "present": self.tr("Votes present"),
+            "total": self.tr("Votes in all"),
+            "needed": self.tr("Votes needed"),
+        }
+        return words.get(name, name)
+
+    def _value(self, value: Any) -> str:
+        if isinstance(value, bool):
+            return self.tr("yes") if value else self.tr("no")
+        if isinstance(value, tuple):
+            return ", ".join(str(part) for part in value) or self.tr("none")
+        return str(value) if value != "" else self.tr("none")

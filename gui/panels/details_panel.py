@@ -1,0 +1,152 @@
+"""The details pane: one scrolling, selectable text about the hop at the cursor.
+
+It is written anew at every move, but not while it is hidden, and a few times a second at most
+while a run is played, since nobody reads faster than that.
+"""
+
+from typing import Final, final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
+from PySide6.QtGui import QKeyEvent, QShowEvent, QTextOption
+from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
+
+from core.evidence.narration import Narrator
+from core.evidence.protection import unnoticed, unprotected
+from core.kernel.hops import Hop
+from gui.panels.details_text import HIDE_BUNDLE, SHOW_BUNDLE, SHOW_CHANGES, DetailsText, Shown
+from gui.panels.rich_text import RichText
+from gui.session import Move, Session
+from gui.theme import LIGHT, Theme
+
+_WHILE_PLAYING_MS: Final = 150
+
+
+@final
+class _Browser(QTextBrowser):
+    """A text browser that leaves the arrows to the sides to stepping."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if is_plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+@final
+class DetailsPanel(QWidget):
+    """What the hop at the cursor is.
+
+    Args:
+        session: Whose cursor.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._text = DetailsText(Narrator("en"), LIGHT, self)
+        self._factor = 1.0
+        self._is_stale = True
+        self._expansion: tuple[Hop, ...] = ()
+        self._shows_all_changes = False
+        self.browser = _Browser()
+        self.browser.setOpenLinks(False)
+        self.browser.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.browser.anchorClicked.connect(self._follow_link)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.browser)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_WHILE_PLAYING_MS)
+        self._pause.timeout.connect(self._write_if_stale)
+        session.moved.connect(self._follow)
+        session.playing_changed.connect(self._write_if_stale)
+        self.retranslate()
+        self.set_scale(1.0)
+
+    # --- what the window tells it ----------------------------------------------------------
+
+    def set_narrator(self, narrator: Narrator) -> None:
+        """Tell the hop in another language."""
+        self._text.set_narrator(narrator)
+        self._rewrite()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._text.rich = RichText(theme, self._factor)
+        self._rewrite()
+
+    def set_scale(self, factor: float) -> None:
+        """Other sizes of text."""
+        self._factor = factor
+        self._text.rich = RichText(self._text.rich.theme, factor)
+        self.browser.document().setDocumentMargin(self._text.rich.px(12))
+        self._rewrite()
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language as it is now."""
+        self.browser.setAccessibleName(self.tr("Details of the present hop"))
+        self.browser.setAccessibleDescription(self.tr("What the hop is, why it happens, and what it changed."))
+        self._text.set_narrator(self._text.narrator)
+        self._rewrite()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._write_if_stale()
+        super().showEvent(event)
+
+    # --- writing ---------------------------------------------------------------------------
+
+    def _follow(self, move: Move) -> None:
+        del move
+        self._expansion = ()
+        self._shows_all_changes = False
+        self._is_stale = True
+        if not self._session.is_playing:
+            self._write_if_stale()
+        elif not self._pause.isActive():
+            self._pause.start()
+
+    def _follow_link(self, url: QUrl) -> None:
+        target = url.toString()
+        if target == SHOW_BUNDLE:
+            self._expansion = tuple(self._session.recording.expansion(self._session.position))
+        elif target == HIDE_BUNDLE:
+            self._expansion = ()
+        elif target == SHOW_CHANGES:
+            self._shows_all_changes = True
+        self._rewrite()
+
+    def _rewrite(self) -> None:
+        """Write the same hop again, without losing the place in the text."""
+        bar = self.browser.verticalScrollBar()
+        place = bar.value()
+        self._is_stale = True
+        self._write_if_stale()
+        bar.setValue(place)
+
+    def _write_if_stale(self) -> None:
+        if self._is_stale and self.isVisible():
+            self._is_stale = False
+            self.browser.setHtml(self._html())
+
+    def _html(self) -> str:
+        session, hop = self._session, self._session.hop
+        if hop is None:
+            return self._text.nothing_yet()
+        return self._text.of(
+            Shown(
+                hop=hop,
+                stack=tuple(session.recording.stack(session.position)),
+                unnoticed=unnoticed(session.rows),
+                unprotected=unprotected(session.rows),
+                expansion=self._expansion,
+                shows_all_changes=self._shows_all_changes,
+            )
+        )
