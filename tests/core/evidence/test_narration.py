@@ -8,7 +8,7 @@ import pytest
 
 from core.evidence.narration import Narrator
 from core.kernel.hops import Hop
-from core.rules.catalogue import catalogue
+from core.rules.catalogue import catalogue, is_quiet
 from core.texts.bilingual import LANGUAGES
 from tests.core.evidence.stories import STORIES, hops
 
@@ -155,3 +155,21 @@ def test_a_kill_names_processes_and_counts_what_ended() -> None:
     assert EN.arguments(told) == "MSCS NODE1, SQL01"
     assert EN.result(told) == "calls ended: 2"
     assert DE.result(told) == "beendete Aufrufe: 2"
+
+
+def test_the_first_step_that_a_class_sees_is_the_health_check() -> None:
+    told = next(told for told in hops("nothing happens") if not is_quiet(told))
+    assert told.rule == "watch.reads-interval"
+
+
+def test_while_nothing_is_wrong_no_heartbeat_is_seen() -> None:
+    loud = {told.rule for told in hops("nothing happens", is_bundling=False) if not is_quiet(told)}
+    assert not any(rule.startswith("heartbeat.") for rule in loud)
+
+
+def test_a_quiet_round_of_heartbeats_is_counted() -> None:
+    told = next(told for told in hops("nothing happens") if told.kind == "bundle")
+    assert EN.sentence(told) == (
+        "The network driver (NetFT) on NODE1 sends its heartbeats over Cluster Network 1: 2 of 2 nodes answer."
+    )
+    assert (EN.result(told), DE.result(told)) == ("answers: 2", "Antworten: 2")
