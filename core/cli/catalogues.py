@@ -6,7 +6,7 @@ import click
 import msgspec
 
 from core.cli.options import language_option
-from core.commands.catalogue import definition
+from core.commands.texts import usage
 from core.faults.catalogue import Fault, faults
 from core.rules.catalogue import Rule, catalogue
 from core.texts.bilingual import Language
@@ -61,18 +61,10 @@ def _json(entries: object) -> str:
 def _fault(fault: Fault, language: Language) -> Iterator[str]:
     repair = fault.repair
     yield f"{fault.id} ({fault.layer}): {fault.title.in_language(language)}"
-    yield f"  {_usage(fault.command)}: {fault.breaks.in_language(language)}"
+    yield f"  {usage(fault.command)}: {fault.breaks.in_language(language)}"
     yield f"  {fault.seen.in_language(language)}"
-    yield f"  {_usage(repair.command)}: {repair.how.in_language(language)}"
+    yield f"  {usage(repair.command)}: {repair.how.in_language(language)}"
     yield f"  [{fault.provenance}: {fault.source}]"
-
-
-def _usage(command: str) -> str:
-    """A command as it is written after --do."""
-    what = definition(command)
-    names = [parameter.upper() for parameter in what.parameters]
-    first_optional = len(names) - what.optional
-    return " ".join([command, *names[:first_optional], *(f"[{name}]" for name in names[first_optional:])])
 
 
 def _rule(rule: Rule, language: Language) -> Iterator[str]:

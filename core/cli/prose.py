@@ -1,6 +1,6 @@
 """A run as lines of prose: for reading in a terminal, or aloud in front of a class.
 
-A hop is a line: its time, the statement of the article that it shows, who speaks to whom, the
+A hop is a line: its number and time, the statement of the article that it shows, who speaks to whom, the
 call, and the sentence of its rule, indented by how deep the call lies. What the cluster does not
 notice stands between the hops, on lines of its own, from the hop on which it becomes so.
 """
@@ -11,13 +11,14 @@ from typing import Final
 from core.cli.words import terminal_words
 from core.evidence.narration import Narrator
 from core.evidence.protection import unnoticed, unprotected
-from core.kernel.hops import NOBODY, Hop
+from core.kernel.hops import Hop
 from core.kernel.rows import Row
 from core.rules.catalogue import is_quiet
 from core.texts.bilingual import Language
 from core.timeline.recording import Recording
 
 INDENT: Final = "  "
+_NUMBER_WIDTH: Final = 5
 _TIME_WIDTH: Final = 15
 """As wide as a time with microseconds."""
 _STATEMENT_WIDTH: Final = 3
@@ -27,38 +28,40 @@ _MATTERS: Final = ("node/", "vm/", "resource/", "dll/", "view")
 
 
 class HopLines:
-    """Writes hops in one language.
+    """Writes the hops of a run in one language.
 
     Args:
+        recording: The run.
         language: The language of the sentences.
     """
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, recording: Recording, language: Language) -> None:
+        self._recording = recording
         self._narrator = Narrator(language)
 
-    def line(self, hop: Hop, depth: int) -> str:
-        """A hop in one line.
+    def line(self, position: int) -> str:
+        """The hop that leads to a position, in one line."""
+        hop = self._recording.hop(position)
+        statement = self._narrator.rule(hop).statement
+        indent = INDENT * self._depth(position, hop)
+        arrow = f"{self._way(hop)}: {self._call(hop)}"
+        return f"{self._margin(hop, statement)}{indent}{arrow} | {self._narrator.sentence(hop)}"
 
-        Args:
-            hop: The hop.
-            depth: How many calls it lies inside of.
-        """
-        narrator = self._narrator
-        way_and_call = f"{self._way(hop)}: {self._call(hop)}"
-        return f"{self._margin(hop, narrator.rule(hop).statement)}{INDENT * depth}{way_and_call} | {narrator.sentence(hop)}"
-
-    def aside(self, hop: Hop, text: str) -> str:
+    def aside(self, position: int, text: str) -> str:
         """Something to be said about the moment after a hop."""
-        return f"{self._margin(hop, '!')}{text}"
+        return f"{self._margin(self._recording.hop(position), '!')}{text}"
 
     def _margin(self, hop: Hop, mark: str) -> str:
-        return f"{self._narrator.time(hop.time):<{_TIME_WIDTH}}  {mark:<{_STATEMENT_WIDTH}}  "
+        number, time = hop.index, self._narrator.time(hop.time)
+        return f"{number:{_NUMBER_WIDTH}}  {time:<{_TIME_WIDTH}}  {mark:<{_STATEMENT_WIDTH}}  "
+
+    def _depth(self, position: int, hop: Hop) -> int:
+        """How many calls a hop lies inside of; a call and its answer lie equally deep."""
+        return len(self._recording.stack(position)) - (hop.kind != "kill")
 
     def _way(self, hop: Hop) -> str:
         names = [self._narrator.short_name(address) for address in (hop.source, hop.target) if address]
-        if hop.source == hop.target:
-            return names[0]
-        return " -> ".join(names)
+        return names[0] if hop.source == hop.target else " -> ".join(names)
 
     def _call(self, hop: Hop) -> str:
         """The function, with what goes in or what comes back."""
@@ -70,27 +73,6 @@ class HopLines:
         return f"{hop.function}({self._narrator.arguments(hop)})"
 
 
-class Depths:
-    """How deep hops lie in calls, counted along a run."""
-
-    def __init__(self) -> None:
-        self._of_span: dict[int, int] = {}
-
-    def of(self, hop: Hop) -> int:
-        """The depth of the next hop of the run: 0 for what begins a chain, one more for each call inside."""
-        if hop.opens and hop.kind != "bundle":
-            depth = self._of_span[hop.span] = self._inside(hop.parent)
-            return depth
-        if hop.kind in ("return", "abort"):
-            return self._of_span.pop(hop.span)
-        if hop.kind == "bundle":
-            return self._inside(hop.parent)
-        return self._of_span[hop.span] + (hop.kind == "kill")
-
-    def _inside(self, parent: int) -> int:
-        return 0 if parent == NOBODY else self._of_span[parent] + 1
-
-
 class Knowledge:
     """What the cluster does not know about its VMs, told when it changes."""
 
@@ -98,15 +80,12 @@ class Knowledge:
         self._language: Language = language
         self._gaps: dict[str, str] = {}
 
-    def news(self, hop: Hop, rows: Mapping[str, Row]) -> list[str]:
-        """Sentences about what has become unknown or known with a hop.
+    def may_change_with(self, hop: Hop) -> bool:
+        """Whether a hop wrote anything on which it depends what the cluster knows."""
+        return any(key.startswith(_MATTERS) for key, _, _ in hop.changes)
 
-        Args:
-            hop: The hop.
-            rows: The world after it.
-        """
-        if not any(key.startswith(_MATTERS) for key, _, _ in hop.changes):
-            return []
+    def news(self, rows: Mapping[str, Row]) -> list[str]:
+        """Sentences about what has become unknown or known since the world looked at last."""
         gaps = {gap.vm: gap.text.in_language(self._language) for gap in unnoticed(rows)}
         gaps |= {gap.vm: gap.text.in_language(self._language) for gap in unprotected(rows)}
         news = [text for vm, text in gaps.items() if self._gaps.get(vm) != text]
@@ -128,8 +107,7 @@ class Prose:
     def __init__(self, recording: Recording, language: Language, *, is_full: bool) -> None:
         self._recording = recording
         self._is_full = is_full
-        self._lines = HopLines(language)
-        self._depths = Depths()
+        self._lines = HopLines(recording, language)
         self._knowledge = Knowledge(language)
         self._moment = recording.moment(0)
         self.told = 0
@@ -140,10 +118,10 @@ class Prose:
         recording = self._recording
         for position in range(self._moment.position + 1, len(recording) + 1):
             hop = recording.hop(position)
-            depth = self._depths.of(hop)
             recording.carry(self._moment, position)
             if self._is_full or not is_quiet(hop):
                 self.told += 1
-                yield self._lines.line(hop, depth)
-            for text in self._knowledge.news(hop, self._moment.rows):
-                yield self._lines.aside(hop, text)
+                yield self._lines.line(position)
+            if self._knowledge.may_change_with(hop):
+                for text in self._knowledge.news(self._moment.rows):
+                    yield self._lines.aside(position, text)

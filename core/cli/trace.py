@@ -78,32 +78,30 @@ def text_lines(
     setting: Setting, schedule: list[Timed], until: int, language: Language, *, is_full: bool
 ) -> Iterator[str]:
     """A run as prose, with a line before and a line after it."""
-    words, recording = terminal_words(), Recording(setting)
-    yield begins(setting, language)
+    words, cluster, recording = terminal_words(), cluster_of(setting), Recording(setting)
+    yield words.begins.in_language(language).format(
+        cluster=cluster.name, nodes=", ".join(cluster.nodes), preset=setting.preset.name
+    )
     prose = Prose(recording, language, is_full=is_full)
     for _ in carry_out(recording, schedule, until):
         yield from prose.go_on()
-    told, time = prose.told, Narrator(language).time(until)
-    yield words.ends.in_language(language).format(time=time, told=told, all=len(recording))
+    time = Narrator(language).time(until)
+    yield words.ends.in_language(language).format(time=time, told=prose.told, all=len(recording))
     if not is_full:
         yield words.quiet_left_out.in_language(language)
 
 
-def begins(setting: Setting, language: Language) -> str:
-    """The line that says what runs."""
-    cluster = setting.rows[CLUSTER]
-    assert isinstance(cluster, Cluster)
-    return (
-        terminal_words()
-        .begins.in_language(language)
-        .format(cluster=cluster.name, nodes=", ".join(cluster.nodes), preset=setting.preset.name)
-    )
-
-
 def json_lines(setting: Setting, schedule: list[Timed], until: int, language: Language | None) -> Iterator[str]:
-    """A run as JSON lines."""
+    """A run as JSON lines, with sentences where a language is given."""
     recording, narrator = Recording(setting), Narrator(language) if language else None
     told = 0
     for delivered in carry_out(recording, schedule, until):
         yield from (json_line(hop, narrator) for hop in recording.hops(told + 1, delivered))
         told = delivered
+
+
+def cluster_of(setting: Setting) -> Cluster:
+    """The cluster that a run starts from."""
+    cluster = setting.rows[CLUSTER]
+    assert isinstance(cluster, Cluster)
+    return cluster

@@ -63,6 +63,18 @@ def reason(obstacle: Obstacle, language: Language) -> str:
     return _words().reasons[obstacle.reason].in_language(language).format(**obstacle.names)
 
 
+def usage(command: str) -> str:
+    """A command as it is typed: "damage-dll NODE [DLL]".
+
+    Raises:
+        BadCommand: there is no such command.
+    """
+    what = definition(command)
+    names = [kind.upper() for kind in what.parameters]
+    first_optional = len(names) - what.optional
+    return " ".join([command, *names[:first_optional], *(f"[{name}]" for name in names[first_optional:])])
+
+
 def texts_of(command: str) -> CommandTexts:
     """What there is to say about the command of a name.
 
