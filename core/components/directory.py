@@ -85,6 +85,9 @@ class Directory:
 class ClusterTransport:
     """The ways between the nodes: one latency, open to every machine that has power."""
 
+    is_whole = True
+    """Nodes fail as a whole, the network between them does not: who lives can be reached."""
+
     def __init__(self, world: World, latency: int) -> None:
         self._rows = world.rows
         self._latency = latency

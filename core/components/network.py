@@ -10,7 +10,7 @@ from core.components.base import ClusterComponent, read
 from core.kernel.component import Quiet
 from core.kernel.operations import Answer, Procedure, answer, call, post, wait
 from core.model import addresses
-from core.model.rows import Missed, Network, missed_key, missed_keys, network_of
+from core.model.rows import Missed, Network, Node, missed_key, missed_keys, network_of, node_key
 
 
 class NetFt(ClusterComponent):
@@ -61,11 +61,12 @@ class ClusterNetwork(ClusterComponent):
     def HeartbeatRound(self, sender: str) -> Procedure:
         """One heartbeat from a node to every other one in the view; answers who was silent."""
         silent = []
+        netft = addresses.netft
         for peer in self._peers(sender):
-            if self.machine_of(peer).power == "On":
-                yield call(addresses.netft(peer), "Heartbeat", sender, rule="heartbeat.arrives")
+            if self._is_there(peer):
+                yield call(netft(peer), "Heartbeat", sender, rule="heartbeat.arrives")
             else:
-                yield post(addresses.netft(peer), "Heartbeat", sender, rule="heartbeat.is-lost")
+                yield post(netft(peer), "Heartbeat", sender, rule="heartbeat.is-lost")
                 silent.append(peer)
         if silent:
             return answer(tuple(silent), rule="heartbeat.missing")
@@ -82,4 +83,5 @@ class ClusterNetwork(ClusterComponent):
         return [node for node in self.view.members if node != sender]
 
     def _is_there(self, node: str) -> bool:
-        return self.machine_of(node).power == "On"
+        row = self.world.rows[node_key(node)]
+        return isinstance(row, Node) and row.power == "On"

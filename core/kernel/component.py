@@ -67,6 +67,10 @@ class Component:
 class Transport(Protocol):
     """How far it is from one region to another. Told by the model, used by the engine."""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every way to a living process is open, so that nobody need ask `reaches` for it."""
+
     def delay(self, source: str, target: str) -> int:
         """Microseconds on the way; 0 arrives within the instant, and then always does."""
 

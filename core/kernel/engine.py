@@ -151,7 +151,7 @@ class Engine(Orders):
         through `_deliver_order`. A plain function answers within the call, so that its frame never
         need exist, unless the goal lies between its call and its return.
         """
-        bindings, reaches = self._bindings, self._transport.reaches
+        bindings, transport = self._bindings, self._transport
         append, rows, frames = self.trace.append, self.world.rows, chain.frames
         now, chain_id, last, is_bundling = self.now, chain.id, chain.last, self._is_bundling
         self.chain_in_progress = chain_id
@@ -172,11 +172,18 @@ class Engine(Orders):
                     binding is None
                     or (is_bundling and binding.short_form is not None)
                     or (binding.process_key and binding.process_key not in rows)
-                    or (binding.region != frame.binding.region and not reaches(frame.binding.region, binding.region))
+                    or (
+                        binding.region != frame.binding.region
+                        and not (transport.is_whole and binding.process_key)
+                        and not transport.reaches(frame.binding.region, binding.region)
+                    )
                 ):
                     break
                 _, target, function, arguments, rule, deadline, code, instruction = order
-                source, parent, kind, span = frame.binding.address, frame.span, "call", index
+                source = frame.binding.address
+                parent = frame.span
+                kind = "call"
+                span = index
                 try:
                     answer = binding.procedure(*arguments)
                 except CallFailed as failed:
@@ -192,7 +199,9 @@ class Engine(Orders):
                     if changes:
                         changes.clear()
                     _, result, rule, code, instruction = answer
-                    source, target, kind, arguments = target, source, "return", ()
+                    source, target = target, source
+                    kind = "return"
+                    arguments = ()
                 else:
                     frame = Frame(binding, index, now + deadline if deadline else 0)
                     frames.append(frame)
@@ -203,7 +212,10 @@ class Engine(Orders):
                 if frame.timer is not None:
                     self._agenda.remove(frame.timer)
                 frame = frames[-1]
-                target, parent, kind, arguments = frame.binding.address, frame.span, "return", ()
+                target = frame.binding.address
+                parent = frame.span
+                kind = "return"
+                arguments = ()
             else:
                 break
             try:
