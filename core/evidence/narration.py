@@ -20,7 +20,6 @@ from core.texts.bilingual import Language
 
 _CASES: Final[dict[str, Case]] = {"": "nominative", "acc": "accusative", "dat": "dative", "gen": "genitive"}
 _BOXES: Final = ("source", "target")
-_ANSWERS: Final = ("return", "abort")
 
 PLACEHOLDERS: Final = frozenset(
     [f"{box}{case}" for box in _BOXES for case in ("", "_acc", "_dat", "_gen")]
@@ -48,12 +47,11 @@ class Narrator:
     def sentence(self, hop: Hop) -> str:
         """What happens in a hop, in one sentence (and a second one where an arrow did not arrive)."""
         rule = self.rule(hop)
-        if hop.kind == "abort" and not hop.target:
-            return self._filled(self._readable.phrase("breaks_off"), hop)
+        if not hop.target and (hop.lost or hop.kind == "abort"):
+            return self._filled(self._readable.phrase("breaks_off" if hop.kind == "abort" else "unheard"), hop)
         sentence = self._filled(rule.sentence_of(hop).in_language(self.language), hop)
         if hop.lost and rule.what_lost is None:
-            key = "unheard" if hop.kind in _ANSWERS else hop.lost
-            sentence = f"{sentence} {self._filled(self._readable.phrase(key), hop)}"
+            sentence = f"{sentence} {self._filled(self._readable.phrase(hop.lost), hop)}"
         return sentence
 
     def reason(self, hop: Hop) -> str:
