@@ -6,6 +6,8 @@ The sentence of a hop comes from its rule, with placeholders for what is differe
   the same of the source) are the German cases. A box that speaks to itself is "itself".
 - `{node}`, `{source_node}`: the nodes that target and source are on.
 - `{arg1}`, `{arg2}`: arguments; `{function}`, `{result}`: as people read them.
+- `{call1}`: the first argument of the call that is answered, with a space before it; nothing when
+  the call is not at hand ("the group{call1} is online").
 """
 
 from string import Formatter
@@ -23,7 +25,7 @@ _BOXES: Final = ("source", "target")
 
 PLACEHOLDERS: Final = frozenset(
     [f"{box}{case}" for box in _BOXES for case in ("", "_acc", "_dat", "_gen")]
-    + ["node", "source_node", "function", "result", "arg1", "arg2"]
+    + ["node", "source_node", "function", "result", "arg1", "arg2", "call1"]
 )
 """What may stand in braces in the sentence of a rule."""
 
@@ -44,14 +46,20 @@ class Narrator:
         """
         return catalogue()[hop.rule]
 
-    def sentence(self, hop: Hop) -> str:
-        """What happens in a hop, in one sentence (and a second one where an arrow did not arrive)."""
+    def sentence(self, hop: Hop, opener: Hop | None = None) -> str:
+        """What happens in a hop, in one sentence (and a second one where an arrow did not arrive).
+
+        Args:
+            hop: The hop.
+            opener: The hop that opened its span. An answer does not say to what; with the call at
+                hand its sentence can name the group, resource or VM it is about.
+        """
         rule = self.rule(hop)
         if not hop.target and (hop.lost or hop.kind == "abort"):
-            return self._filled(self._readable.phrase("breaks_off" if hop.kind == "abort" else "unheard"), hop)
-        sentence = self._filled(rule.sentence_of(hop).in_language(self.language), hop)
+            return self._filled(self._readable.phrase("breaks_off" if hop.kind == "abort" else "unheard"), hop, opener)
+        sentence = self._filled(rule.sentence_of(hop).in_language(self.language), hop, opener)
         if hop.lost and rule.what_lost is None:
-            sentence = f"{sentence} {self._filled(self._readable.phrase(hop.lost), hop)}"
+            sentence = f"{sentence} {self._filled(self._readable.phrase(hop.lost), hop, opener)}"
         return sentence
 
     def reason(self, hop: Hop) -> str:
@@ -94,14 +102,14 @@ class Narrator:
 
     # --- filling the placeholders ----------------------------------------------------------
 
-    def _filled(self, template: str, hop: Hop) -> str:
+    def _filled(self, template: str, hop: Hop, opener: Hop | None) -> str:
         """A template with the names of a hop in it, beginning with a capital letter."""
         parts: list[str] = []
         named: set[str] = set()
         for literal, field, _, _ in Formatter().parse(template):
             parts.append(literal)
             if field is not None:
-                text = self._field(field, hop, named)
+                text = self._subject(opener) if field == "call1" else self._field(field, hop, named)
                 is_clause = self.language == "de" and literal.endswith(": ") and field in _BOXES
                 parts.append(_capitalised(text) if is_clause else text)
         return _capitalised("".join(parts))
@@ -134,6 +142,12 @@ class Narrator:
         if hop.kind == "bundle":
             return self._readable.value(hop.result, "count")
         return self.result(hop)
+
+    def _subject(self, opener: Hop | None) -> str:
+        """What a call was about: its first argument, with a space before it."""
+        if opener is None or not opener.arguments:
+            return ""
+        return f" {self._argument(opener, 0)}"
 
     def _argument(self, hop: Hop, position: int) -> str:
         meaning: Meaning = "duration" if hop.kind == "timer" else MEANING_OF_ARGUMENT.get((hop.function, position), "")

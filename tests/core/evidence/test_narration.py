@@ -44,11 +44,21 @@ def both(story: str) -> Iterator[Hop]:
     yield from hops(story, is_bundling=False)
 
 
+def with_openers(story: str) -> Iterator[tuple[Hop, Hop | None]]:
+    """Each hop without and with the hop that opened its span."""
+    opened: dict[int, Hop] = {}
+    for told in both(story):
+        if told.opens:
+            opened[told.index] = told
+        yield told, None
+        yield told, opened.get(told.span)
+
+
 @pytest.mark.parametrize("story", STORIES)
 @pytest.mark.parametrize("narrator", [EN, DE], ids=LANGUAGES)
 def test_every_hop_is_told(story: str, narrator: Narrator) -> None:
-    for told in both(story):
-        sentence = narrator.sentence(told)
+    for told, opener in with_openers(story):
+        sentence = narrator.sentence(told, opener)
         where = f"hop {told.index} ({told.rule}): {sentence}"
         assert sentence.endswith("."), where
         assert sentence[0] == sentence[0].upper(), where
@@ -86,11 +96,11 @@ def test_a_round_reads_as_prose() -> None:
         "The DLL vmclusres.dll on NODE1 asks Hyper-V (VMMS) for the state of the VM SQL01.",
         "Hyper-V (VMMS) on NODE1 asks the worker process of the VM SQL01 how it is.",
         "The VM SQL01 on NODE1 answers: Running.",
-        "Hyper-V (VMMS) on NODE1 answers the DLL vmclusres.dll: Running.",
+        "Hyper-V (VMMS) on NODE1 answers the DLL vmclusres.dll for the VM: Running.",
         "The DLL vmclusres.dll on NODE1 asks Hyper-V (VMMS) for the state of the VM WEB01.",
         "Hyper-V (VMMS) on NODE1 asks the worker process of the VM WEB01 how it is.",
         "The VM WEB01 on NODE1 answers: Running.",
-        "Hyper-V (VMMS) on NODE1 answers the DLL vmclusres.dll: Running.",
+        "Hyper-V (VMMS) on NODE1 answers the DLL vmclusres.dll for the VM: Running.",
         (
             "The DLL vmclusres.dll on NODE1 gives the resource host (RHS) the states of all its VMs:"
             " SQL01 online, WEB01 online."
@@ -108,6 +118,15 @@ def test_a_round_reads_as_prose() -> None:
         "Der Clusterdienst auf NODE1 fragt den Ressourcenhost (RHS) nach dem Zustand seiner Ressourcen vom Typ"
         " Virtual Machine."
     )
+
+
+def test_an_answer_names_what_it_is_about_when_the_call_is_at_hand() -> None:
+    told = hop(kind="return", function="bring_online", target="NODE2/clussvc", result=True, rule="online.done")
+    opener = hop(function="bring_online", arguments=("SQL01", 335))
+    told = told._replace(source="NODE1/clussvc")
+    assert EN.sentence(told, opener).endswith(": all resources of the group SQL01 are online.")
+    assert EN.sentence(told).endswith(": all resources of the group are online.")
+    assert DE.sentence(told, opener).endswith(": Alle Ressourcen der Gruppe SQL01 sind online.")
 
 
 def test_a_box_that_speaks_to_itself_is_itself() -> None:
