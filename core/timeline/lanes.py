@@ -15,14 +15,18 @@ from core.kernel.world import apply
 from core.model.rows import (
     CLUSTER,
     Cluster,
+    DllFile,
     Group,
     Node,
     Resource,
+    ResourceType,
     VmCopy,
     VmSettings,
+    dll_key,
     group_key,
     node_key,
     resource_key,
+    type_key,
     vm_key,
     vm_resource,
 )
@@ -33,7 +37,7 @@ Condition = Literal["up", "starting", "outside", "down", "off", "failed"]
 """Up; on its way up; a machine that runs but is not in the cluster; down although wanted up; off because
 somebody wanted it; a guest that has failed."""
 
-_PREFIXES: Final = ("node/", "vm/", "resource/", "group/")
+_PREFIXES: Final = ("node/", "vm/", "resource/", "group/", "dll/")
 
 
 class LaneState(NamedTuple):
@@ -107,7 +111,7 @@ class Lanes:
         self._rows = {
             key: row
             for key, row in recording.moment(0).rows.items()
-            if key.startswith(_PREFIXES) or key == CLUSTER or isinstance(row, VmSettings)
+            if key.startswith(_PREFIXES) or isinstance(row, Cluster | VmSettings | ResourceType)
         }
         cluster = self._rows[CLUSTER]
         assert isinstance(cluster, Cluster)
@@ -140,9 +144,10 @@ class Lanes:
         vms: dict[str, None] = {}
         for key, old, new in changes:
             row = new or old
-            if isinstance(row, Node):
-                self._by_node[row.name].enter(time, node_state(self._rows, row.name))
+            if isinstance(row, Node | DllFile):
                 vms |= dict.fromkeys(self._by_vm)
+                if isinstance(row, Node):
+                    self._by_node[row.name].enter(time, node_state(self._rows, row.name))
             elif isinstance(row, VmCopy):
                 vms[row.name] = None
             elif isinstance(row, Resource):
@@ -175,20 +180,28 @@ def node_state(rows: Mapping[str, Row], name: str) -> LaneState:
 
 def vm_state(rows: Mapping[str, Row], name: str, nodes: tuple[str, ...]) -> LaneState:
     """What is so about a VM, whichever node has it; what is on a machine without power does not run."""
-    states = set()
+    homes: dict[str, str] = {}
     for node_name in nodes:
         node, copy = rows[node_key(node_name)], rows.get(vm_key(node_name, name))
         if isinstance(copy, VmCopy) and isinstance(node, Node) and node.power == "On":
-            states.add(copy.state)
-    resource = rows.get(resource_key(vm_resource(name)))
-    believed = resource if isinstance(resource, Resource) else None
-    if "Running" in states:
-        return LaneState("up", believed is None or believed.monitored)
-    if "Starting" in states:
+            homes.setdefault(copy.state, node_name)
+    row = rows.get(resource_key(vm_resource(name)))
+    resource = row if isinstance(row, Resource) else None
+    if "Running" in homes:
+        return LaneState("up", resource is None or _is_watched(rows, resource, homes["Running"]))
+    if "Starting" in homes:
         return LaneState("starting", is_known=True)
-    is_noticed = believed is None or believed.state != "Online"
-    if "Failed" in states:
+    is_noticed = resource is None or resource.state != "Online"
+    if "Failed" in homes:
         return LaneState("failed", is_noticed)
-    group = rows.get(group_key(believed.group)) if believed else None
+    group = rows.get(group_key(resource.group)) if resource else None
     is_wanted = isinstance(group, Group) and group.wanted_online
     return LaneState("down", is_noticed) if is_wanted else LaneState("off", is_known=True)
+
+
+def _is_watched(rows: Mapping[str, Row], resource: Resource, node: str) -> bool:
+    """Whether the next question for the state of a running VM will be answered (S8)."""
+    kind = rows[type_key(resource.type)]
+    assert isinstance(kind, ResourceType)
+    file = rows[dll_key(node, kind.dll)]
+    return resource.monitored and isinstance(file, DllFile) and file.state == "Present"

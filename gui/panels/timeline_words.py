@@ -1,0 +1,62 @@
+"""The words of the timeline: states of lanes, times on its axis, and what the user did."""
+
+from typing import final
+
+from PySide6.QtCore import QObject
+
+from core.commands.catalogue import Command
+from core.commands.texts import title
+from core.evidence.narration import Narrator
+from core.timeline.lanes import Lane, LaneState
+
+MINUTE = 60
+
+
+@final
+class TimelineWords(QObject):
+    """Says things in the language of a narrator and of the window."""
+
+    def __init__(self, narrator: Narrator, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.narrator = narrator
+
+    def state(self, state: LaneState) -> str:
+        """A state of a lane, and whether the cluster knows it."""
+        words = {
+            "up": self.tr("Running"),
+            "starting": self.tr("Starting"),
+            "outside": self.tr("Not in the cluster"),
+            "down": self.tr("Down"),
+            "off": self.tr("Off"),
+            "failed": self.tr("Failed"),
+        }
+        word = words[state.condition]
+        if state.is_known:
+            return word
+        if state.condition == "up":
+            return self.tr("{state}, not protected").format(state=word)
+        return self.tr("{state}, not noticed").format(state=word)
+
+    def at(self, lane: Lane, time: int) -> str:
+        """What a lane says at a time."""
+        state = self.state(lane.state_at(time))
+        return self.tr("{name} at {time}: {state}").format(name=lane.name, time=self.narrator.time(time), state=state)
+
+    def mark(self, command: Command) -> str:
+        """What the user did."""
+        return title(command, self.narrator.language)
+
+    def tick(self, seconds: float) -> str:
+        """A time on the axis: in minutes where it is whole ones, else in seconds."""
+        if seconds >= MINUTE and seconds % MINUTE == 0:
+            return f"{seconds / MINUTE:.0f} min"
+        text = f"{seconds:.6f}".rstrip("0").rstrip(".")
+        return f"{text.replace('.', ',') if self.narrator.language == 'de' else text} s"
+
+    def summary(self, lanes: tuple[Lane, ...], time: int) -> str:
+        """The lanes at a time, in a sentence for assistive tools: those that are not simply up."""
+        others = [(lane.name, state) for lane in lanes if (state := lane.state_at(time)) != ("up", True)]
+        if not others:
+            return self.tr("At {time} everything is running.").format(time=self.narrator.time(time))
+        listed = "; ".join(f"{name}: {self.state(state)}" for name, state in others)
+        return self.tr("At {time}: {states}").format(time=self.narrator.time(time), states=listed)
