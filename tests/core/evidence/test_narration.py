@@ -107,7 +107,7 @@ def test_a_round_reads_as_prose() -> None:
         ),
         "The resource host (RHS) on NODE1 hands the states on to the cluster service: SQL01 online, WEB01 online.",
         "The cluster service on NODE1 looks at the answer: SQL01 online, WEB01 online.",
-        "No new failure, so no failover: the cluster service on NODE1 waits until the next check.",
+        "Nothing to be done: the cluster service on NODE1 orders no failover and waits until the next check.",
         (
             "The cluster service on NODE1 looks up in the cluster database how often resources of type Virtual Machine"
             " are to be checked."
