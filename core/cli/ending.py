@@ -8,6 +8,7 @@ no problems: then it just ends. Whatever the locale says, it writes UTF-8.
 import os
 import sys
 from collections.abc import Sequence
+from glob import glob
 from io import TextIOWrapper
 from typing import Final, NoReturn
 
@@ -32,14 +33,23 @@ class Problem(click.ClickException):
 def run(program: click.Command, arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the program to its end, which is the end of the process.
 
+    Click's own `main` is not used: it takes a closed pipe for a problem.
+
     Args:
         program: What to run.
         arguments: The words of the command line; by default those of the process.
     """
     _write_utf_8()
+    code = 0
     try:
-        code = program.main(arguments, prog_name="failoverscope", standalone_mode=False) or 0
+        words = list(sys.argv[1:] if arguments is None else arguments)
+        if os.name == "nt":
+            words = expanded(words)
+        with program.make_context("failoverscope", words) as context:
+            program.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        code = end.exit_code
     except click.ClickException as problem:
         problem.show()
         code = problem.exit_code
@@ -49,10 +59,15 @@ def run(program: click.Command, arguments: Sequence[str] | None = None) -> NoRet
     except BrokenPipeError:
         # Python flushes stdout once more at the end; there is nobody left to write to.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
     except (click.Abort, KeyboardInterrupt):
         code = INTERRUPTED
     sys.exit(code)
+
+
+def expanded(arguments: Sequence[str]) -> list[str]:
+    """The words with patterns such as `*.yaml` written out, which on Windows no shell does."""
+    matches = [(word, sorted(glob(word))) for word in arguments]  # noqa: PTH207 - a pattern may begin anywhere
+    return [name for word, names in matches for name in names or [word]]
 
 
 def _write_utf_8() -> None:
