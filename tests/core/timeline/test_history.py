@@ -1,0 +1,138 @@
+"""Acting in the past makes a branch, and nothing that was is ever lost."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.commands.catalogue import Command
+from core.timeline.history import Branch, History
+from core.timeline.recording import Recording
+from tests.core.timeline.runs import (
+    DAMAGE,
+    FAIL_NODE1,
+    FAIL_SQL01,
+    SECOND,
+    Plan,
+    commands,
+    history_of,
+    plans,
+    setting,
+)
+
+
+def straight(branch: Branch) -> Recording:
+    """The commands of a branch given again, from the start, as far as the branch is recorded."""
+    recording = Recording(branch.recording.setting)
+    for given_command in branch.given:
+        assert recording.run_to(given_command.anchor)
+        recording.give(given_command.command)
+    recording.extend(hops=len(branch.recording) - len(recording))
+    return recording
+
+
+def assert_branch_is_real(branch: Branch) -> None:
+    assert straight(branch).trace_digest() == branch.recording.trace_digest()
+
+
+@given(plans(most=3), st.data())
+@settings(deadline=None, max_examples=40)
+def test_acting_in_the_past_begins_a_branch_and_loses_nothing(plan: Plan, data: st.DataObject) -> None:
+    history = history_of(plan)
+    old = history.active
+    before, given_before = old.recording.trace_digest(), list(old.given)
+    position = data.draw(st.integers(0, len(old.recording) - 1))
+    command = data.draw(commands(plan[0]))
+    arrived = history.act(position, command)
+    assert old.recording.trace_digest() == before
+    assert old.given == given_before
+    new = history.active
+    hop = new.recording.hop(arrived)
+    assert hop.kind == "input"
+    assert hop.rule == f"command.{command.name}"
+    if new is old:
+        assert old.recording.hop(position + 1).kind == "input"
+        assert arrived == position + 1
+        return
+    assert new.parent is old
+    assert new.fork == position
+    assert new.last_command == command
+    assert arrived == len(new.recording) == position + 1
+    assert history.branches == [old, new]
+    past = list(zip(old.recording.hops(1, position), new.recording.hops(1, position), strict=True))
+    assert all(one == other for one, other in past)
+    assert new.recording.digest_at(position) == old.recording.digest_at(position)
+    new.recording.extend(until=new.recording.time + 3 * SECOND)
+    assert_branch_is_real(new)
+
+
+@given(plans(most=4), st.data())
+@settings(deadline=None, max_examples=25)
+def test_the_same_command_there_follows_the_branch(plan: Plan, data: st.DataObject) -> None:
+    history = history_of(plan)
+    branch = history.active
+    if not branch.given:
+        return
+    given_command = data.draw(st.sampled_from(branch.given))
+    position = branch.recording.position_of(given_command.anchor.index)
+    assert history.act(position - 1, given_command.command) == position
+    assert history.branches == [branch]
+    assert history.active is branch
+
+
+def test_another_command_at_the_same_place_is_another_branch() -> None:
+    history = history_of(("three-nodes", ((7 * SECOND, FAIL_NODE1),)))
+    position = history.active.recording.position_of(history.active.given[0].anchor.index)
+    history.act(position - 1, FAIL_SQL01)
+    assert len(history.branches) == 2
+    assert [given.command for given in history.active.given] == [FAIL_SQL01]
+    assert [given.command for given in history.branches[0].given] == [FAIL_NODE1]
+
+
+def test_a_command_at_the_tip_goes_on_with_the_branch() -> None:
+    history = History(setting())
+    assert history.act(0, DAMAGE) == 1
+    assert len(history.branches) == 1
+    assert history.active.last_command == DAMAGE
+
+
+def test_a_branch_of_a_branch_keeps_the_commands_before_it() -> None:
+    history = history_of(("three-nodes", ((3 * SECOND, DAMAGE), (5 * SECOND, FAIL_SQL01))))
+    first = history.active
+    middle = first.recording.position_at(6 * SECOND)
+    history.act(middle, FAIL_NODE1)
+    second = history.active
+    second.recording.extend(until=20 * SECOND)
+    later = second.recording.position_at(15 * SECOND)
+    history.act(later, Command("repair-node", ("NODE1",)))
+    third = history.active
+    assert [given.command for given in third.given] == [DAMAGE, FAIL_NODE1, Command("repair-node", ("NODE1",))]
+    assert [branch.number for branch in history.branches] == [1, 2, 3]
+    assert third.parent is second
+    for branch in history.branches:
+        assert_branch_is_real(branch)
+
+
+@given(plans(most=4))
+@settings(deadline=None, max_examples=25)
+def test_undo_goes_to_before_the_last_command(plan: Plan) -> None:
+    history = history_of(plan)
+    old = history.active
+    if not old.given:
+        return
+    last = old.given[-1]
+    position = old.recording.position_of(last.anchor.index)
+    before = old.recording.trace_digest()
+    arrived = history.without_command_at(position)
+    assert arrived == position - 1 == len(history.active.recording)
+    assert history.active.given == old.given[:-1]
+    assert history.active.last_command is None
+    assert history.active.recording.digest_at(arrived) == old.recording.digest_at(arrived)
+    assert old.recording.trace_digest() == before
+    history.active.recording.extend(until=history.active.recording.time + 2 * SECOND)
+    assert_branch_is_real(history.active)
+
+
+def test_a_branch_shares_the_hops_it_has_in_common() -> None:
+    history = history_of(("three-nodes", ((7 * SECOND, FAIL_NODE1),)))
+    old = history.active.recording
+    history.act(30, FAIL_SQL01)
+    assert all(one is other for one, other in zip(old._trace[:30], history.active.recording._trace[:30], strict=True))

@@ -1,0 +1,148 @@
+"""Lanes grow hop by hop into what a look at every moment would have said."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.commands.catalogue import Command
+from core.evidence.protection import unnoticed, unprotected
+from core.model.rows import CLUSTER, Cluster, VmSettings
+from core.timeline.lanes import Lane, Lanes, LaneState, Segment, node_state, vm_state
+from core.timeline.recording import Recording
+from tests.core.timeline.runs import DAMAGE, FAIL_NODE1, FAIL_SQL01, SECOND, Plan, carry_out, plans, setting
+
+UP = LaneState("up", is_known=True)
+
+
+def by_brute_force(recording: Recording, lane: Lane) -> list[Segment]:
+    """The segments of a lane from the state at every position, and nothing else."""
+    cluster = recording.setting.rows[CLUSTER]
+    assert isinstance(cluster, Cluster)
+    at: dict[int, LaneState] = {}
+    for position in range(len(recording) + 1):
+        rows = recording.moment(position).rows
+        state = node_state(rows, lane.name) if lane.subject == "node" else vm_state(rows, lane.name, cluster.nodes)
+        at[recording.hop(position).time if position else 0] = state
+    end = recording.hop(len(recording)).time if len(recording) else 0
+    found: list[Segment] = []
+    for time, state in at.items():
+        if time >= end:
+            break
+        if found and found[-1].state == state:
+            continue
+        if found:
+            found[-1] = found[-1]._replace(end=time)
+        found.append(Segment(time, end, state))
+    return found
+
+
+@given(plans(), st.lists(st.integers(0, 10**9), max_size=4))
+@settings(deadline=None, max_examples=25)
+def test_lanes_that_grow_equal_a_look_at_every_moment(plan: Plan, cuts: list[int]) -> None:
+    recording, _ = carry_out(plan)
+    growing = Recording(recording.setting)
+    grown = Lanes(growing)
+    for length in sorted(cut % (len(recording) + 1) for cut in cuts):
+        # The same hops, taken in piece by piece.
+        growing._trace[:] = recording._trace[:length]
+        grown.extend()
+    growing._trace[:] = recording._trace
+    grown.extend()
+    at_once = Lanes(recording)
+    assert len(grown.lanes) == len(at_once.lanes)
+    for one, other in zip(grown.lanes, at_once.lanes, strict=True):
+        expected = by_brute_force(recording, one)
+        assert list(one.segments(grown.end)) == expected
+        assert list(other.segments(at_once.end)) == expected
+    assert grown.marks == at_once.marks
+
+
+@given(plans())
+@settings(deadline=None, max_examples=25)
+def test_lanes_know_what_the_cluster_does_not(plan: Plan) -> None:
+    """Lanes and the boxes of the details pane must not contradict each other."""
+    recording, _ = carry_out(plan)
+    rows = recording.moment(len(recording)).rows
+    cluster = rows[CLUSTER]
+    assert isinstance(cluster, Cluster)
+    for case in unnoticed(rows):
+        assert not vm_state(rows, case.vm, cluster.nodes).is_known, case
+    for vm in unprotected(rows):
+        state = vm_state(rows, vm.vm, cluster.nodes)
+        assert state.condition == "starting" or not state.is_known, vm
+
+
+def test_segments_of_a_node_that_fails_and_comes_back() -> None:
+    plan: Plan = ("three-nodes", ((7 * SECOND, FAIL_NODE1), (20 * SECOND, Command("repair-node", ("NODE1",)))))
+    recording, _ = carry_out(plan, afterwards=60 * SECOND)
+    lanes = Lanes(recording)
+    node = next(lane for lane in lanes.lanes if lane.name == "NODE1")
+    states = [segment.state for segment in node.segments(lanes.end)]
+    assert states[:4] == [
+        UP,
+        LaneState("down", is_known=False),
+        LaneState("down", is_known=True),
+        LaneState("starting", is_known=True),
+    ]
+    assert states[-1] == UP
+    fail, repair = lanes.marks
+    assert (fail.time, repair.time) == (7 * SECOND, 27 * SECOND)
+    assert recording.hop(fail.position).index == fail.index
+    assert recording.hop(fail.position).function == "lose_power"
+
+
+def test_segments_of_a_vm_that_nobody_watches() -> None:
+    recording, _ = carry_out(("three-nodes", ((7 * SECOND, DAMAGE), (1 * SECOND, FAIL_SQL01))))
+    lanes = Lanes(recording)
+    by_name = {lane.name: lane for lane in lanes.lanes}
+    assert [segment.state for segment in by_name["SQL01"].segments(lanes.end)] == [
+        UP,
+        LaneState("up", is_known=False),
+        LaneState("failed", is_known=False),
+    ]
+    assert [segment.state for segment in by_name["DC01"].segments(lanes.end)] == [UP]
+
+
+def test_a_vm_that_is_stopped_is_off_and_not_down() -> None:
+    recording, _ = carry_out(("three-nodes", ((SECOND, Command("cluster-stop", ("SQL01",))),)), afterwards=90 * SECOND)
+    lanes = Lanes(recording)
+    vm = next(lane for lane in lanes.lanes if lane.name == "SQL01")
+    assert vm.state_at(lanes.end) == LaneState("off", is_known=True)
+    assert vm.state_at(0) == UP
+
+
+def test_nothing_is_taken_in_twice() -> None:
+    recording, _ = carry_out(("two-nodes", ((SECOND, FAIL_NODE1),)))
+    lanes = Lanes(recording)
+    assert not lanes.extend()
+    assert len(lanes.marks) == 1
+    recording.extend(until=recording.time + SECOND)
+    assert lanes.extend()
+    assert len(lanes.marks) == 1
+    assert lanes.end == recording.hop(len(recording)).time
+
+
+def test_a_lane_within_an_instant_keeps_the_last_state() -> None:
+    lane = Lane("node", "NODE1", UP)
+    down, starting = LaneState("down", is_known=True), LaneState("starting", is_known=True)
+    lane.enter(5, down)
+    lane.enter(5, starting)
+    assert list(lane.segments(9)) == [Segment(0, 5, UP), Segment(5, 9, starting)]
+    lane.enter(5, UP)
+    assert list(lane.segments(9)) == [Segment(0, 9, UP)]
+    lane.enter(7, down)
+    assert [lane.state_at(time) for time in (0, 6, 7, 100)] == [UP, UP, down, down]
+    assert list(lane.segments(7)) == [Segment(0, 7, UP)]
+    assert list(lane.segments(0)) == []
+
+
+@pytest.mark.parametrize("name", ["two-nodes", "three-nodes"])
+def test_there_is_a_lane_for_every_node_and_vm(name: str) -> None:
+    lanes = Lanes(Recording(setting(name)))
+    cluster = setting(name).rows[CLUSTER]
+    assert isinstance(cluster, Cluster)
+    nodes = [lane.name for lane in lanes.lanes if lane.subject == "node"]
+    assert nodes == list(cluster.nodes)
+    assert [lane.subject for lane in lanes.lanes] == ["node"] * len(nodes) + ["vm"] * (len(lanes.lanes) - len(nodes))
+    vms = [row.name for row in setting(name).rows.values() if isinstance(row, VmSettings)]
+    assert [lane.name for lane in lanes.lanes][len(nodes) :] == vms
