@@ -1,0 +1,89 @@
+"""The command `failoverscope`: the window, a picture of it, and everything the headless program can do.
+
+Qt is imported only when a window or a picture is asked for. Before a window is opened, two things
+are found out without Qt, because Qt ends the process over them: whether there is a display, and
+whether its libraries are there. Without a display the cluster is walked in the terminal instead.
+"""
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+import click
+
+from core.cli.ending import run
+from core.cli.options import setting_of
+from core.cli.program import EPILOG, HELP, program, version_option
+from core.model.preset import ARTICLE
+from core.scenario import library
+from gui.display import problem
+from gui.qt_library import explain
+from gui.terminal import walk
+
+NO_QT: Final = 3
+"""The exit code when Qt cannot be loaded."""
+CLUSTER_SUFFIXES: Final = (".yaml", ".yml")
+
+
+class Failoverscope(click.Group):
+    """The headless commands, and the window where a cluster stands in the place of a command."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant; the name of a cluster means the window."""
+        if self.get_command(ctx, args[0]) is None and _names_a_cluster(args[0]):
+            return open_window.name, open_window, args
+        return super().resolve_command(ctx, args)
+
+
+def _names_a_cluster(word: str) -> bool:
+    return word in library.names() or word.endswith(CLUSTER_SUFFIXES) or Path(word).is_file()
+
+
+@click.command("open", hidden=True)
+@click.argument("cluster")
+def open_window(cluster: str) -> None:
+    """Open the window on CLUSTER; where there is no display, walk it in the terminal."""
+    setting = setting_of(cluster, ARTICLE.name)
+    if wrong := problem():
+        click.echo(f"No window can be opened: {wrong}. Here is the cluster in the terminal:", err=True)
+        walk(setting, os.environ)
+        return
+    _load_qt()
+    from gui.app import run as run_window  # noqa: PLC0415 - only now, and only when there is a display
+
+    sys.exit(run_window(setting))
+
+
+def _load_qt() -> None:
+    """Import Qt, or end with one line that says what it lacks."""
+    try:
+        import_module("PySide6.QtWidgets")
+    except ImportError as error:
+        click.echo(explain(error), err=True)
+        sys.exit(NO_QT)
+
+
+@click.group(
+    "failoverscope",
+    cls=Failoverscope,
+    commands=program.commands,
+    invoke_without_command=True,
+    help=HELP,
+    epilog=EPILOG,
+    subcommand_metavar="[CLUSTER | COMMAND [ARGS]...]",
+)
+@version_option
+@click.pass_context
+def failoverscope(context: click.Context) -> None:
+    """The window on the cluster of the lessons, unless a command is named."""
+    if context.invoked_subcommand is None:
+        context.invoke(open_window, cluster=library.DEFAULT)
+
+
+def main() -> None:
+    """The entry point of the command `failoverscope`."""
+    run(failoverscope)
