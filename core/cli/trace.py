@@ -18,6 +18,8 @@ from core.cli.prose import Prose
 from core.cli.records import json_line
 from core.cli.schedule import Timed, carry_out
 from core.cli.words import terminal_words
+from core.commands.catalogue import DEFINITIONS
+from core.commands.texts import usage
 from core.evidence.narration import Narrator
 from core.model.rows import CLUSTER, Cluster
 from core.texts.bilingual import Language
@@ -32,10 +34,14 @@ Examples:
   failoverscope trace three-nodes --format jsonl --full > run.jsonl
 
 \b
+A line of text: number, time, statement of the article (S1 to S8), who speaks to whom, the call |
+what happens. Lines with an exclamation mark tell what the cluster does not know.
 In the JSON lines `parent` and `cause` are -1 where there is none, `width` says how many hops a
 bundle stands for, and a `sentence` is there when --language is given.
 
-Commands and their names: failoverscope faults."""
+\b
+Commands (a name with spaces stands in quotes):
+  """ + "\n  ".join(usage(command) for command in DEFINITIONS)
 
 
 @click.command(epilog=EPILOG)
