@@ -47,7 +47,11 @@ def ends(capsys: pytest.CaptureFixture[str], *arguments: str) -> Outcome:
 
 @pytest.mark.parametrize(
     ("arguments", "cluster"),
-    [([], "CLUSTER1"), (["two-nodes"], "CLUSTER2"), (["assets/clusters/sixteen-nodes.yaml"], "CLUSTER16")],
+    [
+        ([], "CLUSTER1"),
+        (["two-nodes"], "CLUSTER2"),
+        ([str(HERE / "assets" / "clusters" / "sixteen-nodes.yaml")], "CLUSTER16"),
+    ],
 )
 def test_a_cluster_or_nothing_opens_the_window(
     capsys: pytest.CaptureFixture[str], opened: list[str], arguments: list[str], cluster: str

@@ -6,7 +6,7 @@ import pytest
 
 from tests.core.cli.runs import outcome_of
 
-CLUSTERS = sorted(Path("assets/clusters").glob("*.yaml"))
+CLUSTERS = sorted((Path(__file__).parents[3] / "assets" / "clusters").glob("*.yaml"))
 
 
 def test_our_own_clusters_are_good(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,7 @@ from core.timeline.recording import Recording
 from core.timeline.simulation import Setting
 from tests.core.cli.runs import outcome_of
 
-THREE_NODES = "assets/clusters/three-nodes.yaml"
+THREE_NODES = str(Path(__file__).parents[3] / "assets" / "clusters" / "three-nodes.yaml")
 FIELDS = {
     "index": int,
     "time_us": int,
