@@ -71,9 +71,12 @@ def route(rows: Rows, command: Command) -> Route:
     """Where an order goes to.
 
     Raises:
-        BadCommand: there is no such command.
+        BadCommand: there is no such command, or it has another number of arguments.
     """
-    return definition(command.name).route(rows, *command.arguments)
+    what = definition(command.name)
+    if len(command.arguments) != len(what.parameters):
+        raise BadCommand(f"expected {len(what.parameters)} arguments for {what.name}, found {command.arguments}")
+    return what.route(rows, *command.arguments)
 
 
 def obstacle(rows: Rows, command: Command) -> Obstacle | None:

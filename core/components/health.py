@@ -42,10 +42,13 @@ class HealthWatch(ClusterComponent):
 
     def judge(self, states: StateReport) -> Procedure:
         """S6f: online, nothing happens; failed, the group is started again on another node."""
-        failed = []
+        failed, caught_up = [], []
         for name, state in states:
             resource = self.resource(name)
             group = self.group(resource.group)
+            if resource.state == "OnlinePending" and state == "failed":
+                yield post(self.address, "resource_status", name, "Failed", rule="judge.pending-has-failed")
+                continue
             if group.claim != NO_CLAIM or group.owner != self.node:
                 continue  # somebody is changing it at this very moment: not ours to judge
             if not resource.monitored:
@@ -57,10 +60,14 @@ class HealthWatch(ClusterComponent):
                 failed.append(name)
             elif resource.state == "Online" and state == "offline":
                 yield post(self.address, "resource_status", name, "Offline", rule="judge.stopped-unseen")
+                caught_up.append(name)
             elif resource.state == "Offline" and state == "online":
                 yield post(self.address, "resource_status", name, "Online", rule="judge.started-unseen")
+                caught_up.append(name)
         if failed:
             return answer(tuple(failed), rule="judge.failed")
+        if caught_up:
+            return answer(tuple(caught_up), rule="judge.caught-up")
         return answer((), rule="judge.online-nothing-happens")
 
     def lose_sight(self, resource_type: str, code: int) -> Answer:

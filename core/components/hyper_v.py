@@ -8,7 +8,18 @@ other processes. That is why unprotected VMs keep running, and why nobody notice
 from core.components.base import ClusterComponent
 from core.kernel.operations import Answer, CallFailed, Procedure, answer, call, kill, post, wait
 from core.model import addresses
-from core.model.rows import Pids, Process, VmCopy, VmState, group_key, pids_key, process_key, vm_key
+from core.model.rows import (
+    Pids,
+    Process,
+    SavedState,
+    VmCopy,
+    VmState,
+    group_key,
+    pids_key,
+    process_key,
+    saved_key,
+    vm_key,
+)
 
 STOPPED_AS: dict[str, VmState] = {"Save": "Saved", "Shutdown": "Off", "TurnOff": "Off"}
 FIRST_NEW_PID = 20_000
@@ -35,7 +46,8 @@ class Vmms(ClusterComponent):
     def RegisterConfiguration(self, vm: str) -> Answer:
         """Make a VM known to this node."""
         if self.vm_copy(vm) is None:
-            self.world.put(vm_key(self.node, vm), VmCopy(self.node, vm, "Off"))
+            state: VmState = "Saved" if saved_key(vm) in self.world.rows else "Off"
+            self.world.put(vm_key(self.node, vm), VmCopy(self.node, vm, state))
         return answer(vm, rule="vmms.is-registered")
 
     def UnregisterConfiguration(self, vm: str) -> Procedure:
@@ -70,6 +82,7 @@ class Vmms(ClusterComponent):
         if self._has_worker(vm):
             yield kill(self._worker(vm), (self._worker(vm),), rule="vmms.ends-the-worker")
         self.world.update(vm_key(self.node, vm), state=STOPPED_AS[how])
+        self.world.put(saved_key(vm), SavedState(vm) if how == "Save" else None)
         return answer(STOPPED_AS[how], rule="vmms.is-stopped")
 
     def StopFromConsole(self, vm: str) -> Procedure:
@@ -133,8 +146,12 @@ class VirtualMachine(ClusterComponent):
         return answer(copy.state if copy else "Off", rule="vm.reports-its-state")
 
     def boot(self) -> Procedure:
-        """The guest starts from its disk, as after a power failure; its memory is lost."""
-        yield wait(self.vm_settings(self._name).boot_time, what="boot", rule="vm.boots")
+        """The guest starts: from its saved state where there is one, else from its disk, its memory lost."""
+        if saved_key(self._name) in self.world.rows:
+            self.world.put(saved_key(self._name), None)
+            yield wait(self.preset.vm_restore_time, what="restore", rule="vm.restores")
+        else:
+            yield wait(self.vm_settings(self._name).boot_time, what="boot", rule="vm.boots")
         copy = self.vm_copy(self._name)
         if copy is None or copy.state != "Starting":
             return answer(copy.state if copy else "Off", rule="vm.boot-was-overtaken")

@@ -27,9 +27,9 @@ class Machine(ClusterComponent):
         """Everything on the machine stops at once; nobody elsewhere is told."""
         if self.machine_of(self.node).power == "Off":
             return answer(False, rule="machine.is-off-already")
+        yield kill(self.address, self._processes(), silent=True, rule="machine.loses-power")
         self.world.update(node_key(self.node), power="Off")
         self._forget_memory()
-        yield kill(self.address, self._processes(), silent=True, rule="machine.loses-power")
         return answer(True, rule="machine.is-off")
 
     def power_on(self) -> Procedure:

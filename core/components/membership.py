@@ -60,6 +60,10 @@ class Membership(ResourceControl):
         yield call(self.address, "take_over_groups", self._orphans(), rule="takeover.begins")
         return answer(self.view.number, rule="regroup.done")
 
+    def node_suspect(self, peer: str, missed: int) -> Answer:
+        """NetFT reports two fifths of the heartbeats missed: worth a line in the log, and no more."""
+        return answer((peer, missed), rule="regroup.only-noted")
+
     def issue_view(self, members: tuple[str, ...]) -> Procedure:
         """A new membership, agreed by everybody in it, and the votes counted anew."""
         self.world.put(VIEW, View(self.view.number + 1, members))

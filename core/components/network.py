@@ -33,10 +33,16 @@ class NetFt(ClusterComponent):
             silent = yield call(
                 addresses.network(self._network.name), "HeartbeatRound", self.node, rule="heartbeat.round"
             )
+            threshold = self._network.same_subnet_threshold
             for peer in silent:
-                if self._count(peer) == self._network.same_subnet_threshold:
+                missed = self._count(peer)
+                if missed == threshold:
                     yield post(
                         addresses.clussvc(self.node), "node_unreachable", peer, rule="heartbeat.threshold-reached"
+                    )
+                elif missed == two_fifths(threshold):
+                    yield post(
+                        addresses.clussvc(self.node), "node_suspect", peer, missed, rule="heartbeat.two-fifths-missed"
                     )
             for key in filter(self.world.rows.__contains__, missed_keys(self.node, self.view.members)):
                 if read(self.world.rows, key, Missed).peer not in silent:
@@ -66,7 +72,9 @@ class ClusterNetwork(ClusterComponent):
             if self._is_there(peer):
                 yield call(netft(peer), "Heartbeat", sender, rule="heartbeat.arrives")
             else:
-                yield post(netft(peer), "Heartbeat", sender, rule="heartbeat.is-lost")
+                is_first = missed_key(sender, peer) not in self.world.rows
+                rule = "heartbeat.first-is-lost" if is_first else "heartbeat.is-lost"
+                yield post(netft(peer), "Heartbeat", sender, rule=rule)
                 silent.append(peer)
         if silent:
             return answer(tuple(silent), rule="heartbeat.missing")
@@ -85,3 +93,8 @@ class ClusterNetwork(ClusterComponent):
     def _is_there(self, node: str) -> bool:
         row = self.world.rows[node_key(node)]
         return isinstance(row, Node) and row.power == "On"
+
+
+def two_fifths(threshold: int) -> int:
+    """After how many missed heartbeats the log has its notice: 40 % of the threshold (wsfc-facts 4.5, observed)."""
+    return max(1, threshold * 2 // 5)

@@ -17,7 +17,7 @@ through the methods below it.
 from collections.abc import Callable
 from functools import partial
 from types import CodeType, GeneratorType
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from core.kernel.agenda import Entry
 from core.kernel.chains import NO_REGION, Chain, Failure, Frame
@@ -45,6 +45,8 @@ NO_ANSWER: Final = (-1,)
 
 RULE_GONE: Final = "call.nobody-there"
 
+Result = TypeVar("Result")
+
 
 class Engine(Orders):
     """A run of a world from a moment on; what it is made from is told at `Orders`."""
@@ -52,10 +54,12 @@ class Engine(Orders):
     # --- what the outside may do -----------------------------------------------------------
 
     def input(self, source: str, target: str, function: str, arguments: tuple[Any, ...], rule: str) -> None:
-        """Order something from outside, now, between two steps: one hop, which begins a chain."""
-        self.world.changes = []
-        self._begin_chain("input", source, target, function, arguments, rule, NOBODY, None, 0)
-        self._retire()
+        """Order something from outside, now, between two steps: one hop, which begins a chain.
+
+        Raises:
+            SimulatorBug: a procedure misbehaved, now or earlier.
+        """
+        self._guarded(lambda: self._input(source, target, function, arguments, rule))
 
     def begin(self, target: str, function: str, arguments: tuple[Any, ...], rule: str) -> None:
         """Queue a chain that starts by itself as soon as the clock runs: what goes on in a cluster anyway."""
@@ -82,16 +86,25 @@ class Engine(Orders):
         Raises:
             SimulatorBug: a procedure misbehaved, now or in an earlier run; the trace up to there is kept.
         """
+        return self._guarded(lambda: self._run(until, len(self.trace) + hops))
+
+    def _guarded(self, work: Callable[[], Result]) -> Result:
+        """Do it, unless the engine has stopped; whatever goes wrong in a procedure stops it."""
         if self._bug is not None:
             raise self._bug
         try:
-            return self._run(until, len(self.trace) + hops)
+            return work()
         except SimulatorBug as bug:
             self._bug = bug
             raise
         except Exception as error:  # whatever a procedure raises but CallFailed is our mistake: name it and stop
             self._bug = SimulatorBug(self._accuse(error))
             raise self._bug from error
+
+    def _input(self, source: str, target: str, function: str, arguments: tuple[Any, ...], rule: str) -> None:
+        self.world.changes = []
+        self._begin_chain("input", source, target, function, arguments, rule, NOBODY, None, 0)
+        self._retire()
 
     def _run(self, until: int, goal: int) -> bool:
         while len(self.trace) < goal:
@@ -357,7 +370,7 @@ class Engine(Orders):
         self._write(
             (hop, self.now, chain.id, callee.span, parent, "abort", callee.binding.address, target,
              callee.binding.function, (), failure.code, failure.rule, failure.cause),
-            None, 0, lost="gone" if callee.is_orphan else "",
+            None, 0, lost="gone" if callee.is_orphan and not target else "",
         )  # fmt: skip
 
     def _leave(self, chain: Chain) -> tuple[str, int]:

@@ -22,6 +22,8 @@ class Preset:
     """From an unreachable node to the new view (observed: about 1.0 s on three nodes, wsfc-facts 4.5)."""
     pending_timeout: int
     """PendingTimeout, 3 minutes (documented, wsfc-facts 3.1)."""
+    vm_restore_time: int
+    """From a saved state to an answering guest (simplified: it depends on the memory)."""
     machine_boot_time: int
     """From power on to a started cluster service (simplified: real servers take minutes)."""
     join_timeout: int
@@ -34,6 +36,7 @@ ARTICLE = Preset(
     network_latency=500,
     regroup_time=1_000_000,
     pending_timeout=180_000_000,
+    vm_restore_time=4_000_000,
     machine_boot_time=30_000_000,
     join_timeout=3_000_000,
 )

@@ -138,6 +138,12 @@ class VmCopy(Row, frozen=True):
     state: VmState
 
 
+class SavedState(Row, frozen=True):
+    """The saved memory of a VM, in a file beside its disk; key `saved/SQL01`."""
+
+    name: str
+
+
 class ShareCopy(Row, frozen=True):
     """A file share served by the Server service of one node; key `share/NODE3/DATA`."""
 
@@ -293,6 +299,11 @@ def vm_settings_key(vm: str) -> str:
 @cache
 def vm_key(node: str, vm: str) -> str:
     return f"vm/{node}/{vm}"
+
+
+@cache
+def saved_key(vm: str) -> str:
+    return f"saved/{vm}"
 
 
 @cache

@@ -24,7 +24,7 @@ def jumps() -> list[Figure]:
     recording.extend(hops=HOPS - len(recording))
     recorded = len(recording) / (perf_counter() - started)
 
-    chance = Random(1)  # noqa: S311 - a sample of positions, nothing secret
+    chance = Random(1)
     times = []
     for _ in range(JUMPS):
         position = chance.randrange(len(recording))

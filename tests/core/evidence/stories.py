@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from core.commands.catalogue import parse
 from core.kernel.hops import Hop
+from core.scenario.durations import parse_duration
 from core.scenario.library import ready_cluster
 from core.scenario.world_of import initial_rows
 from core.timeline.recording import Recording
@@ -80,7 +81,9 @@ STORIES = {
     "the target fails while it is asked": Story(
         "three-nodes", 60, ("7 fail-vm SQL01", "11 fail-node NODE2", "12 fail-node NODE3")
     ),
-    "a VM fails while it boots": Story("three-nodes", 260, ("7 fail-vm SQL01", "15 fail-vm SQL01")),
+    "a VM fails while it boots": Story("three-nodes", 90, ("7 fail-vm SQL01", "15 fail-vm SQL01")),
+    "a VM fails at the very end of its boot": Story("three-nodes", 60, ("7 fail-vm SQL01", "40.001 fail-vm SQL01")),
+    "a VM boots and nobody hears of it": Story("three-nodes", 260, ("7 fail-vm SQL01", "20 damage-dll NODE2")),
     "a node is broken twice": Story(
         "three-nodes",
         60,
@@ -106,7 +109,7 @@ def recording(name: str, *, is_bundling: bool = True) -> Recording:
     run = Recording(Setting(rows, is_bundling=is_bundling))
     for order in story.orders:
         second, *words = order.split()
-        run.wait_until(int(second) * SECOND)
+        run.wait_until(parse_duration(f"{second} s"))
         run.give(parse(rows, words))
     run.extend(until=story.seconds * SECOND)
     return run

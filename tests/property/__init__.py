@@ -1,0 +1,1 @@
+"""What holds whatever is broken, in whatever order, however the user looks at it."""

@@ -1,0 +1,112 @@
+"""Looking at the past and acting in it never differ from having been there."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.timeline.history import History
+from core.timeline.recording import Recording
+from core.timeline.simulation import Setting
+from tests.property.random_runs import Story, stories
+
+AFTERWARDS = 15_000_000
+patiently = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def told(story: Story, *, is_bundling: bool = True) -> Recording:
+    """A run of the story; digests of the tip are compared on the way."""
+    recording = Recording(Setting(story.rows, is_bundling=is_bundling))
+    for order in story.orders:
+        time = recording.time + order.pause
+        recording.wait_until(time)
+        recording.extend(until=time, hops=order.hops)
+        recording.give(order.command)
+    recording.wait_until(recording.time + AFTERWARDS)
+    return recording
+
+
+@given(stories(most=8), st.data())
+@patiently
+def test_a_walk_of_the_cursor_sees_what_a_straight_run_saw(story: Story, data: st.DataObject) -> None:
+    straight = Recording(Setting(story.rows))
+    seen = [straight.tip_digest()]
+    for order in story.orders:
+        time = straight.time + order.pause
+        while straight.extend(until=time, hops=1) or len(seen) <= len(straight):
+            if len(seen) > len(straight):
+                break
+            seen.append(straight.tip_digest())
+        straight.wait_until(time)
+        straight.give(order.command)
+        seen.append(straight.tip_digest())
+    positions = data.draw(st.lists(st.integers(0, len(straight)), min_size=5, max_size=25))
+    for position in positions:
+        assert straight.digest_at(position) == seen[position]
+
+
+@given(stories(most=6))
+@patiently
+def test_the_commands_alone_make_the_same_run_again(story: Story) -> None:
+    once = Recording(Setting(story.rows))
+    given_orders = []
+    for order in story.orders:
+        time = once.time + order.pause
+        once.wait_until(time)
+        once.extend(until=time, hops=order.hops)
+        given_orders.append(once.give(order.command))
+    once.wait_until(once.time + AFTERWARDS)
+
+    again = Recording(Setting(story.rows))
+    for command, anchor in given_orders:
+        assert again.run_to(anchor)
+        again.give(command)
+    again.wait_until(once.time)
+    assert again.trace_digest() == once.trace_digest()
+    assert again.tip_digest() == once.tip_digest()
+
+
+@given(stories(most=6))
+@patiently
+def test_every_bundle_expanded_is_the_trace_without_bundling(story: Story) -> None:
+    """Commands come in at the same time and order, wherever a bundle would have been."""
+    full = Recording(Setting(story.rows, is_bundling=False))
+    given_orders = []
+    for order in story.orders:
+        time = full.time + order.pause
+        full.wait_until(time)
+        full.extend(until=time, hops=order.hops)
+        given_orders.append(full.give(order.command))
+    full.wait_until(full.time + AFTERWARDS)
+
+    bundled = Recording(Setting(story.rows))
+    for command, anchor in given_orders:
+        assert bundled.run_to(anchor)
+        bundled.give(command)
+    bundled.wait_until(full.time)
+    opened = [hop for position in range(1, len(bundled) + 1) for hop in bundled.expansion(position)]
+    assert [hop.encoded() for hop in opened] == [hop.encoded() for hop in full.hops()]
+    assert len(bundled) < len(full)
+
+
+@given(stories(most=6), st.data())
+@patiently
+def test_acting_in_the_past_loses_nothing_and_repeats_everything_before(story: Story, data: st.DataObject) -> None:
+    history = History(Setting(story.rows))
+    position = 0
+    for order in story.orders:
+        recording = history.active.recording
+        recording.wait_until(recording.time + order.pause)
+        position = history.act(len(recording), order.command)
+    first = history.active
+    first.recording.wait_until(first.recording.time + AFTERWARDS)
+    before = first.recording.trace_digest()
+
+    fork = data.draw(st.integers(0, len(first.recording) - 1))
+    other = data.draw(st.sampled_from(story.orders)).command
+    position = history.act(fork, other)
+    assert first.recording.trace_digest() == before
+    if history.active is first:
+        assert first.recording.hop(position).kind == "input"
+    else:
+        assert history.branches == [first, history.active]
+        assert position == fork + 1
+        assert history.active.recording.digest_at(fork) == first.recording.digest_at(fork)

@@ -1,0 +1,98 @@
+"""Random commands at random times: the invariants hold after every hop, and everything can be mended."""
+
+from hypothesis import HealthCheck, given, settings
+
+from core.commands.catalogue import Command
+from core.kernel.engine import Engine
+from core.model.rows import CLUSTER, NO_CLAIM, Cluster, Group, Node, group_key, node_key
+from core.timeline.recording import Recording
+from core.timeline.simulation import Setting
+from tests.property.invariants import broken, dead_frames
+from tests.property.random_runs import Story, stories
+
+AFTERWARDS = 300_000_000
+"""Long enough for a pending timeout of three minutes to pass and for a second try."""
+
+
+def live(recording: Recording) -> Engine:
+    return recording._engine
+
+
+def check(recording: Recording) -> None:
+    engine = live(recording)
+    rows = engine.world.rows
+    assert broken(rows) == []
+    processes = [frame.process for chain in engine._chains for frame in chain.frames]
+    assert dead_frames(rows, processes) == []
+    _check_claims(engine)
+
+
+def _check_claims(engine: Engine) -> None:
+    """Whoever changes a group is still there to finish it, unless the owner has just lost its power."""
+    chains = {chain.id for chain in engine._chains}
+    on_its_way = {argument for _, _, entry in engine._agenda._heap if entry.is_live for argument in entry.arguments}
+    for row in list(engine.world.rows.values()):
+        if isinstance(row, Group) and row.claim != NO_CLAIM:
+            owner = engine.world.rows[node_key(row.owner)]
+            assert isinstance(owner, Node)
+            assert row.claim in chains or row.claim in on_its_way or owner.power != "On", row
+
+
+def play(story: Story, recording: Recording) -> None:
+    """Give the orders, looking at the invariants after every hop."""
+    time = 0
+    for order in story.orders:
+        time = max(time, recording.time) + order.pause
+        while recording.extend(until=time - 1, hops=1) if time > recording.time else False:
+            check(recording)
+        recording.wait_until(time)
+        recording.extend(until=time, hops=order.hops)
+        recording.give(order.command)
+        check(recording)
+
+
+def mend(story: Story, recording: Recording) -> None:
+    """Repair what can be repaired and ask for every group to be online."""
+    cluster = story.rows[CLUSTER]
+    assert isinstance(cluster, Cluster)
+    recording.wait_until(recording.time + 1)
+    for node in cluster.nodes:
+        for file in ("vmclusres.dll", "clusres.dll", "clusres2.dll"):
+            recording.give(Command("repair-dll", (node, file)))
+        recording.give(Command("repair-node", (node,)))
+    recording.wait_until(recording.time + AFTERWARDS)
+    for group in cluster.groups:
+        recording.give(Command("cluster-start", (group,)))
+    recording.wait_until(recording.time + AFTERWARDS)
+
+
+@given(stories())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_the_invariants_hold_after_every_hop(story: Story) -> None:
+    play(story, Recording(Setting(story.rows)))
+
+
+@given(stories(most=20))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_everything_comes_back_when_everything_is_mended(story: Story) -> None:
+    recording = Recording(Setting(story.rows))
+    play(story, recording)
+    mend(story, recording)
+    check(recording)
+    rows = live(recording).world.rows
+    cluster = rows[CLUSTER]
+    assert isinstance(cluster, Cluster)
+    states = {name: getattr(rows[group_key(name)], "state", "") for name in cluster.groups}
+    assert set(states.values()) == {"Online"}, states
+
+
+@given(stories(most=20))
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_the_cluster_itself_never_starts_a_vm_that_runs_elsewhere(story: Story) -> None:
+    """Hyper-V would refuse it for the disk is in use; only a person at the console may run into that."""
+    recording = Recording(Setting(story.rows))
+    play(story, recording)
+    mend(story, recording)
+    by_console = {hop.chain for hop in recording.hops() if hop.rule == "command.hyper-v-start"}
+    refused = [hop for hop in recording.hops() if hop.rule == "vmms.disk-is-in-use"]
+    assert all(hop.chain in by_console for hop in refused)
