@@ -109,6 +109,11 @@ def test_a_command_in_words(language: Language, title: str, short: str) -> None:
     assert "NODE1" in texts.description(command, language)
 
 
+def test_the_arguments_stand_where_they_belong() -> None:
+    assert texts.title(Command("move-group", ("SQL01", "NODE3")), "en") == "Move SQL01 to NODE3"
+    assert texts.usage("damage-dll") == "damage-dll NODE [DLL]"
+
+
 def test_a_reason_in_words() -> None:
     assert (
         texts.reason(Obstacle("group-is-there", {"group": "DC01", "node": "NODE2"}), "en")
