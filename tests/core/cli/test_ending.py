@@ -83,14 +83,14 @@ def test_patterns_are_written_out_where_no_shell_does(tmp_path: Path) -> None:
 def test_it_writes_utf_8_whatever_the_locale() -> None:
     environment = {**os.environ, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
     environment.pop("PYTHONIOENCODING", None)
-    done = subprocess.run(
-        [*PROGRAM, "faults", "--language", "de"], env=environment, cwd=HERE, capture_output=True, check=True
-    )
+
+    def ends(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run([*PROGRAM, *arguments], env=environment, cwd=HERE, capture_output=True, check=False)
+
+    done = ends("trace", "two-nodes", "--do", "0s damage-dll NODE1", "--until", "0s", "--language", "de")
+    assert (done.returncode, done.stderr) == (0, b"")
     assert "beschädigt" in done.stdout.decode("utf-8")
-    assert done.stderr == b""
-    missing = subprocess.run(
-        [*PROGRAM, "check", "Köln.yaml"], env=environment, cwd=HERE, capture_output=True, check=False
-    )
+    missing = ends("check", "Köln.yaml")
     assert (missing.returncode, missing.stdout) == (1, b"")
     assert missing.stderr.endswith(b".yaml:1: expected a file, found no file of this name\n")
     assert missing.stderr.count(b"\n") == 1
