@@ -1,0 +1,41 @@
+"""The graph says who speaks to whom: every hop of every story runs along one of its edges."""
+
+import networkx
+import pytest
+
+from core.model import addresses
+from core.model.topology import topology
+from tests.core.evidence.stories import STORIES, recording
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_every_hop_runs_along_an_edge(story: str) -> None:
+    run = recording(story)
+    graph = topology(run.moment(0).rows)
+    strays = {
+        (hop.source, hop.target)
+        for hop in run.hops()
+        if hop.target and hop.source not in (hop.target, addresses.USER) and not graph.has_edge(hop.source, hop.target)
+    }
+    assert strays == set()
+
+
+def test_the_chain_leads_from_the_service_over_host_and_dll_to_the_vm() -> None:
+    graph = topology(recording("nothing happens").moment(0).rows)
+    inside = graph.edge_subgraph(
+        edge for edge in graph.edges if graph.edges[edge]["layer"] in ("host", "dll", "hyper-v")
+    )
+    way = networkx.shortest_path(inside, addresses.clussvc("NODE1"), addresses.vm("NODE1", "SQL01"))
+    assert way == [
+        "NODE1/clussvc",
+        "NODE1/rhs:1",
+        "NODE1/rhs:1/vmclusres.dll",
+        "NODE1/vmms",
+        "NODE1/vm/SQL01",
+    ]
+
+
+def test_nodes_meet_only_in_the_network_the_storage_and_at_the_consoles() -> None:
+    graph = topology(recording("nothing happens").moment(0).rows)
+    crossing = {graph.edges[edge]["layer"] for edge in graph.edges if len({addresses.region(end) for end in edge}) == 2}
+    assert crossing == {"network", "storage", "console"}
