@@ -121,7 +121,7 @@ class HopModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(hop, self._words.row(hop), column, is_future=position > here)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._words.narrator.sentence(hop)
+            return self._words.narrator.sentence(hop, self._opener(hop))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(hop, column, position)
         return hop
@@ -263,6 +263,11 @@ class HopModel(QAbstractTableModel):
         if column == Column.NUMBER and position == here:
             return self.tr("{number}, the present hop").format(number=text)
         return text
+
+    def _opener(self, hop: Hop) -> Hop | None:
+        """The call that an answer belongs to."""
+        recording = self._session.recording
+        return None if hop.opens else recording.hop(recording.position_of(hop.span))
 
     def _take_theme(self, theme: Theme) -> None:
         self._marked = QBrush(QColor(theme.accent_soft))

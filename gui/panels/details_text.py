@@ -73,7 +73,7 @@ class DetailsText(QObject):
         """The text about a hop."""
         return "".join(
             (
-                self._this_hop(shown.hop),
+                self._this_hop(shown),
                 self._not_noticed(shown),
                 self._stack(shown),
                 self._changed(shown),
@@ -83,7 +83,8 @@ class DetailsText(QObject):
 
     # --- sections --------------------------------------------------------------------------
 
-    def _this_hop(self, hop: Hop) -> str:
+    def _this_hop(self, shown: Shown) -> str:
+        hop, opener = shown.hop, shown.stack[-1] if shown.stack else None
         rich, narrator, words = self.rich, self.narrator, self._words.row(hop)
         rule = narrator.rule(hop)
         source = rule.source
@@ -101,7 +102,7 @@ class DetailsText(QObject):
             rich.heading(self.tr("This hop"))
             + rich.paragraph(rich.soft(f"#{hop.index} · {words.kind}"), 0)
             + rich.paragraph(rich.text(words.call, rich.theme.accent_text, size=15, bold=True, code=True), 2)
-            + rich.paragraph(rich.text(narrator.sentence(hop), bold=True), 8)
+            + rich.paragraph(rich.text(narrator.sentence(hop, opener), bold=True), 8)
             + rich.paragraph(rich.text(narrator.reason(hop)), 6)
             + rich.badge(self.provenance(rule.provenance), state, is_dashed=is_dashed)
             + rich.paragraph(rich.soft(source, 12), 3)
