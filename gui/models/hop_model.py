@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor, QFont
 
 from core.evidence.narration import Narrator
-from core.kernel.hops import Hop
+from core.kernel.hops import NOBODY, Hop
 from gui.models.hop_words import HopWords, RowWords
 from gui.session import Move, Session
 from gui.stage.metrics import Metrics
@@ -265,9 +265,9 @@ class HopModel(QAbstractTableModel):
         return text
 
     def _opener(self, hop: Hop) -> Hop | None:
-        """The call that an answer belongs to."""
+        """The call that a hop belongs to; a lost message belongs to none."""
         recording = self._session.recording
-        return None if hop.opens else recording.hop(recording.position_of(hop.span))
+        return None if hop.span == NOBODY else recording.hop(recording.position_of(hop.span))
 
     def _take_theme(self, theme: Theme) -> None:
         self._marked = QBrush(QColor(theme.accent_soft))

@@ -129,6 +129,7 @@ class TimelinePanel(QWidget):
         self.whole.clicked.connect(plot.show_all)
         self._layout.replaceWidget(self.placeholder, plot)
         self.placeholder.hide()
+        plot.show()
         self.plot = plot
         self.setFocusProxy(plot.plot)
         self.retranslate()

@@ -170,8 +170,12 @@ def test_a_bundle_says_how_much_it_stands_for(told: Session, model: HopModel) ->
 
 
 def test_a_tooltip_is_the_sentence(told: Session, model: HopModel) -> None:
-    hop = told.recording.hop(model.position_of_row(0))
-    assert model.index(0, 3).data(Qt.ItemDataRole.ToolTipRole) == Narrator("en").sentence(hop)
+    narrator = Narrator("en")
+    for row in range(model.rowCount()):
+        position = model.position_of_row(row)
+        stack = told.recording.stack(position)
+        sentence = narrator.sentence(told.recording.hop(position), stack[-1] if stack else None)
+        assert model.index(row, 3).data(Qt.ItemDataRole.ToolTipRole) == sentence
 
 
 def test_the_filter_wants_every_word_in_any_column(model: HopModel) -> None:

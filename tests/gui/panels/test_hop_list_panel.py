@@ -1,0 +1,214 @@
+"""The list marks the present hop, keeps it in view until the user scrolls away, and goes where it is told."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.evidence.narration import Narrator
+from gui.models.hop_model import HOP_ROLE, Column
+from gui.panels.hop_delegate import node_colour
+from gui.panels.hop_list_panel import HopListPanel
+from gui.session import Session
+from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast
+from tests.gui.runs import FAIL_NODE1, session, steps, story
+
+
+@pytest.fixture
+def told(qapp: QApplication) -> Session:
+    del qapp
+    return story()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, told: Session) -> Iterator[HopListPanel]:
+    panel = HopListPanel(told)
+    panel.resize(850, 300)
+    qtbot.addWidget(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    yield panel
+    panel.close()
+
+
+def in_view(panel: HopListPanel, row: int) -> bool:
+    rect = panel.table.visualRect(panel.model.index(row, 0))
+    return panel.table.viewport().rect().intersects(rect)
+
+
+def click(panel: HopListPanel, row: int) -> None:
+    at = panel.table.visualRect(panel.model.index(row, Column.CALL)).center()
+    QTest.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+
+def test_before_the_first_hop_it_says_what_to_do(qtbot: QtBot) -> None:
+    run = session()
+    panel = HopListPanel(run)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert panel.empty.isVisible()
+    assert panel.empty.text() == "Nothing has happened yet. Press Right."
+    run.step()
+    assert not panel.empty.isVisible()
+    assert panel.table.isVisible()
+    assert panel.counter.text().startswith("1 hop")
+
+
+def test_a_click_goes_to_the_hop(told: Session, panel: HopListPanel) -> None:
+    row = panel.model.current_row - 3
+    click(panel, row)
+    assert told.position == panel.model.position_of_row(row)
+    assert panel.model.current_row == row
+
+
+def test_enter_goes_to_the_selected_row(told: Session, panel: HopListPanel) -> None:
+    row = panel.model.current_row
+    QTest.keyClick(panel.table, Qt.Key.Key_Up)
+    QTest.keyClick(panel.table, Qt.Key.Key_Up)
+    assert told.position == panel.model.position_of_row(row)
+    QTest.keyClick(panel.table, Qt.Key.Key_Return)
+    assert told.position == panel.model.position_of_row(row - 2)
+    QTest.keyClick(panel.table, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(panel.table, Qt.Key.Key_Enter)
+    assert told.position == panel.model.position_of_row(0)
+
+
+def test_going_somewhere_pauses(told: Session, panel: HopListPanel) -> None:
+    told.play()
+    click(panel, panel.model.current_row - 2)
+    assert not told.is_playing
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Right])
+def test_left_and_right_are_left_to_stepping(panel: HopListPanel, key: Qt.Key) -> None:
+    from PySide6.QtGui import QKeyEvent
+
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+    before = panel.table.currentIndex()
+    panel.table.keyPressEvent(event)
+    assert not event.isAccepted()
+    assert panel.table.currentIndex() == before
+
+
+def test_it_follows_the_cursor(told: Session, panel: HopListPanel) -> None:
+    for row in (0, 150, 20, panel.model.rowCount() - 1):
+        told.go_to(panel.model.position_of_row(row))
+        assert in_view(panel, row)
+        assert panel.table.currentIndex().row() == row
+        assert panel._delegate.current_row == row
+    steps(told, 30)
+    assert in_view(panel, panel.model.current_row)
+
+
+def test_it_stops_following_when_the_user_scrolls_away_and_starts_again(told: Session, panel: HopListPanel) -> None:
+    told.go_to_end()
+    bar = panel.table.verticalScrollBar()
+    bar.setValue(0)
+    assert panel.back.isVisible()
+    told.step()
+    assert bar.value() == 0
+    panel.back.click()
+    assert in_view(panel, panel.model.current_row)
+    assert not panel.back.isVisible()
+    told.go_to(panel.model.position_of_row(3))
+    assert in_view(panel, 3)
+
+
+def test_scrolling_back_to_the_present_hop_follows_again(told: Session, panel: HopListPanel) -> None:
+    told.go_to_end()
+    bar = panel.table.verticalScrollBar()
+    bar.setValue(0)
+    bar.setValue(bar.maximum())
+    assert not panel.back.isVisible()
+    told.go_to(panel.model.position_of_row(2))
+    assert in_view(panel, 2)
+
+
+def test_the_filter_counts_and_says_when_nothing_is_left(panel: HopListPanel) -> None:
+    total = panel.model.total
+    panel.filter.setText("file01")
+    assert panel.model.rowCount() < total
+    assert panel.counter.text().startswith(f"{panel.model.rowCount()} of {total} hop")
+    panel.filter.setText("no such thing")
+    assert panel.empty.isVisible()
+    assert panel.empty.text() == "No hop contains all of these words."
+    panel.filter.clear()
+    assert panel.counter.text().startswith(f"{total} hop")
+    assert panel.table.isVisible()
+    assert in_view(panel, panel.model.current_row)
+    assert panel.filter.isClearButtonEnabled()
+
+
+def test_heartbeats_are_shown_when_asked_for(told: Session, panel: HopListPanel) -> None:
+    rows = panel.model.rowCount()
+    panel.quiet.click()
+    assert told.shows_quiet
+    assert panel.model.rowCount() > rows
+    assert any(panel.model.index(row, 0).data(HOP_ROLE).kind == "bundle" for row in range(panel.model.rowCount()))
+    told.set_quiet_shown(False)
+    assert not panel.quiet.isChecked()
+    assert panel.model.rowCount() == rows
+
+
+def test_the_mark_goes_when_the_present_hop_is_not_listed(told: Session, panel: HopListPanel) -> None:
+    panel.filter.setText("nothing like it")
+    panel.filter.setText("file01")
+    assert panel._delegate.current_row == panel.model.current_row == -1
+    told.go_to(panel.model.position_of_row(1))
+    assert panel._delegate.current_row == 1
+
+
+def test_another_branch_keeps_the_mark(told: Session, panel: HopListPanel) -> None:
+    told.go_to(panel.model.position_of_row(10))
+    told.give(FAIL_NODE1)
+    assert panel._delegate.current_row == panel.model.current_row == 11
+    assert in_view(panel, 11)
+
+
+def test_rows_have_one_height_that_follows_the_scale(panel: HopListPanel) -> None:
+    heights = []
+    for factor in (0.8, 1.0, 2.0, 3.0):
+        panel.set_scale(factor)
+        heights.append(panel.table.rowHeight(5))
+        widths = [panel.table.columnWidth(column) for column in Column]
+        assert min(widths) > 20
+    assert heights == sorted(heights)
+    assert heights[0] >= 24
+    assert heights[-1] > 2 * heights[1]
+
+
+def test_everything_has_a_name_for_assistive_tools(panel: HopListPanel) -> None:
+    for widget in (panel.filter, panel.table):
+        assert widget.accessibleName()
+        assert widget.accessibleDescription()
+    assert panel.quiet.text()
+    assert panel.back.text()
+
+
+def test_another_language(panel: HopListPanel) -> None:
+    hop = panel.model.index(0, 0).data(HOP_ROLE)
+    panel.set_narrator(Narrator("de"))
+    assert panel.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == Narrator("de").sentence(hop)
+    panel.counter.setText("stale")
+    QApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
+    assert panel.counter.text() != "stale"
+
+
+def test_painting_all_kinds_in_all_themes(told: Session, panel: HopListPanel) -> None:
+    panel.quiet.click()
+    panel.resize(850, 900)
+    for theme in (LIGHT, DARK, HIGH_CONTRAST):
+        panel.set_theme(theme)
+        told.go_to(panel.model.position_of_row(300))
+        assert not panel.grab().isNull()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST])
+def test_node_colours_can_be_seen_and_told_apart(theme: Theme) -> None:
+    colours = [node_colour(place, theme).name() for place in range(8)]
+    assert len(set(colours)) == 8
+    assert min(contrast(colour, theme.surface) for colour in colours) >= 3
+    assert node_colour(8, theme) == node_colour(0, theme)
