@@ -7,7 +7,6 @@ whether its libraries are there. Without a display the cluster is walked in the 
 
 import os
 import sys
-from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -19,11 +18,10 @@ from core.cli.program import EPILOG, HELP, program, version_option
 from core.model.preset import ARTICLE
 from core.scenario import library
 from gui.display import problem
-from gui.qt_library import explain
+from gui.qt_import import import_qt
+from gui.shot_command import shot
 from gui.terminal import walk
 
-NO_QT: Final = 3
-"""The exit code when Qt cannot be loaded."""
 CLUSTER_SUFFIXES: Final = (".yaml", ".yml")
 
 
@@ -52,25 +50,16 @@ def open_window(cluster: str) -> None:
         click.echo(f"No window can be opened: {wrong}. Here is the cluster in the terminal:", err=True)
         walk(setting, os.environ)
         return
-    _load_qt()
+    import_qt()
     from gui.app import run as run_window  # noqa: PLC0415 - only now, and only when there is a display
 
     sys.exit(run_window(setting))
 
 
-def _load_qt() -> None:
-    """Import Qt, or end with one line that says what it lacks."""
-    try:
-        import_module("PySide6.QtWidgets")
-    except ImportError as error:
-        click.echo(explain(error), err=True)
-        sys.exit(NO_QT)
-
-
 @click.group(
     "failoverscope",
     cls=Failoverscope,
-    commands=program.commands,
+    commands={**program.commands, "shot": shot},
     invoke_without_command=True,
     help=HELP,
     epilog=EPILOG,

@@ -78,6 +78,8 @@ def trace(
         lines = json_lines(setting, schedule, end, language if is_asked else None)
     for line in lines:
         sys.stdout.write(line + "\n")
+    if output == "text" and not full:
+        sys.stdout.write(terminal_words().quiet_left_out.in_language(language) + "\n")
 
 
 def text_lines(
@@ -93,8 +95,6 @@ def text_lines(
         yield from prose.go_on()
     time = Narrator(language).time(until)
     yield words.ends.in_language(language).format(time=time, told=prose.told, all=len(recording))
-    if not is_full:
-        yield words.quiet_left_out.in_language(language)
 
 
 def json_lines(setting: Setting, schedule: list[Timed], until: int, language: Language | None) -> Iterator[str]:

@@ -11,7 +11,7 @@ import pytest
 from core.cli.program import program
 from core.model.rows import CLUSTER, Cluster
 from core.timeline.simulation import Setting
-from gui import command
+from gui import command, qt_import
 from gui.command import failoverscope
 from tests.core.cli.runs import Outcome, outcome_of
 
@@ -82,9 +82,9 @@ def test_a_qt_that_does_not_load_is_one_line(
     def fail(name: str) -> ModuleType:
         raise ImportError(f"libEGL.so.1: cannot open shared object file: No such file or directory ({name})")
 
-    monkeypatch.setattr(command, "import_module", fail)
+    monkeypatch.setattr(qt_import, "import_module", fail)
     code, out, err = ends(capsys)
-    assert (code, out) == (command.NO_QT, "")
+    assert (code, out) == (qt_import.NO_QT, "")
     assert err.startswith("Qt needs the library libEGL.so.1, which this system does not have; install it")
     assert err.count("\n") == 1
     assert opened == []
