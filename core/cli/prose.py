@@ -56,8 +56,11 @@ class HopLines:
         return f"{number:{_NUMBER_WIDTH}}  {time:<{_TIME_WIDTH}}  {mark:<{_STATEMENT_WIDTH}}  "
 
     def _depth(self, position: int, hop: Hop) -> int:
-        """How many calls a hop lies inside of; a call and its answer lie equally deep."""
-        return len(self._recording.stack(position)) - (hop.kind != "kill")
+        """How many calls a hop lies inside of; a call and its answer lie equally deep.
+
+        The stack holds the call of the hop itself; a kill opens none, and a lost message belongs to none.
+        """
+        return max(0, len(self._recording.stack(position)) - (hop.kind != "kill"))
 
     def _way(self, hop: Hop) -> str:
         names = [self._narrator.short_name(address) for address in (hop.source, hop.target) if address]

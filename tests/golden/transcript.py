@@ -73,7 +73,7 @@ def _told(recording: Recording) -> Iterator[Told]:
         hop = recording.hop(position)
         changes = [change for change in hop.changes if not change[0].startswith(BOOKKEEPING)]
         if changes or not is_quiet(hop):
-            yield Told(hop, len(recording.stack(position)) - (hop.kind != "kill"), changes)
+            yield Told(hop, max(0, len(recording.stack(position)) - (hop.kind != "kill")), changes)
 
 
 def _is_all_well(hops: list[Told]) -> bool:
