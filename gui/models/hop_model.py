@@ -70,9 +70,10 @@ class HopModel(QAbstractTableModel):
         self._filter: tuple[str, ...] = ()
         self._seen = 0
         """The last position that was looked at."""
+        self._shown: list[int] = []
+        """The positions of all hops worth a look."""
         self._positions: list[int] = []
-        self.total = 0
-        """How many rows there would be without a filter."""
+        """Those of them that pass the filter: the rows."""
         self._take_theme(LIGHT)
         self._take_fonts(1.0)
         self._look_on()
@@ -152,9 +153,19 @@ class HopModel(QAbstractTableModel):
     def set_filter(self, text: str) -> None:
         """Show only rows in which every word of a text stands, in any case and column."""
         words = tuple(text.casefold().split())
-        if words != self._filter:
-            self._filter = words
-            self.rebuild()
+        if words == self._filter:
+            return
+        is_narrower = all(any(old in new for new in words) for old in self._filter)
+        self._filter = words
+        self.beginResetModel()
+        self._positions = self._passing(self._positions if is_narrower else self._shown)
+        self.endResetModel()
+        self.counted.emit()
+
+    @property
+    def total(self) -> int:
+        """How many rows there would be without a filter."""
+        return len(self._shown)
 
     @property
     def is_filtered(self) -> bool:
@@ -190,9 +201,9 @@ class HopModel(QAbstractTableModel):
     def rebuild(self) -> None:
         """Make the list of rows anew."""
         self.beginResetModel()
-        self._seen, self.total = 0, 0
-        self._positions = []
-        self._positions = self._new_positions()
+        self._seen = 0
+        self._shown = self._new_positions()
+        self._positions = self._passing(self._shown)
         self.endResetModel()
         self.counted.emit()
 
@@ -207,29 +218,39 @@ class HopModel(QAbstractTableModel):
 
     def _look_on(self) -> None:
         """Append rows for what was recorded since the last look."""
-        total, new = self.total, self._new_positions()
+        shown = self._new_positions()
+        if not shown:
+            return
+        self._shown += shown
+        new = self._passing(shown)
         if new:
             first = len(self._positions)
             self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
             self._positions += new
             self.endInsertRows()
-        if self.total != total:
-            self.counted.emit()
+        self.counted.emit()
 
     def _new_positions(self) -> list[int]:
         recording, is_shown = self._session.recording, self._session.is_shown
         first, last = self._seen + 1, len(recording)
         self._seen = last
-        shown = [(n, hop) for n, hop in enumerate(recording.hops(first, last), first) if is_shown(hop)]
-        self.total += len(shown)
-        return [position for position, hop in shown if self._passes(hop)]
+        return [position for position, hop in enumerate(recording.hops(first, last), first) if is_shown(hop)]
+
+    def _passing(self, positions: list[int]) -> list[int]:
+        """Those of some positions that pass the filter, in a list of their own."""
+        if not self._filter:
+            return positions.copy()
+        hop = self._session.recording.hop
+        return [position for position in positions if self._passes(hop(position))]
 
     def _passes(self, hop: Hop) -> bool:
-        if not self._filter:
+        text = self._words.row(hop).folded
+        missing = [word for word in self._filter if word not in text]
+        if not missing:
             return True
-        words = self._words.row(hop)
-        text = f"{hop.index} {self._words.narrator.time(hop.time)} {' '.join(words)}".casefold()
-        return all(word in text for word in self._filter)
+        # Number and time are told last: they take longer than the rest, and few filters ask for them.
+        text = f"{hop.index} {self._words.narrator.time(hop.time)}"
+        return all(word in text for word in missing)
 
     def _refresh(self, first: int = 0, last: int | None = None) -> None:
         """Have the rows between two positions painted again."""

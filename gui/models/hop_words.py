@@ -25,6 +25,8 @@ class RowWords(NamedTuple):
     target: str
     call: str
     result: str
+    folded: str
+    """The columns in one text without capitals, to search in."""
 
 
 @final
@@ -100,4 +102,5 @@ class HopWords(QObject):
             result = f"{result} · {lost}" if result else lost
         source = self.tr("You") if hop.source == USER else self._narrator.short_name(hop.source)
         target = "" if hop.target == hop.source else self._narrator.short_name(hop.target)
-        return RowWords(self.kind(hop), source, target or "–", self.call(hop), result)
+        columns = (self.kind(hop), source, target or "–", self.call(hop), result)
+        return RowWords(*columns, folded=" ".join(columns).casefold())

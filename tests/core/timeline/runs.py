@@ -60,6 +60,18 @@ def carry_out(plan: Plan, *, is_bundling: bool = True, afterwards: int = 8 * SEC
     return recording, given
 
 
+def follow(run: Recording, original: Recording, given: list[Given], position: int) -> None:
+    """Carry a run of the same setting to a position of the original, which it has not passed, hop by hop."""
+    by_index = {command.anchor.index: command.command for command in given}
+    while len(run) < position:
+        coming = original.hop(len(run) + 1)
+        if coming.kind == "input":
+            run.wait_until(coming.time)
+            run.give(by_index[coming.index])
+        else:
+            run.extend(hops=1)
+
+
 def history_of(plan: Plan) -> History:
     """The history of a session that did what a plan says."""
     name, steps = plan

@@ -9,7 +9,7 @@ from core.evidence.protection import unnoticed, unprotected
 from core.model.rows import CLUSTER, Cluster, VmSettings
 from core.timeline.lanes import Lane, Lanes, LaneState, Segment, node_state, vm_state
 from core.timeline.recording import Recording
-from tests.core.timeline.runs import DAMAGE, FAIL_NODE1, FAIL_SQL01, SECOND, Plan, carry_out, plans, setting
+from tests.core.timeline.runs import DAMAGE, FAIL_NODE1, FAIL_SQL01, SECOND, Plan, carry_out, follow, plans, setting
 
 UP = LaneState("up", is_known=True)
 
@@ -39,15 +39,12 @@ def by_brute_force(recording: Recording, lane: Lane) -> list[Segment]:
 @given(plans(), st.lists(st.integers(0, 10**9), max_size=4))
 @settings(deadline=None, max_examples=25)
 def test_lanes_that_grow_equal_a_look_at_every_moment(plan: Plan, cuts: list[int]) -> None:
-    recording, _ = carry_out(plan)
+    recording, given_commands = carry_out(plan)
     growing = Recording(recording.setting)
     grown = Lanes(growing)
-    for length in sorted(cut % (len(recording) + 1) for cut in cuts):
-        # The same hops, taken in piece by piece.
-        growing._trace[:] = recording._trace[:length]
+    for length in (*sorted(cut % (len(recording) + 1) for cut in cuts), len(recording)):
+        follow(growing, recording, given_commands, length)
         grown.extend()
-    growing._trace[:] = recording._trace
-    grown.extend()
     at_once = Lanes(recording)
     assert len(grown.lanes) == len(at_once.lanes)
     for one, other in zip(grown.lanes, at_once.lanes, strict=True):

@@ -63,7 +63,7 @@ def test_keyframes_are_taken_by_changes_and_used() -> None:
     assert len(kept._keyframes) == 1 + changes // moments.CHANGES_BETWEEN_KEYFRAMES >= 2
     last = kept._keyframes[-1]
     walked = recording.moment(0)
-    walked.go(last.position, recording._trace)
+    recording.carry(walked, last.position)
     assert walked.rows == last.rows
     assert walked.open_spans == last.open_spans
     # A moment behind a keyframe comes from it, not from the start: a spoilt keyframe shows.

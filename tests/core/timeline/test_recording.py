@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.timeline.recording import Anchor, Recording
-from tests.core.timeline.runs import DAMAGE, FAIL_NODE1, FAIL_SQL01, SECOND, Plan, carry_out, plans, setting
+from tests.core.timeline.runs import DAMAGE, FAIL_NODE1, FAIL_SQL01, SECOND, Plan, carry_out, follow, plans, setting
 
 
 @given(plans(), st.data())
@@ -15,16 +15,9 @@ from tests.core.timeline.runs import DAMAGE, FAIL_NODE1, FAIL_SQL01, SECOND, Pla
 def test_moments_equal_a_straight_run(plan: Plan, data: st.DataObject) -> None:
     recording, given_commands = carry_out(plan)
     positions = data.draw(st.lists(st.integers(0, len(recording)), min_size=1, max_size=3, unique=True))
-    by_index = {given.anchor.index: given.command for given in given_commands}
     straight = Recording(recording.setting)
     for position in sorted(positions):
-        while len(straight) < position:
-            coming = recording.hop(len(straight) + 1)
-            if coming.kind == "input":
-                straight.wait_until(coming.time)
-                straight.give(by_index[coming.index])
-            else:
-                straight.extend(hops=1)
+        follow(straight, recording, given_commands, position)
         assert straight.tip_digest() == recording.digest_at(position)
 
 
