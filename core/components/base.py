@@ -113,15 +113,10 @@ class ClusterComponent(Component):
         """Whether the resource host of this node has a DLL loaded."""
         return module_key(addresses.rhs(self.node), file) in self.world.rows
 
-    def hosted(self) -> tuple[str, ...]:
-        """The groups this node owns, in the order of the cluster file."""
-        return read(self.world.rows, hosted_key(self.node), Hosted).groups
+    def hosted(self, resource_type: str) -> tuple[str, ...]:
+        """The names of the resources of one type in the groups this node owns, in the order of the cluster file."""
+        return read(self.world.rows, hosted_key(self.node, resource_type), Hosted).resources
 
     def owned(self, resource_type: str) -> list[Resource]:
-        """The resources of one type in the groups this node owns, in the order of the cluster file."""
-        return [
-            row
-            for group in self.hosted()
-            for row in map(self.resource, self.group(group).resources)
-            if row.type == resource_type
-        ]
+        """The resources themselves."""
+        return list(map(self.resource, self.hosted(resource_type)))

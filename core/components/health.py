@@ -29,7 +29,7 @@ class HealthWatch(ClusterComponent):
                 addresses.clusdb(self.node), "IsAlivePollInterval", resource_type, rule="watch.reads-interval"
             )
             yield wait(interval, what="IsAlivePollInterval", rule="watch.interval-passed")
-            if not self.is_member or not self.owned(resource_type):
+            if not self.is_member or not self.hosted(resource_type):
                 self.world.put(key, None)
                 return answer(True, rule="watch.nothing-left")
 

@@ -69,7 +69,8 @@ class ClusterNetwork(ClusterComponent):
         silent = []
         netft = addresses.netft
         for peer in self._peers(sender):
-            if self._is_there(peer):
+            machine = self.world.rows[node_key(peer)]
+            if isinstance(machine, Node) and machine.power == "On":
                 yield call(netft(peer), "Heartbeat", sender, rule="heartbeat.arrives")
             else:
                 is_first = missed_key(sender, peer) not in self.world.rows
@@ -83,16 +84,12 @@ class ClusterNetwork(ClusterComponent):
     def HeartbeatRound_in_short(self, sender: str) -> Quiet | None:
         """All is well when every other node in the view is there."""
         peers = self._peers(sender)
-        if not all(map(self._is_there, peers)):
+        if any(self.machine_of(peer).power != "On" for peer in peers):
             return None
         return Quiet(width=2 + 2 * len(peers), value=(), summary=(len(peers),))
 
     def _peers(self, sender: str) -> list[str]:
         return [node for node in self.view.members if node != sender]
-
-    def _is_there(self, node: str) -> bool:
-        row = self.world.rows[node_key(node)]
-        return isinstance(row, Node) and row.power == "On"
 
 
 def two_fifths(threshold: int) -> int:

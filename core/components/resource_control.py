@@ -27,10 +27,9 @@ from core.model.placement import candidates
 from core.model.rows import (
     NO_CLAIM,
     GroupState,
-    Hosted,
     ResourceState,
     group_key,
-    hosted_key,
+    hosted_by,
     resource_key,
     watch_key,
 )
@@ -239,8 +238,8 @@ class ResourceControl(ClusterComponent):
         owner = self.group(group).owner
         self.world.update(group_key(group), owner=target)
         for node in (owner, target):
-            groups = tuple(name for name in self.cluster.groups if self.group(name).owner == node)
-            self.world.put(hosted_key(node), Hosted(groups))
+            for key, index in hosted_by(self.world.rows, node).items():
+                self.world.put(key, index)
 
     # --- claims and small questions --------------------------------------------------------
 

@@ -78,4 +78,5 @@ class ResourceHost(ClusterComponent):
 
     def _running_here(self) -> list[str]:
         """The resources of the groups this node owns, dependents before what they depend on."""
-        return [name for group in self.hosted() for name in reversed(self.group(group).resources)]
+        groups = [self.group(name) for name in self.cluster.groups]
+        return [name for group in groups if group.owner == self.node for name in reversed(group.resources)]

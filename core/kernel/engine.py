@@ -165,7 +165,7 @@ class Engine(Orders):
         need exist, unless the goal lies between its call and its return.
         """
         bindings, transport = self._bindings, self._transport
-        append, rows, frames = self.trace.append, self.world.rows, chain.frames
+        record, rows, frames = self.trace.fields.extend, self.world.rows, chain.frames
         now, chain_id, last, is_bundling = self.now, chain.id, chain.last, self._is_bundling
         self.chain_in_progress = chain_id
         index = self.index
@@ -202,7 +202,7 @@ class Engine(Orders):
                 except CallFailed as failed:
                     answer = (ABORT, failed.code, failed.rule, None, 0)
                 if answer.__class__ is tuple and answer[0] == ANSWER and budget > 1:
-                    append((
+                    record((
                         index, now, chain_id, index, parent, "call", source, target, function, arguments, None, rule,
                         last, tuple(changes) if changes else (), 1, "", code, instruction,
                     ))  # fmt: skip
@@ -256,7 +256,7 @@ class Engine(Orders):
             if not is_ordinary:
                 chain.last = index
                 chain.order = self._settle(chain, order, index)
-            append((
+            record((
                 index, now, chain_id, span, parent, kind, source, target, function, arguments, result, rule, last,
                 tuple(changes) if changes else (), 1, "", code, instruction,
             ))  # fmt: skip
@@ -505,7 +505,7 @@ class Engine(Orders):
         self, header: tuple[Any, ...], code: CodeType | None, instruction: int, *, width: int = 1, lost: Lost = ""
     ) -> None:
         """The hop is over: note it down."""
-        self.trace.append((*header, tuple(self.world.changes), width, lost, code, instruction))
+        self.trace.fields.extend((*header, tuple(self.world.changes), width, lost, code, instruction))
 
 
 def _parent_span(chain: Chain) -> int:

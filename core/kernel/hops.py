@@ -1,6 +1,6 @@
 """A hop is one arrow: something was said by one box to another, and what came of it.
 
-In the trace a hop is a plain tuple, which is what makes a million of them affordable; `Hop`
+In the trace a hop is a run of plain fields, which is what makes a million of them affordable; `Hop`
 gives it names when it is read. A span is the index of the hop that opened it and a chain the
 index of its first hop, so a hop opens a frame exactly when index and span are equal: there
 are no other counters.

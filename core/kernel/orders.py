@@ -28,6 +28,7 @@ from core.kernel.operations import (
     Operation,
 )
 from core.kernel.rows import Row
+from core.kernel.trace import Trace
 from core.kernel.world import World
 
 RULE_BROKEN: Final = "call.process-ended"
@@ -67,8 +68,8 @@ class Orders:
         self.instant_start = index
         """The index of the first hop of this instant."""
         self.chain_in_progress = NOBODY
-        self.trace: list[tuple[Any, ...]] = []
-        """Every hop so far, each a plain tuple in the order of the fields of `Hop`."""
+        self.trace = Trace()
+        """Every hop so far, its fields in the order of those of `Hop`."""
         self.barrier = NOBODY
         """An index that no bundle may straddle, because a command is to come in there."""
         self._is_bundling = is_bundling

@@ -224,12 +224,13 @@ class Quorum(Row, frozen=True):
 
 
 class Hosted(Row, frozen=True):
-    """An index: the groups a node owns, in the order of the cluster file; key `hosted/NODE1`.
+    """An index: the resources of one type in the groups a node owns; key `hosted/NODE1/Virtual Machine`.
 
     It says nothing that the groups do not say; it spares looking through all of them.
     """
 
-    groups: tuple[str, ...]
+    resources: tuple[str, ...]
+    """Names, in the order of the cluster file."""
 
 
 class Watch(Row, frozen=True):
@@ -337,8 +338,8 @@ def missed_key(node: str, peer: str) -> str:
 
 
 @cache
-def hosted_key(node: str) -> str:
-    return f"hosted/{node}"
+def hosted_key(node: str, resource_type: str) -> str:
+    return f"hosted/{node}/{resource_type}"
 
 
 @cache
@@ -370,6 +371,22 @@ CLUSTER: Final = "cluster"
 WITNESS: Final = "witness"
 VIEW: Final = "view"
 QUORUM: Final = "quorum"
+
+
+def hosted_by(rows: Mapping[str, Row], node: str) -> dict[str, Hosted]:
+    """The index of a node, made from the groups: for each resource type what is there, under its key."""
+    cluster = rows[CLUSTER]
+    assert isinstance(cluster, Cluster)
+    names: dict[str, list[str]] = {row.name: [] for row in rows.values() if isinstance(row, ResourceType)}
+    for group_name in cluster.groups:
+        group = rows[group_key(group_name)]
+        assert isinstance(group, Group)
+        if group.owner == node:
+            for name in group.resources:
+                resource = rows[resource_key(name)]
+                assert isinstance(resource, Resource)
+                names[resource.type].append(name)
+    return {hosted_key(node, kind): Hosted(tuple(there)) for kind, there in names.items()}
 
 
 def network_of(rows: Mapping[str, Row]) -> Network:

@@ -24,7 +24,6 @@ from core.model.rows import (
     Disk,
     DllFile,
     Group,
-    Hosted,
     Membership,
     Module,
     Network,
@@ -42,7 +41,7 @@ from core.model.rows import (
     disk_key,
     dll_key,
     group_key,
-    hosted_key,
+    hosted_by,
     member_key,
     module_key,
     network_key,
@@ -122,16 +121,15 @@ class _Beginning:
         self._put_disks()
         self._put_virtual_machines()
         self._put_shares()
-        self._put_index()
         self.rows[CLUSTER] = Cluster(
             name=cluster.name, nodes=self._nodes, groups=tuple(self._groups), network=cluster.network.name
         )
+        self._put_index()
 
     def _put_index(self) -> None:
         """Which groups are where, once more, the other way round."""
         for node in self._nodes:
-            groups = [row for row in self.rows.values() if isinstance(row, Group) and row.owner == node]
-            self.rows[hosted_key(node)] = Hosted(groups=tuple(group.name for group in groups))
+            self.rows |= hosted_by(self.rows, node)
 
     def _put_nodes(self) -> None:
         for i, node in enumerate(self._cluster.nodes):

@@ -7,19 +7,22 @@ changes, not of hops, because changes are what it takes time to apply.
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
-from core.kernel.hops import Hop
+from core.kernel.hops import Change, Hop
 from core.kernel.rows import Row
+from core.kernel.trace import Trace
 from core.kernel.world import apply
 
 CHANGES_BETWEEN_KEYFRAMES: Final = 1_500
 """Applying that many takes about half a millisecond; a keyframe of 16 nodes and 200 VMs takes some 100 kB."""
 
-_INDEX, _SPAN, _KIND, _RESULT, _CHANGES = (
-    Hop._fields.index(name) for name in ("index", "span", "kind", "result", "changes")
-)
+_FIELDS: Final = tuple(Hop._fields.index(name) for name in ("index", "span", "kind", "result", "changes"))
+
+
+What = tuple[int, int, str, Any, tuple[Change, ...]]
+"""Index, span, kind, result and changes of a hop: all that moves a moment."""
 
 
 class Keyframe(NamedTuple):
@@ -38,7 +41,7 @@ class Moments:
         rows: The world before the first.
     """
 
-    def __init__(self, trace: Sequence[tuple[Any, ...]], rows: Mapping[str, Row]) -> None:
+    def __init__(self, trace: Trace, rows: Mapping[str, Row]) -> None:
         self._trace = trace
         self._keyframes = [Keyframe(0, dict(rows), frozenset())]
         self._positions = [0]
@@ -47,13 +50,12 @@ class Moments:
 
     def note(self, until: int) -> None:
         """Take keyframes for the hops that came since the last call, up to a position."""
-        for position in range(self._latest.position, until):
-            hop = self._trace[position]
-            self._latest.forward(hop)
-            self._changes += len(hop[_CHANGES])
+        latest = self._latest
+        for what in self._hops(latest.position, until):
+            latest.forward(*what)
+            self._changes += len(what[-1])
             if self._changes >= CHANGES_BETWEEN_KEYFRAMES:
                 self._changes = 0
-                latest = self._latest
                 self._keyframes.append(Keyframe(latest.position, dict(latest.rows), frozenset(latest.open_spans)))
                 self._positions.append(latest.position)
 
@@ -61,8 +63,17 @@ class Moments:
         """The moment at a position, in a copy of its own."""
         keyframe = self._keyframes[bisect_right(self._positions, position) - 1]
         moment = Moment(dict(keyframe.rows), set(keyframe.open_spans), keyframe.position)
-        moment.go(position, self._trace)
+        self.carry(moment, position)
         return moment
+
+    def carry(self, moment: "Moment", position: int) -> None:
+        """Carry a moment forward to a position."""
+        for what in self._hops(moment.position, position):
+            moment.forward(*what)
+
+    def _hops(self, first: int, last: int) -> Iterator[What]:
+        """What moves a moment, of the hops between two positions."""
+        return zip(*(self._trace.column(field, first, last) for field in _FIELDS), strict=True)
 
 
 class Moment:
@@ -75,19 +86,13 @@ class Moment:
         self.open_spans = open_spans
         self.position = position
 
-    def forward(self, hop: tuple[Any, ...]) -> None:
+    def forward(self, index: int, span: int, kind: str, result: Any, changes: tuple[Change, ...]) -> None:
         """Carry the moment over the hop behind it."""
-        apply(self.rows, hop[_CHANGES])
-        kind = hop[_KIND]
+        apply(self.rows, changes)
         if kind in ("return", "abort"):
-            self.open_spans.discard(hop[_SPAN])
+            self.open_spans.discard(span)
         elif kind == "kill":
-            self.open_spans.difference_update(hop[_RESULT])
-        elif hop[_INDEX] == hop[_SPAN] and kind != "bundle":
-            self.open_spans.add(hop[_SPAN])
+            self.open_spans.difference_update(result)
+        elif index == span and kind != "bundle":
+            self.open_spans.add(span)
         self.position += 1
-
-    def go(self, position: int, trace: Sequence[tuple[Any, ...]]) -> None:
-        """Carry the moment forward to a position."""
-        while self.position < position:
-            self.forward(trace[self.position])

@@ -96,7 +96,7 @@ class Recording:
 
     def carry(self, moment: Moment, position: int) -> None:
         """Carry a moment forward to a position."""
-        moment.go(position, self._trace)
+        self._moments.carry(moment, position)
 
     def stack(self, position: int) -> list[Hop]:
         """The calls that are open in the chain of a hop while it is delivered, the outermost first."""
@@ -171,7 +171,7 @@ class Recording:
         return given
 
     def _note(self, before: int) -> None:
-        self._indices += [hop[0] for hop in self._trace[before:]]
+        self._indices += self._trace.column(0, before)
         self._moments.note(len(self._trace))
 
     def share_past(self, other: "Recording", position: int) -> None:
@@ -182,7 +182,7 @@ class Recording:
         """
         if self.digest_at(position) != other.digest_at(position):
             raise ValueError(f"the same commands did not make the same run up to hop {position}")
-        self._trace[:position] = other._trace[:position]  # noqa: SLF001 - another of its own kind
+        self._trace.share(other._trace, position)  # noqa: SLF001 - another of its own kind
 
     # --- proof -----------------------------------------------------------------------------
 

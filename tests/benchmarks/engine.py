@@ -5,7 +5,7 @@ Time is the time of this process, so that whatever else the machine does counts 
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Sized
+from collections.abc import Callable, Iterable, Sized
 from functools import partial
 from statistics import median
 from time import process_time
@@ -75,7 +75,7 @@ def _hosted(setting: Setting) -> tuple[dict[str, list[str]], dict[str, list[str]
     return vms, shares
 
 
-def _check_same_work(ours: list[tuple[object, ...]], theirs: list[tuple[object, ...]]) -> None:
+def _check_same_work(ours: Iterable[tuple[object, ...]], theirs: Iterable[tuple[object, ...]]) -> None:
     """Both must have recorded the same arrows, or the ratio means nothing."""
     mine = Counter((hop[1], *(hop[field] for field in HOP_FIELDS)) for hop in ours)
     other = Counter((hop[1], *(hop[field] for field in SIMPY_FIELDS)) for hop in theirs)

@@ -10,11 +10,10 @@ from core.model.rows import (
     VIEW,
     Cluster,
     Group,
-    Hosted,
     Node,
     View,
     VmCopy,
-    hosted_key,
+    hosted_by,
     node_key,
 )
 
@@ -47,11 +46,11 @@ def _index_lies(rows: Mapping[str, Row]) -> list[str]:
     assert isinstance(cluster, Cluster)
     wrong = []
     for node in cluster.nodes:
-        owned = [row.name for row in rows.values() if isinstance(row, Group) and row.owner == node]
-        index = rows[hosted_key(node)]
-        assert isinstance(index, Hosted)
-        if sorted(index.groups) != sorted(owned):
-            wrong.append(f"the index of {node} says {index.groups}, the groups say {owned}")
+        wrong += [
+            f"{key} says {rows.get(key)}, the groups say {index}"
+            for key, index in hosted_by(rows, node).items()
+            if rows.get(key) != index
+        ]
     return wrong
 
 
