@@ -11,14 +11,17 @@ from PySide6.QtGui import QKeyEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from core.evidence.narration import Narrator
-from core.evidence.protection import unnoticed, unprotected
+from core.evidence.protection import Unnoticed, Unprotected, unnoticed, unprotected
 from core.kernel.hops import Hop
+from core.timeline.steps import changes_something
 from gui.panels.details_text import HIDE_BUNDLE, SHOW_BUNDLE, SHOW_CHANGES, DetailsText, Shown
 from gui.panels.rich_text import RichText
 from gui.session import Move, Session
 from gui.theme import LIGHT, Theme
 
 _WHILE_PLAYING_MS: Final = 150
+_SHORT_WAY: Final = 64
+"""Hops that are looked through for changes."""
 
 
 @final
@@ -49,6 +52,8 @@ class DetailsPanel(QWidget):
         self._is_stale = True
         self._expansion: tuple[Hop, ...] = ()
         self._shows_all_changes = False
+        self._protection: tuple[tuple[Unnoticed, ...], tuple[Unprotected, ...]] | None = None
+        """What the cluster does not know; None when it has to be found out again, which takes a look at every row."""
         self.browser = _Browser()
         self.browser.setOpenLinks(False)
         self.browser.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -104,7 +109,8 @@ class DetailsPanel(QWidget):
     # --- writing ---------------------------------------------------------------------------
 
     def _follow(self, move: Move) -> None:
-        del move
+        if not self._is_calm(move):
+            self._protection = None
         self._expansion = ()
         self._shows_all_changes = False
         self._is_stale = True
@@ -112,6 +118,12 @@ class DetailsPanel(QWidget):
             self._write_if_stale()
         elif not self._pause.isActive():
             self._pause.start()
+
+    def _is_calm(self, move: Move) -> bool:
+        """Whether a short way forward has changed nothing that protection depends on."""
+        if move.is_other_branch or not 0 < move.position - move.before <= _SHORT_WAY:
+            return False
+        return not any(map(changes_something, self._session.recording.hops(move.before + 1, move.position)))
 
     def _follow_link(self, url: QUrl) -> None:
         target = url.toString()
@@ -140,12 +152,14 @@ class DetailsPanel(QWidget):
         session, hop = self._session, self._session.hop
         if hop is None:
             return self._text.nothing_yet()
+        if self._protection is None:
+            self._protection = (unnoticed(session.rows), unprotected(session.rows))
         return self._text.of(
             Shown(
                 hop=hop,
                 stack=tuple(session.recording.stack(session.position)),
-                unnoticed=unnoticed(session.rows),
-                unprotected=unprotected(session.rows),
+                unnoticed=self._protection[0],
+                unprotected=self._protection[1],
                 expansion=self._expansion,
                 shows_all_changes=self._shows_all_changes,
             )

@@ -74,7 +74,6 @@ class HopListPanel(QWidget):
         self.model = HopModel(session, Narrator("en"), self)
         self._factor = 1.0
         self._is_following = True
-        self._is_scrolling = False
         self._is_measured = False
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
@@ -211,18 +210,14 @@ class HopListPanel(QWidget):
 
     def _show_current(self) -> None:
         row = max(self.model.nearest_row, 0)
-        self._is_scrolling = True
         if self.model.rowCount():
             index = self.model.index(row, 0)
             self.table.setCurrentIndex(index)
             self.table.scrollTo(index)
-        self._is_scrolling = False
         self.back.hide()
 
     def _note_scrolling(self) -> None:
-        """After the user has scrolled: follow only while the present hop is in view."""
-        if self._is_scrolling:
-            return
+        """After a scroll: follow only while the present hop is in view, as it is after following."""
         row = self.model.current_row
         self._is_following = row < 0 or self._is_in_view(row)
         self.back.setVisible(not self._is_following)

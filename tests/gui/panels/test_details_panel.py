@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.evidence.narration import Narrator
+from core.evidence.protection import unnoticed, unprotected
 from core.kernel.hops import Hop
 from core.rules.catalogue import catalogue
 from gui.panels.details_panel import DetailsPanel
@@ -170,6 +171,21 @@ def test_what_nobody_noticed_stands_there(told: Session, panel: DetailsPanel) ->
     go_to(told, lambda hop: hop.rule == "command.fail-vm")
     told.step()
     assert "Not noticed FILE01 has failed on NODE3, but the cluster still shows it as Online" in text(panel)
+
+
+def test_what_nobody_noticed_is_never_out_of_date(told: Session, panel: DetailsPanel) -> None:
+    boxes = set()
+    while not told.is_at_tip:
+        told.step()
+        said = text(panel)
+        cases = [case.text.en for case in unnoticed(told.rows)] + [case.text.en for case in unprotected(told.rows)]
+        assert all(case in said for case in cases)
+        assert ("Not noticed" in said, "Not protected" in said) == (
+            bool(unnoticed(told.rows)),
+            bool(unprotected(told.rows)),
+        )
+        boxes.add(tuple(cases))
+    assert len(boxes) >= 4
 
 
 def test_a_hidden_panel_is_written_when_it_is_shown(told: Session, panel: DetailsPanel) -> None:
