@@ -21,8 +21,8 @@ from core.timeline.recording import Recording
 from core.timeline.simulation import Setting
 
 ARROWS = {"call": "->", "return": "->", "message": "=>", "timer": "..", "input": ">>", "abort": "-!", "kill": "-x"}
-BOOKKEEPING = ("pending/", "pids/")
-"""Keys of rows that tell nothing but what is due and which number is next."""
+BOOKKEEPING = ("pending/", "pids/", "hosted/")
+"""Keys of rows that tell nothing of their own: what is due, which number is next, an index of other rows."""
 CHAIN_FIELDS = {"claim", "chain"}
 CHAIN_ARGUMENTS = {("bring_online", 1), ("take_over", 1)}
 """Fields and arguments that are numbers of chains, and so of hops."""
