@@ -6,8 +6,8 @@ to that hop. Left and Right are left to stepping, which they are everywhere else
 
 from typing import Final, final
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -41,11 +41,19 @@ _WIDTHS: Final[dict[Column, tuple[str, int, int]]] = {
     Column.CALL: ("IsAlive answers", 36, 240),
 }
 """What a column has room for at least, the room for what is painted beside it, and how wide it may begin."""
+_RESULT: Final = 190
+"""What results have before calls get more than they begin with."""
 
 
 @final
 class _Table(QTableView):
     """A table in which Enter goes to the hop, and arrows to the sides are left to the window."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -75,6 +83,8 @@ class HopListPanel(QWidget):
         self._factor = 1.0
         self._is_following = True
         self._is_measured = False
+        self._call_wish = 0
+        """The width at which no call is cut off."""
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
         self.counter = QLabel()
@@ -163,6 +173,7 @@ class HopListPanel(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
+        table.resized.connect(self._share_out)
         table.clicked.connect(self._go_to)
         table.activated.connect(self._go_to)
         table.verticalScrollBar().valueChanged.connect(self._note_scrolling)
@@ -267,3 +278,13 @@ class HopListPanel(QWidget):
             metrics = QFontMetrics(self.model.bold_font(column))
             width = max(metrics.horizontalAdvance(text) for text in texts) + beside * self._factor
             header.resizeSection(column, round(min(width, widest * self._factor)))
+            self._call_wish = round(width)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Give calls what they wish for, once results have enough."""
+        header = self.table.horizontalHeader()
+        others = sum(header.sectionSize(column) for column in _WIDTHS if column != Column.CALL)
+        room = self.table.viewport().width() - others - round(_RESULT * self._factor)
+        widest = _WIDTHS[Column.CALL][2] * self._factor
+        header.resizeSection(Column.CALL, min(self._call_wish, max(round(widest), room)))

@@ -140,6 +140,9 @@ class TimelineOverlay(QWidget):
             self._dress(painter, rect, segment.state)
         self._veil(painter, self._span)
         painter.setClipping(False)
+        # The axis writes the name of a lane that is only half in sight beyond its end.
+        corner = QRectF(QPointF(0, area.bottom()), QPointF(area.left(), self.height()))
+        painter.fillRect(corner, QColor(self._theme.surface))
         self._paint_marks(painter, area)
         self._paint_cursor(painter, self._span)
         if self.has_focus_ring:
@@ -239,7 +242,7 @@ class TimelineOverlay(QWidget):
             return
         theme, top = self._theme, self._band_top
         # The names of lanes that have scrolled below the words go with them.
-        painter.fillRect(QRectF(0, top, area.right(), area.bottom() - top), QColor(theme.surface))
+        painter.fillRect(QRectF(0, top, area.right() + 1, area.bottom() - top + 1), QColor(theme.surface))
         painter.setPen(make_pen(theme.failed.outline, 1.5, DASHED))
         for mark in self.marks:
             painter.drawLine(QLineF(mark.x, area.top(), mark.x, self._label(mark).top() if mark.row >= 0 else top))

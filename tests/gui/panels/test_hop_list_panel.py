@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -84,8 +85,6 @@ def test_going_somewhere_pauses(told: Session, panel: HopListPanel) -> None:
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Right])
 def test_left_and_right_are_left_to_stepping(panel: HopListPanel, key: Qt.Key) -> None:
-    from PySide6.QtGui import QKeyEvent
-
     event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
     before = panel.table.currentIndex()
     panel.table.keyPressEvent(event)
@@ -178,6 +177,20 @@ def test_rows_have_one_height_that_follows_the_scale(panel: HopListPanel) -> Non
     assert heights == sorted(heights)
     assert heights[0] >= 24
     assert heights[-1] > 2 * heights[1]
+
+
+def test_a_wide_list_cuts_no_call_off(panel: HopListPanel) -> None:
+    panel.resize(850, 300)
+    narrow = panel.table.columnWidth(Column.CALL)
+    result = panel.table.columnWidth(Column.RESULT)
+    panel.resize(1600, 300)
+    assert panel.table.columnWidth(Column.CALL) > narrow
+    assert panel.table.columnWidth(Column.RESULT) >= result
+    metrics = QFontMetrics(panel.model.bold_font(Column.CALL))
+    widest = max(metrics.horizontalAdvance(str(panel.model.index(row, Column.CALL).data())) for row in range(100))
+    assert panel.table.columnWidth(Column.CALL) > widest
+    panel.resize(850, 300)
+    assert panel.table.columnWidth(Column.CALL) == narrow
 
 
 def test_everything_has_a_name_for_assistive_tools(panel: HopListPanel) -> None:
