@@ -83,8 +83,8 @@ class HopListPanel(QWidget):
         self._factor = 1.0
         self._is_following = True
         self._is_measured = False
-        self._call_wish = 0
-        """The width at which no call is cut off."""
+        self._wishes: dict[Column, tuple[int, int]] = {}
+        """The width a column begins with, and the one at which nothing in it is cut off."""
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
         self.counter = QLabel()
@@ -272,19 +272,19 @@ class HopListPanel(QWidget):
         if self._is_measured:
             return
         self._is_measured = rows >= 20
-        header = self.table.horizontalHeader()
         for column, (least, beside, widest) in _WIDTHS.items():
             texts = [least, *(str(self.model.index(row, column).data()) for row in range(rows))]
             metrics = QFontMetrics(self.model.bold_font(column))
             width = max(metrics.horizontalAdvance(text) for text in texts) + beside * self._factor
-            header.resizeSection(column, round(min(width, widest * self._factor)))
-            self._call_wish = round(width)
+            self._wishes[column] = (round(min(width, widest * self._factor)), round(width))
         self._share_out()
 
     def _share_out(self) -> None:
-        """Give calls what they wish for, once results have enough."""
+        """Give names and calls what they wish for, once results have enough."""
         header = self.table.horizontalHeader()
-        others = sum(header.sectionSize(column) for column in _WIDTHS if column != Column.CALL)
-        room = self.table.viewport().width() - others - round(_RESULT * self._factor)
-        widest = _WIDTHS[Column.CALL][2] * self._factor
-        header.resizeSection(Column.CALL, min(self._call_wish, max(round(widest), room)))
+        begun = sum(least for least, _ in self._wishes.values())
+        room = max(0, self.table.viewport().width() - begun - round(_RESULT * self._factor))
+        for column, (least, wish) in self._wishes.items():
+            more = min(room, wish - least)
+            header.resizeSection(column, least + more)
+            room -= more
