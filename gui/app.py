@@ -1,0 +1,62 @@
+"""The application: one QApplication, its language, its look, and the window on a session."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from core.model.rows import CLUSTER, Cluster
+from core.scenario.library import ready_cluster
+from core.scenario.world_of import initial_rows
+from core.timeline.simulation import Setting
+from gui.i18n import Languages
+from gui.look import Look
+from gui.session import Session
+from gui.settings import Preferences
+from gui.stage import accessibility
+from gui.window.main_window import MainWindow
+
+
+def run(cluster: Setting | None = None, preferences: Preferences | None = None) -> int:
+    """Open the window and stay until it is closed.
+
+    Args:
+        cluster: What to open on; the cluster of the lessons if None.
+        preferences: The user's choices; those of this computer's user if None.
+
+    Returns:
+        The exit code of the application.
+    """
+    app = application()
+    window = make_window(app, cluster or opening_setting(), preferences or Preferences())
+    window.show()
+    return app.exec()
+
+
+def application() -> QApplication:
+    """The one application of this process."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("FailoverScope")
+    app.setApplicationDisplayName("")
+    accessibility.install()
+    return app
+
+
+def opening_setting() -> Setting:
+    """What the program opens on."""
+    return Setting(initial_rows(ready_cluster()))
+
+
+def make_window(app: QApplication, setting: Setting, preferences: Preferences) -> MainWindow:
+    """The window on a cluster, not yet shown."""
+    languages = Languages(preferences.language)
+    look = Look(app, preferences.theme, preferences.scale)
+    cluster = setting.rows[CLUSTER]
+    assert isinstance(cluster, Cluster)
+    window = MainWindow(Session(setting), languages, look, preferences, cluster.name)
+    # They live as long as the window: who is told of a change must be there to hear it.
+    languages.setParent(window)
+    look.setParent(window)
+    return window

@@ -1,0 +1,1 @@
+"""The main window: composition, and the ways to give orders."""

@@ -1,0 +1,174 @@
+"""Every action of the window in one table: what it is called, and by which keys it is reached.
+
+Keys of the window hold wherever the focus is (but see `shortcuts`); single letters and signs hold
+only while the stage has the focus, so that typing is never stepping. No two actions of one context
+may share a key: Qt then runs neither, and says so only when the key is pressed. The first key is
+the one that buttons show.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final, Literal, NamedTuple, final, get_args
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+ActionId = Literal[
+    "open", "quit",
+    "step", "back", "play", "start", "end", "next-change", "previous-change", "faster", "slower", "normal",
+    "fail", "repair", "context", "undo", "redo", "next-branch", "previous-branch",
+    "larger", "smaller", "usual-size", "next-language", "next-theme", "heartbeats", "animation", "help",
+]  # fmt: skip
+
+
+class Keys(NamedTuple):
+    """How an action is reached by keyboard."""
+
+    window: tuple[str, ...] = ()
+    stage: tuple[str, ...] = ()
+    checkable: bool = False
+
+
+KEYS: Final[dict[ActionId, Keys]] = {
+    "open": Keys(("Ctrl+O",)),
+    "quit": Keys(("Ctrl+Q",)),
+    "step": Keys(("Right", "F11", "PgDown"), ("N",)),
+    "back": Keys(("Left", "Shift+F8", "PgUp", "Ctrl+B"), ("P",)),
+    "play": Keys(("Space", "F5")),
+    "start": Keys(("Home",)),
+    "end": Keys(("End",)),
+    "next-change": Keys(("Shift+Right",)),
+    "previous-change": Keys(("Shift+Left",)),
+    "faster": Keys(("Shift+Up",), ("]",)),
+    "slower": Keys(("Shift+Down",), ("[",)),
+    "normal": Keys(("Shift+Home",), ("\\",)),
+    "fail": Keys(("Del",)),
+    "repair": Keys(("Shift+Del",)),
+    "context": Keys((), ("Shift+F10",)),
+    "undo": Keys(("Ctrl+Z",)),
+    "redo": Keys(("Ctrl+Y", "Ctrl+Shift+Z")),
+    "next-branch": Keys(("Alt+Down",)),
+    "previous-branch": Keys(("Alt+Up",)),
+    "larger": Keys(("Ctrl++", "Ctrl+=")),
+    "smaller": Keys(("Ctrl+-",)),
+    "usual-size": Keys(("Ctrl+0",)),
+    "next-language": Keys(("Ctrl+Shift+L",)),
+    "next-theme": Keys(("Ctrl+Shift+D",)),
+    "heartbeats": Keys((), ("H",), checkable=True),
+    "animation": Keys(checkable=True),
+    "help": Keys(("F1",), ("?",)),
+}
+"""Every action, in the order of the menus."""
+
+ACTION_IDS: Final[tuple[ActionId, ...]] = get_args(ActionId)
+
+
+@final
+class Actions(QObject):
+    """The actions of a window; the texts follow its language.
+
+    Args:
+        window: Where the keys of the window hold.
+        stage: Where single letters hold.
+        slots: What each action does.
+    """
+
+    def __init__(self, window: QWidget, stage: QWidget, slots: Mapping[ActionId, Callable[[], None]]) -> None:
+        super().__init__(window)
+        self._actions: dict[ActionId, QAction] = {}
+        for name, keys in KEYS.items():
+            action = QAction(window)
+            action.setObjectName(name)
+            action.setCheckable(keys.checkable)
+            action.setShortcuts([QKeySequence(key) for key in keys.window])
+            action.triggered.connect(slots[name])
+            window.addAction(action)
+            self._actions[name] = action
+            if keys.stage:
+                self._add_stage_keys(stage, action, keys.stage)
+        self.retranslate()
+
+    def __getitem__(self, name: ActionId) -> QAction:
+        return self._actions[name]
+
+    def key(self, name: ActionId) -> str:
+        """The key to show for an action, as this system and language write it; empty if it has none."""
+        keys = KEYS[name]
+        first = (keys.window + keys.stage)[:1]
+        return QKeySequence(first[0]).toString(QKeySequence.SequenceFormat.NativeText) if first else ""
+
+    def keys(self, name: ActionId) -> str:
+        """All keys of an action."""
+        native = QKeySequence.SequenceFormat.NativeText
+        return ", ".join(QKeySequence(key).toString(native) for key in (*KEYS[name].window, *KEYS[name].stage))
+
+    def _add_stage_keys(self, stage: QWidget, action: QAction, keys: tuple[str, ...]) -> None:
+        # An action has one context for all its keys, so letters need an action of their own.
+        letters = QAction(stage)
+        letters.setShortcuts([QKeySequence(key) for key in keys])
+        letters.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        letters.triggered.connect(action.trigger)
+        stage.addAction(letters)
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language as it is now."""
+        for name, (text, tip) in self._words().items():
+            action = self._actions[name]
+            action.setText(text)
+            keys = self.keys(name)
+            action.setToolTip(f"{tip} ({keys})" if keys else tip)
+            action.setStatusTip(tip)
+
+    def _words(self) -> dict[ActionId, tuple[str, str]]:
+        return self._words_of_running() | self._words_of_acting() | self._words_of_viewing()
+
+    def _words_of_running(self) -> dict[ActionId, tuple[str, str]]:
+        return {
+            "step": (self.tr("Step"), self.tr("Go to the next hop")),
+            "back": (self.tr("Back"), self.tr("Go back to the hop before")),
+            "play": (self.tr("Play"), self.tr("Step by itself until you stop it")),
+            "start": (self.tr("To the start"), self.tr("Go to before the first hop")),
+            "end": (self.tr("To the end"), self.tr("Go to the last hop that has happened")),
+            "next-change": (
+                self.tr("Next change"),
+                self.tr("Go to the next hop that changes the state of a node, role, VM or DLL"),
+            ),
+            "previous-change": (
+                self.tr("Previous change"),
+                self.tr("Go back to the last hop that changed the state of a node, role, VM or DLL"),
+            ),
+            "faster": (self.tr("Faster"), self.tr("Play faster")),
+            "slower": (self.tr("Slower"), self.tr("Play slower")),
+            "normal": (self.tr("Normal speed"), self.tr("Play at normal speed")),
+        }
+
+    def _words_of_acting(self) -> dict[ActionId, tuple[str, str]]:
+        return {
+            "fail": (self.tr("Fail…"), self.tr("Break something: the selected object, or one from a list")),
+            "repair": (self.tr("Repair"), self.tr("Repair something that is broken")),
+            "context": (self.tr("Menu of the object"), self.tr("What can be done with the selected object")),
+            "undo": (self.tr("Undo"), self.tr("Go back to before your last order, in a history that never had it")),
+            "redo": (self.tr("Redo"), self.tr("Return to the history that Undo left")),
+            "next-branch": (self.tr("Next history"), self.tr("Look at the next history, at the same time")),
+            "previous-branch": (
+                self.tr("Previous history"),
+                self.tr("Look at the history before, at the same time"),
+            ),
+        }
+
+    def _words_of_viewing(self) -> dict[ActionId, tuple[str, str]]:
+        return {
+            "open": (self.tr("Open cluster…"), self.tr("Open a cluster file; one can also be dropped on the window")),
+            "quit": (self.tr("Quit"), self.tr("Close the program")),
+            "larger": (self.tr("Larger"), self.tr("Make everything larger")),
+            "smaller": (self.tr("Smaller"), self.tr("Make everything smaller")),
+            "usual-size": (self.tr("Usual size"), self.tr("Make everything its usual size")),
+            "next-language": (self.tr("Switch language"), self.tr("Switch between English and German")),
+            "next-theme": (self.tr("Switch theme"), self.tr("Switch between light, dark and high contrast")),
+            "heartbeats": (
+                self.tr("Heartbeats"),
+                self.tr("Also stop at heartbeats and other rounds in which nothing is wrong"),
+            ),
+            "animation": (self.tr("Animation"), self.tr("Let hops and failovers move instead of changing in place")),
+            "help": (self.tr("Help"), self.tr("Keys, and what you see")),
+        }

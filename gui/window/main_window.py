@@ -1,0 +1,254 @@
+"""The main window: puts the parts together and says who hears whom. It decides nothing itself."""
+
+from typing import Final, final
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from core.evidence.narration import Narrator
+from gui.clock import Clock
+from gui.i18n import NAMES, Languages
+from gui.look import Look
+from gui.panels.details_panel import DetailsPanel
+from gui.panels.hop_list_panel import HopListPanel
+from gui.panels.timeline_panel import TimelinePanel
+from gui.session import SPEEDS, Session
+from gui.settings import Preferences
+from gui.stage.scene import StageScene
+from gui.stage.view import StageView
+from gui.window.actions import Actions
+from gui.window.commanding import Commanding
+from gui.window.dropping import Opener, dropped_file
+from gui.window.fault_menu import FaultMenus
+from gui.window.help_dialog import HelpDialog
+from gui.window.menus import Menus
+from gui.window.shortcuts import KeyKeeper
+from gui.window.stage_follower import StageFollower
+from gui.window.status import StatusBar
+from gui.window.transport import Transport
+
+_DETAILS_WIDTH: Final = 330
+_BOTTOM_HEIGHT: Final = 250
+_LAYOUT_VERSION: Final = 1
+
+
+@final
+class MainWindow(QMainWindow):
+    """The window on a session.
+
+    Args:
+        session: What is walked through.
+        languages: The language of the window.
+        look: Its theme and size.
+        preferences: What is remembered.
+        title: The name of the cluster.
+    """
+
+    def __init__(
+        self, session: Session, languages: Languages, look: Look, preferences: Preferences, title: str = ""
+    ) -> None:
+        super().__init__()
+        self.session, self.languages, self.look, self.preferences = session, languages, look, preferences
+        self._cluster = title
+        self.clock = Clock(self)
+        self.clock.reduced_motion = not preferences.is_animated
+        self.scene = StageScene(self.clock, look.theme)
+        self.view = StageView(self.scene)
+        self.setCentralWidget(self.view)
+        self.setAcceptDrops(True)
+        self.details = DetailsPanel(session)
+        self.hops = HopListPanel(session)
+        self.timeline = TimelinePanel(session)
+        self.status = StatusBar(session)
+        self.setStatusBar(self.status)
+        self._dock_panels()
+        self.opener = Opener(session, preferences, self)
+        self.faults = FaultMenus(session, self)
+        self.object_menu, self.fail_menu, self.repair_menu = QMenu(self), QMenu(self), QMenu(self)
+        self.follower = StageFollower(session, self.scene, self.view, self.clock)
+        self.commanding = Commanding(self)
+        self.actions_ = Actions(self, self.view, self.commanding.slots())
+        self.actions_["animation"].setChecked(preferences.is_animated)
+        self.transport = Transport(self.actions_, session)
+        self.menus = Menus(
+            self.actions_, session, self.opener, self.faults, self.status, languages, look, preferences, self._docks
+        )
+        self.help_dialog = HelpDialog(self.actions_, self)
+        self._put_on_top()
+        self._connect()
+        self._speak()
+        self._take_look()
+        self._restore()
+
+    # --- building --------------------------------------------------------------------------
+
+    def _dock_panels(self) -> None:
+        self.details_dock = self._dock("details", self.details, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.hops_dock = self._dock("hops", self.hops, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self.timeline_dock = self._dock("timeline", self.timeline, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._docks = (self.details_dock, self.hops_dock, self.timeline_dock)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
+
+    def _dock(self, name: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget()
+        dock.setObjectName(name)
+        dock.setWidget(panel)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _put_on_top(self) -> None:
+        """Menus and transport: both wrap where the window is narrow, which a tool bar would not."""
+        top = QWidget()
+        layout = QVBoxLayout(top)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.menus)
+        layout.addWidget(self.transport)
+        self.setMenuWidget(top)
+
+    def _connect(self) -> None:
+        self.keys = KeyKeeper(self)
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self.keys)
+        self.follower.told.connect(self.status.follow)
+        self.session.stopped.connect(self.status.say_stopped)
+        self.session.branches_changed.connect(self.status.retranslate)
+        self.session.quiet_shown_changed.connect(self.actions_["heartbeats"].setChecked)
+        self.session.opened.connect(self._fit)
+        self.opener.opened.connect(self._name_cluster)
+        self.scene.object_clicked.connect(self._ask_at_pointer)
+        self.scene.menu_requested.connect(self.show_object_menu)
+        self.languages.changed.connect(self._speak)
+        self.look.changed.connect(self._take_look)
+
+    # --- following language and look -------------------------------------------------------
+
+    def _speak(self) -> None:
+        """Everything in the present language."""
+        narrator = Narrator(self.languages.language)
+        self.actions_.retranslate()
+        self.faults.narrator = narrator
+        for part in (self.details, self.hops, self.timeline):
+            part.set_narrator(narrator)
+        self.status.set_narrator(narrator)
+        self.follower.set_narrator(narrator)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """The words that are the window's own."""
+        self.details_dock.setWindowTitle(self.tr("This hop"))
+        self.hops_dock.setWindowTitle(self.tr("Hops"))
+        self.timeline_dock.setWindowTitle(self.tr("Timeline"))
+        for dock in self._docks:
+            dock.setAccessibleName(dock.windowTitle())
+        for menu, name in (
+            (self.object_menu, self.tr("Object")),
+            (self.fail_menu, self.tr("Fail")),
+            (self.repair_menu, self.tr("Repair")),
+        ):
+            menu.setAccessibleName(name)
+        # Tooltips show keys in the language of the system's key names.
+        self.actions_.retranslate()
+        self._name_looks()
+        self._name_cluster(self._cluster)
+
+    def _name_cluster(self, name: str) -> None:
+        self._cluster = name
+        self.setWindowTitle(f"{name} – FailoverScope" if name else "FailoverScope")
+
+    def _name_looks(self) -> None:
+        self.transport.set_state(NAMES[self.languages.language], self.menus.theme_name(self.look.choice))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _take_look(self) -> None:
+        """Font and sheet are set: now the parts that paint for themselves."""
+        theme, factor = self.look.theme, self.look.scale.factor
+        for part in (self.hops, self.details, self.timeline):
+            part.set_scale(factor)
+            part.set_theme(theme)
+        self.transport.set_look(theme, factor)
+        self._name_looks()
+        self.scene.set_theme(theme)
+        if self.scene.metrics.factor != factor:
+            self.scene.set_scale(factor)
+
+    # --- objects of the stage --------------------------------------------------------------
+
+    def _ask_at_pointer(self, address: str) -> None:
+        rect = self.view.screen_rect(address)
+        pointer = QCursor.pos()
+        self.show_object_menu(address, pointer if rect.contains(pointer) else rect.center())
+
+    def show_object_menu(self, address: str, at: QPoint) -> None:
+        """Open the menu of an object of the stage."""
+        self.faults.fill_for_object(self.object_menu, address)
+        self.object_menu.popup(at)
+
+    # --- remembering -----------------------------------------------------------------------
+
+    def _restore(self) -> None:
+        preferences = self.preferences
+        if preferences.speed in SPEEDS:
+            self.session.set_speed(preferences.speed)
+        if not self.restoreGeometry(preferences.geometry):
+            self.resize(1440, 900)
+        if not self.restoreState(preferences.docks, _LAYOUT_VERSION):
+            self.arrange()
+
+    def arrange(self) -> None:
+        """Give the panels their usual sizes."""
+        factor = self.look.scale.factor
+        width, height = self.width(), self.height()
+        self.resizeDocks(
+            [self.details_dock], [min(round(_DETAILS_WIDTH * factor), width // 3)], Qt.Orientation.Horizontal
+        )
+        self.resizeDocks(
+            [self.hops_dock], [min(round(_BOTTOM_HEIGHT * factor), height * 3 // 10)], Qt.Orientation.Vertical
+        )
+        self.resizeDocks(
+            [self.hops_dock, self.timeline_dock], [width * 6 // 10, width * 4 // 10], Qt.Orientation.Horizontal
+        )
+
+    def remember(self) -> None:
+        """Keep the choices for the next start."""
+        preferences = self.preferences
+        preferences.geometry = self.saveGeometry()
+        preferences.docks = self.saveState(_LAYOUT_VERSION)
+        preferences.language = self.languages.language
+        preferences.theme = self.look.choice
+        preferences.scale = self.look.scale.factor
+        preferences.speed = self.session.speed
+        preferences.is_animated = not self.clock.reduced_motion
+
+    def _fit(self) -> None:
+        self.view.fit()
+
+    # --- events ----------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.view.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.session.pause()
+        self.remember()
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self.keys)
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path:
+            event.acceptProposedAction()
+            self.opener.open_file(path)

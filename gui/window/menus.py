@@ -1,0 +1,188 @@
+"""The menu bar. Menus whose entries depend on the moment are filled when they open."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final, final
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QDockWidget, QMenu, QMenuBar, QWidget
+
+from core.scenario import library
+from gui.i18n import NAMES, Languages
+from gui.look import Look
+from gui.session import Session
+from gui.settings import THEME_CHOICES, Preferences, ThemeChoice
+from gui.window.actions import ActionId, Actions
+from gui.window.dropping import Opener
+from gui.window.fault_menu import FaultMenus
+from gui.window.status import StatusBar
+
+_RUN: Final[tuple[ActionId | None, ...]] = (
+    "step", "back", "play", None, "next-change", "previous-change", "start", "end",
+    None, "faster", "slower", "normal",
+)  # fmt: skip
+
+
+@final
+class Menus(QMenuBar):
+    """File, Run, Order, View, Help.
+
+    Args:
+        actions: The entries that have keys.
+        session: What the menus are about.
+        opener: Opens clusters.
+        faults: Fills the menus of orders.
+        status: Knows the names of histories.
+        languages: The languages to choose from.
+        look: The themes to choose from.
+        preferences: The recent files.
+        docks: The panels that can be hidden.
+    """
+
+    def __init__(
+        self,
+        actions: Actions,
+        session: Session,
+        opener: Opener,
+        faults: FaultMenus,
+        status: StatusBar,
+        languages: Languages,
+        look: Look,
+        preferences: Preferences,
+        docks: tuple[QDockWidget, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._actions, self._session, self._opener = actions, session, opener
+        self._status, self._languages, self._look, self._preferences = status, languages, look, preferences
+        self.file, self.run, self.order, self.view, self.help = (self.addMenu("") for _ in range(5))
+        self.ready, self.recent = QMenu(self), QMenu(self)
+        self.fail, self.repair = QMenu(self), QMenu(self)
+        self.histories, self.language, self.theme = QMenu(self), QMenu(self), QMenu(self)
+        self._build(docks)
+        self._fill_when_opened(self.ready, self._fill_ready)
+        self._fill_when_opened(self.recent, self._fill_recent)
+        self._fill_when_opened(self.fail, lambda: faults.fill_fail(self.fail))
+        self._fill_when_opened(self.repair, lambda: faults.fill_repair(self.repair))
+        self._fill_when_opened(self.histories, self._fill_histories)
+        self._fill_when_opened(self.language, self._fill_languages)
+        self._fill_when_opened(self.theme, self._fill_themes)
+        self.retranslate()
+
+    def _build(self, docks: tuple[QDockWidget, ...]) -> None:
+        self._add(self.file, "open")
+        self.file.addMenu(self.ready)
+        self.file.addMenu(self.recent)
+        self.file.addSeparator()
+        self._add(self.file, "quit")
+        self._add(self.run, *_RUN)
+        self.order.addMenu(self.fail)
+        self.order.addMenu(self.repair)
+        self._add(self.order, None, "undo", "redo", None)
+        self.order.addMenu(self.histories)
+        self._add(self.order, "next-branch", "previous-branch")
+        self.view.addMenu(self.language)
+        self.view.addMenu(self.theme)
+        self._add(self.view, None, "larger", "smaller", "usual-size", None, "heartbeats", "animation", None)
+        for dock in docks:
+            self.view.addAction(dock.toggleViewAction())
+        self._add(self.help, "help")
+
+    def _add(self, menu: QMenu, *names: ActionId | None) -> None:
+        for name in names:
+            if name is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions[name])
+
+    def _fill_when_opened(self, menu: QMenu, fill: Callable[[], None]) -> None:
+        menu.aboutToShow.connect(fill)
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language as it is now."""
+        self.setAccessibleName(self.tr("Menu bar"))
+        for menu, title in (
+            (self.file, self.tr("&File")),
+            (self.run, self.tr("&Run")),
+            (self.order, self.tr("&Order")),
+            (self.view, self.tr("&View")),
+            (self.help, self.tr("&Help")),
+            (self.ready, self.tr("Ready clusters")),
+            (self.recent, self.tr("Recent files")),
+            (self.fail, self.tr("Fail")),
+            (self.repair, self.tr("Repair")),
+            (self.histories, self.tr("Histories")),
+            (self.language, self.tr("Language")),
+            (self.theme, self.tr("Theme")),
+        ):
+            menu.setTitle(title)
+            menu.setAccessibleName(title.replace("&", ""))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    # --- menus of the moment ---------------------------------------------------------------
+
+    def _fill_ready(self) -> None:
+        self.ready.clear()
+        for name in library.names():
+            self.ready.addAction(name, partial(self._opener.open_ready, name))
+
+    def _fill_recent(self) -> None:
+        self.recent.clear()
+        for path in self._preferences.recent:
+            action = self.recent.addAction(Path(path).name.replace("&", "&&"), partial(self._opener.open_file, path))
+            action.setToolTip(path)
+        self.recent.setToolTipsVisible(True)
+        if not self._preferences.recent:
+            self.recent.addAction(self.tr("No file has been opened yet")).setEnabled(False)
+            return
+        self.recent.addSeparator()
+        self.recent.addAction(self.tr("Forget these files"), self._preferences.forget_recent)
+
+    def _fill_histories(self) -> None:
+        self.histories.clear()
+        group = QActionGroup(self.histories)
+        for branch in self._session.branches:
+            action = self._choice(self.histories, group, self._status.branch_name(branch.number))
+            action.setChecked(branch is self._session.branch)
+            action.triggered.connect(partial(self._session.switch_to, branch, None))
+
+    def _fill_languages(self) -> None:
+        self.language.clear()
+        group = QActionGroup(self.language)
+        for language, name in NAMES.items():
+            action = self._choice(self.language, group, name)
+            action.setChecked(language == self._languages.language)
+            action.triggered.connect(partial(self._languages.set_language, language))
+        self._add(self.language, None, "next-language")
+
+    def _fill_themes(self) -> None:
+        self.theme.clear()
+        group = QActionGroup(self.theme)
+        for choice in THEME_CHOICES:
+            action = self._choice(self.theme, group, self.theme_name(choice))
+            action.setChecked(choice == self._look.choice)
+            action.triggered.connect(partial(self._look.set_choice, choice))
+        self._add(self.theme, None, "next-theme")
+
+    def theme_name(self, choice: ThemeChoice) -> str:
+        """What a choice of theme is called."""
+        match choice:
+            case "light":
+                return self.tr("Light")
+            case "dark":
+                return self.tr("Dark")
+            case "high-contrast":
+                return self.tr("High contrast")
+        return self.tr("As the system")
+
+    def _choice(self, menu: QMenu, group: QActionGroup, text: str) -> QAction:
+        action = menu.addAction(text.replace("&", "&&"))
+        action.setCheckable(True)
+        group.addAction(action)
+        return action

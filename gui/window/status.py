@@ -1,0 +1,132 @@
+"""The status bar: where one is in the run, in which history, and what the cluster does not know.
+
+The left part is one sentence: the present hop's, or why the last order did nothing. It is what
+assistive tools are told, too.
+"""
+
+from typing import final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
+
+from core.commands.texts import title
+from core.evidence.narration import Narrator
+from core.evidence.protection import unnoticed
+from core.texts.bilingual import Language
+from gui.session import Session
+
+
+@final
+class _Sentence(QLabel):
+    """A text on one line, cut where the room ends; the whole of it is the tooltip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, text: str) -> None:
+        self.setText(text)
+        self.setToolTip(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 4)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+@final
+class StatusBar(QStatusBar):
+    """Follows a session.
+
+    Args:
+        session: Where one is.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._narrator = Narrator("en")
+        self.sentence = _Sentence()
+        self.warning = QLabel()
+        self.warning.setProperty("role", "warning")
+        self.branch, self.hop, self.time = QLabel(), QLabel(), QLabel()
+        self.setSizeGripEnabled(False)
+        self.addWidget(self.sentence, 1)
+        for label in (self.warning, self.branch, self.hop, self.time):
+            self.addPermanentWidget(label)
+
+    def set_narrator(self, narrator: Narrator) -> None:
+        """Tell it in another language."""
+        self._narrator = narrator
+        self.retranslate()
+
+    def say(self, text: str) -> None:
+        """A message, until the next move."""
+        self.sentence.say(text)
+
+    def say_stopped(self, stop: str) -> None:
+        """Why a search ended without finding anything."""
+        if stop == "nothing-left":
+            self.say(self.tr("Nothing is left to happen: no timer is running and no message is under way."))
+        else:
+            self.say(self.tr("Stopped: nothing of the kind within ten simulated minutes or 50,000 hops."))
+
+    def follow(self, told: str) -> None:
+        """Show where the cursor is now.
+
+        Args:
+            told: The sentence of the present hop, empty before the first.
+        """
+        session = self._session
+        self.sentence.say(told or self.tr("Press Right for the first hop."))
+        self.time.setText(self._narrator.time(session.time))
+        self.time.setToolTip(self.tr("Simulated time"))
+        hop = session.hop
+        if hop is None:
+            self.hop.setText(self.tr("before the first hop"))
+        else:
+            self.hop.setText(self.tr("hop {number}").format(number=hop.index))
+        self._show_branch()
+        self._show_unnoticed()
+
+    def _show_branch(self) -> None:
+        branches = self._session.branches
+        self.branch.setVisible(len(branches) > 1)
+        number, count = self._session.branch.number, len(branches)
+        self.branch.setText(self.tr("history {number} of {count}").format(number=number, count=count))
+        self.branch.setToolTip(self.branch_name(number))
+
+    def branch_name(self, number: int) -> str:
+        """A history, told by what makes it different."""
+        branch = next(branch for branch in self._session.branches if branch.number == number)
+        command = branch.last_command
+        language: Language = self._narrator.language
+        if command is not None:
+            return self.tr("{number}: {command}").format(number=number, command=title(command, language))
+        if branch.parent is None:
+            return self.tr("{number}: nothing ordered yet").format(number=number)
+        return self.tr("{number}: without the last order").format(number=number)
+
+    def _show_unnoticed(self) -> None:
+        cases = unnoticed(self._session.rows)
+        self.warning.setVisible(bool(cases))
+        if cases:
+            names = ", ".join(case.vm for case in cases[:3])
+            if len(cases) > 3:
+                names += "…"
+            self.warning.setText(self.tr("not noticed: {names}").format(names=names))
+            self.warning.setToolTip("\n".join(case.text.in_language(self._narrator.language) for case in cases[:8]))
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language as it is now."""
+        self.setAccessibleName(self.tr("Status"))
+        hop = self._session.hop
+        self.follow("" if hop is None else self._narrator.sentence(hop))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,158 @@
+"""The transport bar: walking through a run, breaking and repairing, and how it all looks.
+
+Its buttons stand for actions and show their keys. Where the room is narrow the keys go first, then
+the buttons flow into a second row; nothing disappears.
+"""
+
+from typing import Final, final
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from gui.session import Session
+from gui.theme import Theme
+from gui.window.actions import ActionId, Actions
+from gui.window.flow_layout import FlowLayout
+from gui.window.glyphs import Sign
+from gui.window.key_button import KeyButton
+
+_BUTTONS: Final[tuple[tuple[ActionId, Sign, str, bool], ...]] = (
+    # Action, sign, role in the style sheet, whether its name is shown.
+    ("start", "start", "", False),
+    ("back", "back", "", True),
+    ("step", "step", "primary", True),
+    ("play", "play", "", True),
+    ("next-change", "next-change", "", True),
+    ("slower", "", "", False),
+    ("faster", "", "", False),
+    ("fail", "fail", "danger", True),
+    ("repair", "repair", "", True),
+    ("undo", "undo", "", True),
+    ("redo", "redo", "", False),
+    ("next-language", "", "", False),
+    ("next-theme", "", "", False),
+)
+_FACES: Final[dict[ActionId, str]] = {"slower": "−", "faster": "+"}
+_GROUPS_BEGIN: Final[frozenset[ActionId]] = frozenset(("fail", "undo", "next-language"))
+
+
+@final
+class Transport(QWidget):
+    """The bar below the menus.
+
+    Args:
+        actions: What its buttons do.
+        session: Whose speed and playing it shows.
+    """
+
+    def __init__(self, actions: Actions, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._session = session
+        self._language = ""
+        self._theme_word = ""
+        self.buttons: dict[ActionId, KeyButton] = {}
+        self.speed = QLabel()
+        self._lines: list[QFrame] = []
+        self._flow = FlowLayout(self)
+        # A panel's own ground, so that the bar reads as one strip with the menu bar.
+        self.setAutoFillBackground(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setObjectName("transport")
+        for name, sign, role, _ in _BUTTONS:
+            if name in _GROUPS_BEGIN:
+                self._add_line()
+            button = KeyButton(sign, role)
+            button.clicked.connect(actions[name].trigger)
+            self.buttons[name] = button
+            self._flow.addWidget(button)
+            if name == "slower":
+                self._flow.addWidget(self.speed)
+        session.playing_changed.connect(self.retranslate)
+        session.speed_changed.connect(self.retranslate)
+        self.retranslate()
+
+    def _add_line(self) -> None:
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.VLine)
+        line.setFrameShadow(QFrame.Shadow.Plain)
+        self._lines.append(line)
+        self._flow.addWidget(line)
+
+    def set_look(self, theme: Theme, factor: float) -> None:
+        """Other colours, another size."""
+        px = round(8 * factor)
+        self._flow.setContentsMargins(round(12 * factor), px, round(12 * factor), px)
+        self._flow.setSpacing(px)
+        pixels = self.font().pixelSize()
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), theme.surface)
+        self.setPalette(palette)
+        for button in self.buttons.values():
+            button.set_look(theme, factor)
+        for line in self._lines:
+            line.setFixedSize(QSize(1, max(pixels, self.buttons["step"].sizeHint().height())))
+            colours = line.palette()
+            colours.setColor(line.foregroundRole(), theme.line)
+            line.setPalette(colours)
+        self._fit()
+
+    def set_state(self, language: str, theme: str) -> None:
+        """What the buttons for language and theme say."""
+        self._language, self._theme_word = language, theme
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language, and of what goes on, as they are now."""
+        playing = self._session.is_playing
+        self.speed.setText(f"{self._session.speed:g}×")
+        self.speed.setAccessibleName(self.tr("Speed"))
+        self.speed.setToolTip(self.tr("How many times the normal pace a run is played at"))
+        for name, sign, _, is_named in _BUTTONS:
+            action, button = self._actions[name], self.buttons[name]
+            text = _FACES.get(name, action.text() if is_named else "")
+            key = self._actions.key(name) if is_named or name == "start" else ""
+            if name == "play" and playing:
+                text, sign = self.tr("Pause"), "pause"
+            elif name == "next-language":
+                text = self._language
+            elif name == "next-theme":
+                text = self._theme_word
+            button.set_sign(sign)
+            button.set_words(text, key, action.toolTip())
+            if name in _FACES or not is_named:
+                button.setAccessibleName(action.text())
+        label = self.speed
+        label.setFixedWidth(label.fontMetrics().horizontalAdvance("0.25×") + 4)
+        label.setFixedHeight(self.buttons["step"].sizeHint().height())
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._flow.heightForWidth(width)
+
+    def _fit(self) -> None:
+        """Show the keys if all finds room in one row with them."""
+        self._show_keys(shown=True)
+        if self.isVisible() and self._flow.sizeHint().width() > self.width():
+            self._show_keys(shown=False)
+        self._flow.invalidate()
+        self.updateGeometry()
+
+    def _show_keys(self, *, shown: bool) -> None:
+        for button in self.buttons.values():
+            button.shows_key = shown
+            button.updateGeometry()
+            button.update()
