@@ -8,7 +8,7 @@ which nothing is written: it can be bundled. Only missing answers are counted.
 
 from core.components.base import ClusterComponent, read
 from core.kernel.component import Quiet
-from core.kernel.operations import Answer, Procedure, answer, call, post, wait
+from core.kernel.operations import Answer, Procedure, answer, call, post, sever, wait
 from core.model import addresses
 from core.model.rows import Missed, Network, Node, missed_key, missed_keys, network_of, node_key
 
@@ -28,7 +28,12 @@ class NetFt(ClusterComponent):
         """Send heartbeats for as long as the machine runs, and count those that are not answered."""
         while True:
             yield wait(self._network.same_subnet_delay, what="SameSubnetDelay", rule="heartbeat.delay-passed")
-            if not self.is_member or len(self.view.members) < 2:
+            if not self.is_member:
+                continue
+            for node in self._left_out():
+                # A call that was on its way while the view changed must not be waited for for ever.
+                yield sever(node, rule="view.connections-are-cut")
+            if len(self.view.members) < 2:
                 continue
             silent = yield call(
                 addresses.network(self._network.name), "HeartbeatRound", self.node, rule="heartbeat.round"
@@ -51,6 +56,10 @@ class NetFt(ClusterComponent):
     def Heartbeat(self, sender: str) -> Answer:
         """Another node's heartbeat arrives; the answer is the response."""
         return answer(sender, rule="heartbeat.answered")
+
+    def _left_out(self) -> list[str]:
+        members = self.view.members
+        return [] if len(members) == len(self.cluster.nodes) else [n for n in self.cluster.nodes if n not in members]
 
     def _count(self, peer: str) -> int:
         """One more missed in a row."""

@@ -1,7 +1,8 @@
 """Heartbeats missed, regroup, the majority, takeover by priority, joining and forming."""
 
+from core.kernel.hops import Hop
 from core.model import addresses
-from core.model.rows import QUORUM, VIEW, Membership, Node, Quorum, View, member_key, node_key
+from core.model.rows import QUORUM, VIEW, Group, Membership, Node, Quorum, View, member_key, node_key
 from tests.core.components.play import Play
 
 SECOND = 1_000_000
@@ -80,6 +81,22 @@ def test_a_call_to_a_node_that_dies_meanwhile_fails_when_it_is_known_to_be_down(
     severed = play.first("view.connections-are-cut")
     assert (severed.kind, severed.result, severed.target) == ("abort", 1722, "NODE1/clussvc")
     assert play.vm("NODE3", "SQL01") == "Running"
+
+
+def test_a_call_on_its_way_while_the_view_changes_is_not_waited_for_for_ever() -> None:
+    """NODE1 asks NODE2, which is dead, half a latency before NODE2 is counted out."""
+    play = Play().do("7 s", "fail-node NODE2").until("16.9998 s")
+    engine = play.recording._engine
+    engine.pass_time(16_999_800)
+    engine.input(addresses.USER, addresses.FAILOVER_CLUSTER_MANAGER, "stop_group", ("DC01",), "command.cluster-stop")
+    console = addresses.FAILOVER_CLUSTER_MANAGER
+    engine.input(console, addresses.clussvc("NODE1"), "move_group", ("SQL01", "NODE2"), "console.asks-the-owner")
+    engine.run(25 * SECOND, 10_000)
+    aborts = [Hop._make(hop) for hop in engine.trace if hop[5] == "abort" and hop[7] == "NODE1/clussvc"]
+    assert [(hop.function, hop.result) for hop in aborts] == [("prove", 1722)]
+    group = engine.world.rows["group/SQL01"]
+    assert isinstance(group, Group)
+    assert (group.claim, group.state) == (-1, "Online")
 
 
 def test_a_node_back_before_it_was_missed_starts_what_it_lost() -> None:
