@@ -60,6 +60,9 @@ KEYS: Final[dict[ActionId, Keys]] = {
 }
 """Every action, in the order of the menus."""
 
+_ARROWS: Final = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+"""On a button an arrow says it shorter than its name."""
+
 ACTION_IDS: Final[tuple[ActionId, ...]] = get_args(ActionId)
 
 
@@ -95,7 +98,13 @@ class Actions(QObject):
         """The key to show for an action, as this system and language write it; empty if it has none."""
         keys = KEYS[name]
         first = (keys.window + keys.stage)[:1]
-        return QKeySequence(first[0]).toString(QKeySequence.SequenceFormat.NativeText) if first else ""
+        if not first:
+            return ""
+        *modifiers, key = first[0].split("+")
+        if key in _ARROWS:
+            shown = QKeySequence("+".join([*modifiers, "A"])).toString(QKeySequence.SequenceFormat.NativeText)
+            return shown[:-1] + _ARROWS[key]
+        return QKeySequence(first[0]).toString(QKeySequence.SequenceFormat.NativeText)
 
     def keys(self, name: ActionId) -> str:
         """All keys of an action."""

@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """The words that are the window's own."""
-        self.details_dock.setWindowTitle(self.tr("This hop"))
+        self.details_dock.setWindowTitle(self.tr("Details"))
         self.hops_dock.setWindowTitle(self.tr("Hops"))
         self.timeline_dock.setWindowTitle(self.tr("Timeline"))
         for dock in self._docks:

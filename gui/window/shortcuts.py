@@ -35,10 +35,13 @@ class KeyKeeper(QObject):
     """An event filter for the application."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if isinstance(watched, QWidget) and keeps(watched, event):
-                event.accept()
-                return True
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and (isinstance(watched, QWidget) and keeps(watched, event))
+        ):
+            event.accept()
+            return True
         return super().eventFilter(watched, event)
 
 

@@ -54,6 +54,7 @@ class StatusBar(QStatusBar):
         self.warning.setProperty("role", "warning")
         self.branch, self.hop, self.time = QLabel(), QLabel(), QLabel()
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self.sentence, 1)
         for label in (self.warning, self.branch, self.hop, self.time):
             self.addPermanentWidget(label)

@@ -6,7 +6,7 @@ the buttons flow into a second row; nothing disappears.
 
 from typing import Final, final
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -114,17 +114,18 @@ class Transport(QWidget):
             text = _FACES.get(name, action.text() if is_named else "")
             key = self._actions.key(name) if is_named or name == "start" else ""
             if name == "play" and playing:
-                text, sign = self.tr("Pause"), "pause"
+                text = self.tr("Pause")
             elif name == "next-language":
                 text = self._language
             elif name == "next-theme":
                 text = self._theme_word
-            button.set_sign(sign)
+            button.set_sign("pause" if name == "play" and playing else sign)
             button.set_words(text, key, action.toolTip())
             if name in _FACES or not is_named:
                 button.setAccessibleName(action.text())
         label = self.speed
         label.setFixedWidth(label.fontMetrics().horizontalAdvance("0.25×") + 4)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setFixedHeight(self.buttons["step"].sizeHint().height())
         self._fit()
 
