@@ -1,6 +1,5 @@
 """`failoverscope shot`: the window as a picture, at one hop of one run, without a display."""
 
-import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,10 +11,11 @@ from core.cli.ending import Problem
 from core.cli.options import do_option, end_of, language_option, schedule_of, setting_of, until_option
 from core.cli.schedule import Timed, carry_out
 from core.model.preset import ARTICLE
+from core.rules.catalogue import is_quiet
 from core.texts.bilingual import Language
 from core.timeline.recording import FOR_EVER, Recording
 from core.timeline.simulation import Setting
-from gui.qt_import import import_qt
+from gui.offscreen import offscreen
 
 EPILOG: Final = """\b
 Examples:
@@ -70,14 +70,13 @@ def shot(
         until = end_of(until, schedule)
     position = position_of(setting, schedule, hop, until)
 
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    import_qt()
-    from gui.shot import shot as take  # noqa: PLC0415 - only now is Qt wanted
+    with offscreen():
+        from gui.shot import shot as take  # noqa: PLC0415 - only now is Qt wanted
 
-    try:
-        take(setting, schedule, position, size=size, language=language, theme=theme, scale=scale, out=output)
-    except OSError as error:
-        raise Problem(f"{output}: cannot be written: {error.strerror or error}") from None
+        try:
+            take(setting, schedule, position, size=size, language=language, theme=theme, scale=scale, out=output)
+        except OSError as error:
+            raise Problem(f"{output}: cannot be written: {error.strerror or error}") from None
 
 
 def position_of(setting: Setting, schedule: Sequence[Timed], hop: int | None, until: int | None) -> int:
@@ -87,7 +86,7 @@ def position_of(setting: Setting, schedule: Sequence[Timed], hop: int | None, un
         setting: What the run starts from.
         schedule: The commands in it.
         hop: The number of a hop, or None.
-        until: A time, of which everything has happened, or None.
+        until: A time, or None: then it is the last hop worth a look up to it.
 
     Returns:
         A position in the run; where neither is given, that of the last command, or the start.
@@ -103,7 +102,9 @@ def position_of(setting: Setting, schedule: Sequence[Timed], hop: int | None, un
     if hop is not None:
         raise Problem(f"expected a hop from 0 to {recording.hop(len(recording)).last}, found {hop}")
     if until is not None:
-        return recording.position_at(until)
+        # As in the window, heartbeats are nothing to stop at.
+        shown = (place for place in range(len(recording), 0, -1) if not is_quiet(recording.hop(place)))
+        return next(shown, 0)
     inputs = [given for given, told in enumerate(recording.hops(), start=1) if told.kind == "input"]
     return inputs[-1] if inputs else 0
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from core.cli.schedule import parse_timed
+from core.rules.catalogue import is_quiet
 from core.scenario.library import ready_cluster
 from core.scenario.world_of import initial_rows
 from core.timeline.recording import Recording
@@ -86,10 +87,14 @@ def test_a_command_before_the_hop_counts_and_one_behind_it_changes_nothing() -> 
     assert position_of(SETTING, schedule, 12, None) == position_of(SETTING, [], 12, None)
 
 
-def test_at_a_time_everything_of_it_has_happened() -> None:
+def test_at_a_time_it_is_the_last_hop_worth_a_look() -> None:
     recording = Recording(SETTING)
-    recording.extend(until=5 * SECOND)
-    assert position_of(SETTING, [], None, 5 * SECOND) == len(recording)
+    recording.extend(until=18 * SECOND)
+    position = position_of(SETTING, [], None, 18 * SECOND)
+    assert recording.hop(position).time == 15 * SECOND
+    assert not is_quiet(recording.hop(position))
+    assert all(is_quiet(hop) for hop in recording.hops(position + 1))
+    assert position_of(SETTING, [], None, 0) < len(recording)
 
 
 def test_with_neither_it_is_the_last_command() -> None:
