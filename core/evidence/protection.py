@@ -88,17 +88,17 @@ def unprotected(rows: Mapping[str, Row]) -> tuple[Unprotected, ...]:
 
 
 def _cases(rows: Mapping[str, Row]) -> Iterator[_Case]:
+    running = {row.name: row for row in rows.values() if isinstance(row, VmCopy) and row.state in RUNS}
     for row in rows.values():
         if isinstance(row, Resource) and row.type == VIRTUAL_MACHINE:
-            node, truth = _truth(rows, row)
+            node, truth = _truth(rows, row, running.get(row.serves))
             yield _Case(row, node, truth)
 
 
-def _truth(rows: Mapping[str, Row], resource: Resource) -> tuple[str, VmState]:
+def _truth(rows: Mapping[str, Row], resource: Resource, running: VmCopy | None) -> tuple[str, VmState]:
     """Where a VM is and how: where it runs, or else with the node that owns its group."""
-    for row in rows.values():
-        if isinstance(row, VmCopy) and row.name == resource.serves and row.state in RUNS:
-            return row.node, row.state
+    if running is not None:
+        return running.node, running.state
     group = rows[group_key(resource.group)]
     assert isinstance(group, Group)
     copy = rows.get(vm_key(group.owner, resource.serves))

@@ -39,8 +39,16 @@ _TOKENS: Final[Mapping[str, Token]] = {
     "input": "bolt",
     "kill": "bolt",
 }
+_HEARTBEATS: Final = frozenset(("Heartbeat", "HeartbeatRound"))
 Ghosts = Mapping[str, tuple[str, str]]
 """By VM: the node it was on and the node it went to."""
+
+
+def _token(hop: Hop) -> Token:
+    """The shape that travels; what goes out to the network is told apart as a heartbeat."""
+    if hop.function in _HEARTBEATS and hop.kind in ("call", "message"):
+        return "square"
+    return _TOKENS[hop.kind]
 
 
 def picture_of(
@@ -82,7 +90,7 @@ def hop_figure(hop: Hop, number: int, texts: StageTexts) -> HopFigure:
         source=hop.source,
         target=hop.target,
         label=label,
-        shape=_TOKENS[hop.kind],
+        shape=_token(hop),
         mark=hop_mark(hop),
         answers=hop.kind in ("return", "abort"),
         broken=hop.kind in ("abort", "kill"),
