@@ -6,6 +6,7 @@ other processes. That is why unprotected VMs keep running, and why nobody notice
 """
 
 from core.components.base import ClusterComponent
+from core.components.machine import first_new_pid
 from core.kernel.operations import Answer, CallFailed, Procedure, answer, call, kill, post, wait
 from core.model import addresses
 from core.model.rows import (
@@ -22,7 +23,6 @@ from core.model.rows import (
 )
 
 STOPPED_AS: dict[str, VmState] = {"Save": "Saved", "Shutdown": "Off", "TurnOff": "Off"}
-FIRST_NEW_PID = 20_000
 ERROR_SHARING_VIOLATION = 32
 
 
@@ -99,8 +99,9 @@ class Vmms(ClusterComponent):
         return answer("Running", rule="vmms.has-told-the-dll")
 
     def StartFromConsole(self, vm: str) -> Procedure:
-        """Hyper-V Manager starts a VM; the DLL is told when the guest answers."""
+        """Hyper-V Manager starts a VM; the DLL is told now, and again when the guest answers."""
         state = yield call(self.address, "Start", vm, rule="vmms.obeys-the-console")
+        yield post(addresses.dll(self.node, "vmclusres.dll"), "VmStateChanged", vm, state, rule="vmms.tells-the-dll")
         return answer(state, rule="vmms.start-is-under-way")
 
     def ForgetStale(self) -> Procedure:
@@ -124,7 +125,7 @@ class Vmms(ClusterComponent):
 
     def _new_pid(self) -> int:
         row = self.world.rows.get(pids_key(self.node))
-        pid = row.last + 4 if isinstance(row, Pids) else FIRST_NEW_PID
+        pid = row.last + 4 if isinstance(row, Pids) else first_new_pid(self.machine_of(self.node).id)
         self.world.put(pids_key(self.node), Pids(pid))
         return pid
 

@@ -16,7 +16,6 @@ from core.model.rows import (
 
 IMAGES = {"clussvc": "clussvc.exe", "rhs:1": "rhs.exe", "vmms": "vmms.exe"}
 """The services that start with Windows, in the order in which they do."""
-FIRST_NEW_PID = 20_000
 SYSTEM_PID = 4
 
 
@@ -93,6 +92,11 @@ class Machine(ClusterComponent):
 
     def _new_pid(self) -> int:
         row = self.world.rows.get(pids_key(self.node))
-        pid = row.last + 4 if isinstance(row, Pids) else FIRST_NEW_PID
+        pid = row.last + 4 if isinstance(row, Pids) else first_new_pid(self.machine_of(self.node).id)
         self.world.put(pids_key(self.node), Pids(pid))
         return pid
+
+
+def first_new_pid(node_id: int) -> int:
+    """The first process id that a node gives out after the start: no two nodes use the same ones."""
+    return 20_000 + 1_000 * node_id

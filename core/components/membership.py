@@ -8,12 +8,15 @@ also whether nodes that have started may form it again.
 """
 
 from collections.abc import Sequence
+from itertools import groupby
 
-from core.components.resource_control import ResourceControl
-from core.kernel.operations import Answer, CallFailed, Procedure, answer, call, post, sever, wait
+from core.components.resource_control import GROUP_SETTLED, ResourceControl
+from core.kernel.operations import Answer, CallFailed, Procedure, answer, call, post, sever, wait, wait_for
 from core.model import addresses, quorum
 from core.model.rows import (
     NO_CLAIM,
+    ORPHANED,
+    PHYSICAL_DISK,
     QUORUM,
     VIEW,
     WITNESS,
@@ -57,7 +60,7 @@ class Membership(ResourceControl):
             return answer(None, rule="quorum.lost")
 
         yield call(self.address, "issue_view", survivors, rule="quorum.counts-votes")
-        yield call(self.address, "take_over_groups", self._orphans(), rule="takeover.begins")
+        yield post(self.address, "take_over_groups", self._orphans(), rule="takeover.begins")
         return answer(self.view.number, rule="regroup.done")
 
     def node_suspect(self, peer: str, missed: int) -> Answer:
@@ -84,30 +87,39 @@ class Membership(ResourceControl):
         return answer((number, members), rule="view.is-accepted")
 
     def take_over_groups(self, groups: tuple[str, ...]) -> Procedure:
-        """Groups that lost their node are started on those in the view, in order of priority."""
+        """Groups that lost their node are started on those in the view; lower priorities wait for higher ones."""
         for name in groups:
             self._orphan(name)
-        for name in groups:
-            group = self.group(name)
-            if group.wanted_online and group.priority > 0:
-                yield post(self.address, "take_over", name, self.chain, rule="takeover.in-order-of-priority")
-            else:
-                self._adopt_offline(name)
+        for _, tier in groupby(groups, key=self._rank):
+            started = [name for name in tier if self._takes_over(name)]
+            for name in started:
+                yield post(self.address, "take_over", name, rule="takeover.in-order-of-priority")
+            for name in started:
+                if self.group(name).claim != NO_CLAIM:
+                    yield wait_for(
+                        GROUP_SETTLED, name, timeout=self.preset.pending_timeout, rule="takeover.lower-ones-wait"
+                    )
         return answer(groups, rule="takeover.ordered" if groups else "takeover.nothing-to-do")
+
+    def _takes_over(self, name: str) -> bool:
+        """Whether an orphan is to be started; one that nobody wants online only changes hands."""
+        group = self.group(name)
+        if group.claim != ORPHANED:
+            return False  # somebody was quicker
+        if group.wanted_online and group.priority > 0:
+            return True
+        for resource in group.resources:
+            self.world.update(resource_key(resource), state="Offline")
+        self.hand_over(name, self.node)
+        self.world.update(group_key(name), state="Offline", claim=NO_CLAIM)
+        return False
 
     def _orphan(self, name: str) -> None:
         """What a group had running is lost with its node, and claims of the dead are void."""
         for resource in self.group(name).resources:
             if self.resource(resource).state != "Offline":
                 self.world.update(resource_key(resource), state="Failed", monitored=False)
-        self.world.update(group_key(name), state="Pending", claim=self.chain)
-
-    def _adopt_offline(self, name: str) -> None:
-        """A group that nobody wants online only changes hands."""
-        for resource in self.group(name).resources:
-            self.world.update(resource_key(resource), state="Offline")
-        self.hand_over(name, self.node)
-        self.world.update(group_key(name), state="Offline", claim=NO_CLAIM)
+        self.world.update(group_key(name), state="Pending", claim=ORPHANED)
 
     # --- without quorum --------------------------------------------------------------------
 
@@ -172,7 +184,7 @@ class Membership(ResourceControl):
         members = self._in_order([*(node for node in self.view.members if node != joiner), joiner])
         yield call(self.address, "issue_view", members, rule="join.admits")
         groups = self._by_priority([*lost, *(name for name in failed if name not in lost)])
-        yield call(self.address, "take_over_groups", groups, rule="takeover.tries-again")
+        yield post(self.address, "take_over_groups", groups, rule="takeover.tries-again")
         return answer(self.view.number, rule="join.admitted")
 
     def form(self, waiting: tuple[str, ...]) -> Procedure:
@@ -181,7 +193,7 @@ class Membership(ResourceControl):
             return answer(waiting, rule="form.not-enough-votes")
         yield call(self.address, "issue_view", waiting, rule="form.issues-view")
         groups = self._by_priority(self.cluster.groups)
-        yield call(self.address, "take_over_groups", groups, rule="takeover.begins")
+        yield post(self.address, "take_over_groups", groups, rule="takeover.begins")
         return answer(self.view.number, rule="form.done")
 
     # --- small questions -------------------------------------------------------------------
@@ -207,14 +219,21 @@ class Membership(ResourceControl):
         return tuple(reachable)
 
     def _orphans(self) -> tuple[str, ...]:
-        """The groups whose owner is not in the view."""
-        groups = self.cluster.groups
-        return self._by_priority([name for name in groups if self.group(name).owner not in self.view.members])
+        """The groups whose owner is not in the view, and those that somebody left orphaned."""
+        groups = [self.group(name) for name in self.cluster.groups]
+        lost = [row.name for row in groups if row.owner not in self.view.members or row.claim == ORPHANED]
+        return self._by_priority(lost)
 
     def _by_priority(self, groups: Sequence[str]) -> tuple[str, ...]:
-        """The cluster's own group first, then by priority, then as in the file (wsfc-facts 5.5, observed)."""
-        core_group = self.cluster.groups[0]
-        return tuple(sorted(groups, key=lambda name: (name != core_group, -self.group(name).priority)))
+        return tuple(sorted(groups, key=self._rank))
+
+    def _rank(self, name: str) -> tuple[int, int]:
+        """The cluster's own group first (observed), storage before what lies on it (inferred), then by priority."""
+        if name == self.cluster.groups[0]:
+            return 0, 0
+        group = self.group(name)
+        is_storage = any(self.resource(resource).type == PHYSICAL_DISK for resource in group.resources)
+        return (1, 0) if is_storage else (2, -group.priority)
 
     def _waits_for_a_node(self, name: str) -> bool:
         """Whether a group failed everywhere it was tried and nobody is at it."""

@@ -26,6 +26,7 @@ from core.model.dependencies import online_order
 from core.model.placement import candidates
 from core.model.rows import (
     NO_CLAIM,
+    ORPHANED,
     GroupState,
     ResourceState,
     group_key,
@@ -33,6 +34,11 @@ from core.model.rows import (
     resource_key,
     watch_key,
 )
+
+RESOURCE_STATUS: Final = "ResourceStatus"
+"""The signal that a pending resource gives when it has arrived; its argument is the resource."""
+GROUP_SETTLED: Final = "GroupSettled"
+"""The signal that a group gives when its takeover is over, well or badly; its argument is the group."""
 
 ERROR_SUCCESS: Final = 0
 ERROR_IO_PENDING: Final = 997
@@ -51,11 +57,13 @@ class ResourceControl(ClusterComponent):
             return answer(False, rule="group.somebody-else-changes-it")
         return (yield from self._place(group, but_not=self.node))
 
-    def take_over(self, group: str, claim: int) -> Procedure:
+    def take_over(self, group: str) -> Procedure:
         """The owner of the group is gone: start it on one of the survivors."""
-        if not self._claim(group, claim):
+        if not self._claim(group, ORPHANED):
             return answer(False, rule="group.somebody-else-changes-it")
-        return (yield from self._place(group, but_not=""))
+        result = yield from self._place(group, but_not="")
+        yield signal(GROUP_SETTLED, group, rule="takeover.is-settled")
+        return result
 
     def _place(self, group: str, but_not: str) -> Procedure:
         """Try one node after the other until the group is online on one."""
@@ -74,7 +82,7 @@ class ResourceControl(ClusterComponent):
                 self.hand_over(group, target)
                 self.world.update(group_key(group), state="Pending")
                 is_online = yield call(
-                    addresses.clussvc(target), "bring_online", group, self.chain, rule="failover.starts-on-target"
+                    addresses.clussvc(target), "bring_online", group, rule="failover.starts-on-target"
                 )
             except CallFailed:
                 is_online = False
@@ -115,9 +123,9 @@ class ResourceControl(ClusterComponent):
 
     # --- online and offline ----------------------------------------------------------------
 
-    def bring_online(self, group: str, claim: int) -> Procedure:
-        """Bring the resources of a group online here, providers first."""
-        if not self._claim(group, claim):
+    def bring_online(self, group: str) -> Procedure:
+        """Bring the resources of a group online here, providers first; the caller has claimed it."""
+        if not self.is_member or not self._holds(group):
             return answer(False, rule="group.somebody-else-changes-it")
         self.world.update(group_key(group), state="Pending")
         for name in self._order(group):
@@ -145,7 +153,7 @@ class ResourceControl(ClusterComponent):
             return "Failed"
         if code == ERROR_SUCCESS:
             return "Online"
-        yield wait_for(status_signal(name), timeout=self.preset.pending_timeout, rule="online.pending")
+        yield wait_for(RESOURCE_STATUS, name, timeout=self.preset.pending_timeout, rule="online.pending")
         return "Online" if self.resource(name).state == "Online" else "Failed"
 
     def take_offline(self, group: str) -> Procedure:
@@ -178,7 +186,7 @@ class ResourceControl(ClusterComponent):
         if not self._claim(group, NO_CLAIM):
             raise CallFailed(ERROR_GROUP_BUSY, rule="group.busy")
         self.world.update(group_key(group), wanted_online=True)
-        is_online = yield call(self.address, "bring_online", group, self.chain, rule="online.begins")
+        is_online = yield call(self.address, "bring_online", group, rule="online.begins")
         return answer(is_online, rule="online.done" if is_online else "online.failed")
 
     def move_group(self, group: str, target: str) -> Procedure:
@@ -207,9 +215,7 @@ class ResourceControl(ClusterComponent):
 
     def _bring_online_after_move(self, group: str, target: str) -> Procedure:
         try:
-            is_online = yield call(
-                addresses.clussvc(target), "bring_online", group, self.chain, rule="move.starts-on-target"
-            )
+            is_online = yield call(addresses.clussvc(target), "bring_online", group, rule="move.starts-on-target")
         except CallFailed:
             is_online = False
         if is_online:
@@ -223,14 +229,17 @@ class ResourceControl(ClusterComponent):
         resource = self.resource(name)
         if not self._still_here(resource.group) or resource.state == state:
             return answer(False, rule="status.nothing-new")
-        if resource.state == "OnlinePending":
-            self.world.update(resource_key(name), state=state, monitored=state == "Online")
-            yield signal(status_signal(name), rule="status.pending-is-over")
-            return answer(True, rule="status.pending-is-over")
-        if self.group(resource.group).claim != NO_CLAIM:
+        if resource.state != "OnlinePending" and self.group(resource.group).claim != NO_CLAIM:
             return answer(False, rule="status.group-is-changing-anyway")
-        self.world.update(resource_key(name), state=state, monitored=True)
+        was_pending = resource.state == "OnlinePending"
+        self.world.update(resource_key(name), state=state, monitored=state != "Failed")
+        if was_pending:
+            yield signal(RESOURCE_STATUS, name, rule="status.pending-is-over")
+        if self.group(resource.group).claim != NO_CLAIM:
+            return answer(True, rule="status.pending-is-over")
         self._release(resource.group)
+        if state == "Failed":
+            yield post(self.address, "fail_over", resource.group, rule="judge.failed-moves-the-group")
         return answer(True, rule="status.changed-outside-the-cluster")
 
     def hand_over(self, group: str, target: str) -> None:
@@ -276,11 +285,6 @@ class ResourceControl(ClusterComponent):
             for kind in self.preset.watched_types
             if kind in types and watch_key(self.node, kind) not in self.world.rows
         ]
-
-
-def status_signal(resource: str) -> str:
-    """The name of the signal that a pending resource gives when it has arrived."""
-    return f"status of {resource}"
 
 
 def group_state(states: list[ResourceState]) -> GroupState:

@@ -5,16 +5,22 @@ Offline saves it or shuts it down, Terminate turns it off; for "Virtual Machine 
 Online registers the VM with this node's VMMS and Offline unregisters it (wsfc-facts 8.1).
 """
 
+from typing import Final
+
 from core.components.resource_dll import ResourceDll
 from core.kernel.operations import Procedure, answer, call, post
 from core.model import addresses
-from core.model.rows import VIRTUAL_MACHINE, VmState, vm_resource
+from core.model.rows import VIRTUAL_MACHINE, ResourceState, VmState, vm_resource
 
 ERROR_SUCCESS = 0
 ERROR_IO_PENDING = 997
 
 STATE_WORD = {"Running": "online", "Starting": "online", "Off": "offline", "Saved": "offline", "Failed": "failed"}
 """What a VM's state means for its resource (wsfc-facts 8.2; "failed" is the article's word)."""
+
+
+STATUS_OF: Final[dict[VmState, ResourceState]] = {"Running": "Online", "Starting": "OnlinePending"}
+"""What a VM's state makes of its resource; any other makes it Offline (wsfc-facts 8.2)."""
 
 
 class VmClusRes(ResourceDll):
@@ -66,7 +72,7 @@ class VmClusRes(ResourceDll):
         """S7: the proxy. What a VM is now goes to the cluster, if this DLL is there to hear it."""
         if not self.is_loaded(self.file):
             return answer(None, rule="vmclusres.is-not-there-to-hear")
-        status = "Online" if state == "Running" else "Offline"
+        status = STATUS_OF.get(state, "Offline")
         yield post(
             addresses.rhs(self.node), "SetResourceStatus", vm_resource(vm), status, rule="vmclusres.sets-the-status"
         )

@@ -61,9 +61,9 @@ class Engine(Orders):
         """
         self._guarded(lambda: self._input(source, target, function, arguments, rule))
 
-    def begin(self, target: str, function: str, arguments: tuple[Any, ...], rule: str) -> None:
-        """Queue a chain that starts by itself as soon as the clock runs: what goes on in a cluster anyway."""
-        entry = Entry("message", self.now, target, target, function, arguments, rule, NOBODY, None, 0, None)
+    def begin(self, delay: int, target: str, function: str, arguments: tuple[Any, ...], rule: str) -> None:
+        """Queue a chain that starts by itself after a delay in microseconds: what goes on in a cluster anyway."""
+        entry = Entry("message", self.now + delay, target, target, function, arguments, rule, NOBODY, None, 0, None)
         self._agenda.add(entry, NOBODY)
 
     def adopt(  # the parts of a frame in the middle of a call

@@ -82,16 +82,16 @@ def wait(duration: int, *, what: str, rule: str) -> Operation:
     return (WAIT, duration, what, rule, frame.f_code, frame.f_lasti)
 
 
-def wait_for(signal: str, *, timeout: int = 0, rule: str) -> Operation:
-    """Wait until somebody signals, or for at most `timeout` microseconds; 0 waits for ever."""
+def wait_for(what: str, *arguments: Any, timeout: int = 0, rule: str) -> Operation:
+    """Wait until somebody signals just this, or for at most `timeout` microseconds; 0 waits for ever."""
     frame = _getframe(1)
-    return (WAIT_FOR, signal, timeout, rule, frame.f_code, frame.f_lasti)
+    return (WAIT_FOR, what, arguments, timeout, rule, frame.f_code, frame.f_lasti)
 
 
-def signal(name: str, *, rule: str) -> Operation:
-    """Wake everybody who waits for `name`, in the order in which they began to wait."""
+def signal(what: str, *arguments: Any, rule: str) -> Operation:
+    """Wake everybody who waits for just this, in the order in which they began to wait."""
     frame = _getframe(1)
-    return (SIGNAL, name, rule, frame.f_code, frame.f_lasti)
+    return (SIGNAL, what, arguments, rule, frame.f_code, frame.f_lasti)
 
 
 def kill(target: str, processes: tuple[str, ...], *, silent: bool = False, rule: str) -> Operation:

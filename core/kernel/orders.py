@@ -83,7 +83,7 @@ class Orders:
         self._chains: dict[Chain, None] = {}
         self._in_progress: list[Chain] = []
         self._failing: deque[Chain] = deque()
-        self._waiters: dict[str, list[Entry]] = {}
+        self._waiters: dict[tuple[str, tuple[Any, ...]], list[Entry]] = {}
         self._bug: SimulatorBug | None = None
 
     def open_spans(self) -> list[int]:
@@ -106,9 +106,10 @@ class Orders:
             _, duration, what, _, _, _ = order
             self._block(chain, "timer", self.now + duration, what, order, hop, arguments=(duration,))
         elif kind == WAIT_FOR:
-            _, signal, timeout, _, _, _ = order
-            entry = self._block(chain, "waiter", self.now + timeout if timeout else NEVER, signal, order, hop)
-            self._waiters.setdefault(signal, []).append(entry)
+            _, what, arguments, timeout, _, _, _ = order
+            due = self.now + timeout if timeout else NEVER
+            entry = self._block(chain, "waiter", due, what, order, hop, arguments=arguments)
+            self._waiters.setdefault((what, arguments), []).append(entry)
         elif kind != HANG:
             frame = chain.frames[-1]
             raise SimulatorBug(f"{frame.binding.function} at {frame.binding.address} ended without an answer")
@@ -198,8 +199,8 @@ class Orders:
 
     def _wake_waiters(self, frame: Frame, order: Operation, hop: int) -> None:
         """Whoever waits for the signal hears it within this instant, in the order of waiting."""
-        _, name, rule, code, instruction = order
-        for waiter in self._waiters.pop(name, ()):
+        _, what, arguments, rule, code, instruction = order
+        for waiter in self._waiters.pop((what, arguments), ()):
             if waiter.is_live:
                 self._agenda.remove(waiter)
                 entry = Entry(
@@ -207,8 +208,8 @@ class Orders:
                     self.now,
                     frame.binding.address,
                     waiter.target,
-                    name,
-                    (),
+                    what,
+                    arguments,
                     rule,
                     hop,
                     code,

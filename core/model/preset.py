@@ -16,6 +16,8 @@ class Preset:
     name: str
     watched_types: tuple[str, ...]
     """The resource types whose state the cluster service asks for, in this order."""
+    stagger: int
+    """Between the starts of two nodes' cluster services: so that their checks do not fall on the same instant."""
     network_latency: int
     """One way between two nodes (simplified: always the same)."""
     regroup_time: int
@@ -33,6 +35,7 @@ class Preset:
 ARTICLE = Preset(
     name="article",
     watched_types=(VIRTUAL_MACHINE, FILE_SHARE),
+    stagger=200_000,
     network_latency=500,
     regroup_time=1_000_000,
     pending_timeout=180_000_000,

@@ -26,6 +26,9 @@ PHYSICAL_DISK: Final = "Physical Disk"
 FILE_SHARE_WITNESS: Final = "File Share Witness"
 
 NO_CLAIM: Final = -1
+"""Nobody is changing the group."""
+ORPHANED: Final = -2
+"""The group waits to be taken over."""
 
 
 class Cluster(Row, frozen=True):
@@ -98,7 +101,7 @@ class Group(Row, frozen=True):
     wanted_online: bool
     """PersistentState: what the administrator last asked for."""
     claim: int
-    """The chain that is changing the group now, or NO_CLAIM."""
+    """The chain that is changing the group now, or NO_CLAIM, or ORPHANED."""
 
 
 class Resource(Row, frozen=True):

@@ -1,7 +1,7 @@
 """A cluster that runs: the rows of a file, the components of a preset, and what goes on anyway.
 
-At time 0 every cluster service begins to watch what its node hosts, and every node begins to
-send heartbeats. Everything after that follows, from these and from what the user orders.
+One after the other the cluster services begin to watch what their nodes host, and every node
+begins to send heartbeats. Everything after that follows, from these and from what the user orders.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from core.kernel.rows import Row
 from core.kernel.world import World
 from core.model import addresses
 from core.model.preset import ARTICLE, Preset
-from core.model.rows import CLUSTER, Cluster, Group, Resource, group_key, resource_key
+from core.model.rows import CLUSTER, Cluster, Hosted, hosted_key
 
 
 @dataclass(frozen=True)
@@ -39,22 +39,16 @@ class Setting:
         engine = Engine(self.rows, self.directory, self.transport_of, is_bundling=self.is_bundling)
         cluster = self.rows[CLUSTER]
         assert isinstance(cluster, Cluster)
-        for node in cluster.nodes:
+        for place, node in enumerate(cluster.nodes):
             for kind in self.preset.watched_types:
-                if kind in self._types_on(node, cluster):
-                    engine.begin(addresses.clussvc(node), "watch", (kind,), "watch.begins")
+                if self._hosts(node, kind):
+                    delay = place * self.preset.stagger
+                    engine.begin(delay, addresses.clussvc(node), "watch", (kind,), "watch.begins")
         for node in cluster.nodes:
-            engine.begin(addresses.netft(node), "beat", (), "heartbeat.begins")
+            engine.begin(0, addresses.netft(node), "beat", (), "heartbeat.begins")
         return engine
 
-    def _types_on(self, node: str, cluster: Cluster) -> set[str]:
-        types = set()
-        for name in cluster.groups:
-            group = self.rows[group_key(name)]
-            assert isinstance(group, Group)
-            if group.owner == node:
-                for resource in group.resources:
-                    row = self.rows[resource_key(resource)]
-                    assert isinstance(row, Resource)
-                    types.add(row.type)
-        return types
+    def _hosts(self, node: str, kind: str) -> bool:
+        index = self.rows[hosted_key(node, kind)]
+        assert isinstance(index, Hosted)
+        return bool(index.resources)

@@ -13,6 +13,7 @@ import simpy
 
 Step = Generator[Any, Any, Any]
 VMS_STATE = "Running"
+STAGGER = 200_000
 
 
 class SimpyCluster:
@@ -33,11 +34,11 @@ class SimpyCluster:
         self.vm_states = {(node, vm): VMS_STATE for node in self.nodes for vm in vms[node]}
         self.shares = {(node, share) for node in self.nodes for share in shares[node]}
         self.believed = {vm: "Online" for node in self.nodes for vm in (*vms[node], *shares[node])}
-        for node in self.nodes:
+        for place, node in enumerate(self.nodes):
             if vms[node]:
-                self.env.process(self._watch(node, self._virtual_machines(node, vms[node])))
+                self.env.process(self._watch(place, node, self._virtual_machines(node, vms[node])))
             if shares[node]:
-                self.env.process(self._watch(node, self._file_shares(node, shares[node])))
+                self.env.process(self._watch(place, node, self._file_shares(node, shares[node])))
         for node in self.nodes:
             self.env.process(self._beat(node))
 
@@ -48,8 +49,9 @@ class SimpyCluster:
     def _note(self, kind: str, source: str, target: str, function: str, value: Any = None) -> None:
         self.trace.append((len(self.trace), self.env.now, kind, source, target, function, value))
 
-    def _watch(self, node: str, is_alive: Any) -> Step:
+    def _watch(self, place: int, node: str, is_alive: Any) -> Step:
         service, rhs = f"{node}/clussvc", f"{node}/rhs:1"
+        yield self.env.timeout(place * STAGGER)
         self._note("message", service, service, "watch")
         while True:
             self._note("call", service, f"{service}/CLUSDB", "IsAlivePollInterval")

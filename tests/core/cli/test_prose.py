@@ -62,7 +62,7 @@ def test_the_columns_before_the_arrow() -> None:
     recording = after(until=5)
     lines = [HopLines(recording, "en").line(position) for position in range(1, len(recording) + 1)]
     for line, hop in zip(lines, recording.hops(), strict=True):
-        assert line.startswith(f"{hop.index:5}  00:00:0{hop.time // 1_000_000}.000     ")
+        assert line.startswith(f"{hop.index:5}  00:00:0{hop.time / 1_000_000:.3f}     ")
     statements = {line[24:27] for line in lines}
     assert {"S6a", "S6b", "S6c", "S6d", "S6e", "S6f", "S5 ", "   "} <= statements
 

@@ -29,6 +29,8 @@ def test_started_again_there_it_comes_online_again() -> None:
     play = Play().do("7 s", "hyper-v-stop SQL01").do("9 s", "hyper-v-start SQL01").until("45 s")
     assert play.believed("SQL01") == ("Online", True)
     assert play.group("SQL01").state == "Online"
+    said = [hop.arguments[1] for hop in play.hops("vmclusres.sets-the-status")]
+    assert said == ["Offline", "OnlinePending", "Online"]
 
 
 def test_without_the_dll_the_cluster_does_not_hear_of_it() -> None:

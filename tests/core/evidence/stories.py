@@ -83,6 +83,7 @@ STORIES = {
     ),
     "a VM fails while it boots": Story("three-nodes", 90, ("7 fail-vm SQL01", "15 fail-vm SQL01")),
     "a VM fails at the very end of its boot": Story("three-nodes", 60, ("7 fail-vm SQL01", "40.001 fail-vm SQL01")),
+    "a takeover takes too long": Story("three-nodes", 260, ("7 fail-node NODE1", "25 damage-dll NODE2")),
     "a VM boots and nobody hears of it": Story("three-nodes", 260, ("7 fail-vm SQL01", "20 damage-dll NODE2")),
     "a node is broken twice": Story(
         "three-nodes",
