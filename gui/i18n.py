@@ -17,7 +17,7 @@ and `pyside6-lrelease assets/translations/*.ts` writes the .qm files that the pr
 from importlib import resources
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from core.texts.bilingual import Language
 from gui.settings import LANGUAGES
@@ -49,6 +49,8 @@ class Languages(QObject):
             self._language = language
             self.remove()
             self._install()
+            # Qt posts the event to the windows; `changed` promises that it has arrived.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
             self.changed.emit(language)
 
     def next(self) -> None:

@@ -52,6 +52,7 @@ class Session(QObject):
     opened = Signal()
     """Another cluster was opened; `moved` follows."""
     branches_changed = Signal()
+    """Another branch was begun or is looked at; the cursor is on it already."""
     playing_changed = Signal(bool)
     speed_changed = Signal(float)
     quiet_shown_changed = Signal(bool)
@@ -257,9 +258,9 @@ class Session(QObject):
         position = self._history.act(before, command)
         self._undone.clear()
         is_other = self._history.active is not branch
+        self._go(position, is_next_hop=True, is_other_branch=is_other)
         if is_other:
             self.branches_changed.emit()
-        self._go(position, is_next_hop=True, is_other_branch=is_other)
 
     @property
     def last_command(self) -> int | None:
@@ -276,8 +277,8 @@ class Session(QObject):
             return
         self._undone.append((self._history.active, self.position))
         arrived = self._history.without_command_at(position)
-        self.branches_changed.emit()
         self._go(arrived, is_other_branch=True)
+        self.branches_changed.emit()
 
     @property
     def can_redo(self) -> bool:
@@ -295,8 +296,8 @@ class Session(QObject):
         self._history.active = branch
         if position is None:
             position = min(self.recording.position_at(time), len(self.recording))
-        self.branches_changed.emit()
         self._go(position, is_other_branch=True)
+        self.branches_changed.emit()
 
     def open(self, setting: Setting) -> None:
         """Start anew with another cluster."""

@@ -18,6 +18,8 @@ from gui.window.main_window import MainWindow
 _PATIENCE_MS: Final = 20_000
 """How long to wait for the plot of the timeline, whose library is loaded in a thread."""
 
+_SETTLING_MS: Final = 250
+
 
 def shot(
     setting: Setting,
@@ -84,9 +86,11 @@ def take(window: MainWindow, size: tuple[int, int], out: Path) -> None:
     deadline = QDeadlineTimer(_PATIENCE_MS)
     while window.timeline.plot is None and not deadline.hasExpired():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-    # Once more: the plot has just been put into its place.
-    for _ in range(3):
-        QCoreApplication.processEvents()
+    # The plot has just been put into its place, and lists take in new rows a frame at a time.
+    deadline.setRemainingTime(_SETTLING_MS)
+    while not deadline.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    window.view.follow_hop()
     window.scene.finish()
     # Opened here, so that what is wrong with the path is an OSError that says so.
     with out.open("wb"):

@@ -228,6 +228,8 @@ QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
 QCheckBox::indicator:focus, QCheckBox:focus::indicator { border-color: @accent; }
 QLabel[role="title"] { font-size: {19}px; font-weight: 700; }
 QLabel[role="heading"] { font-size: {12}px; font-weight: 700; color: @text_soft; }
+QLabel[role="menu-heading"] { font-weight: 700; padding: {6}px {24}px {4}px {24}px; }
+QLabel[role="warning"] { color: @failed_text; font-weight: 700; padding: 0 {8}px; }
 QLabel[role="soft"] { color: @text_soft; }
 QLabel[role="stopwatch"] { font-size: {40}px; font-weight: 700; }
 """

@@ -557,6 +557,10 @@
         <source>Keys, and what you see</source>
         <translation>Tasten, und was zu sehen ist</translation>
     </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
 </context>
 <context>
     <name>HopListPanel</name>

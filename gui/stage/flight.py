@@ -29,7 +29,8 @@ class Flight:
 
 def flights_between(before: StagePicture, after: StagePicture) -> tuple[Flight, ...]:
     """The VMs that are on another node now, by name."""
-    old, new = _homes(before), _homes(after)
+    # A VM that waits on a dead node for somebody to take it over is a ghost, and flies off from there.
+    old, new = _homes(before, with_ghosts=True), _homes(after, with_ghosts=False)
     return tuple(
         Flight(name, old[name], address)
         for name, address in new.items()
@@ -37,18 +38,20 @@ def flights_between(before: StagePicture, after: StagePicture) -> tuple[Flight, 
     )
 
 
-def _homes(picture: StagePicture) -> dict[str, str]:
+def _homes(picture: StagePicture, *, with_ghosts: bool) -> dict[str, str]:
     found: dict[str, TileFigure] = {}
     for node in picture.nodes:
         for tile in node.tiles:
             # A VM may be registered twice for a moment: the copy that lives counts, not the rest.
-            if tile.look != "ghost" and (tile.name not in found or _lives(tile) > _lives(found[tile.name])):
+            if (with_ghosts or tile.look != "ghost") and (
+                tile.name not in found or _lives(tile) > _lives(found[tile.name])
+            ):
                 found[tile.name] = tile
     return {name: tile.address for name, tile in found.items()}
 
 
 def _lives(tile: TileFigure) -> int:
-    return {"online": 3, "unknown": 3, "pending": 2, "failed": 1}.get(tile.look, 0)
+    return {"online": 4, "unknown": 4, "pending": 3, "failed": 2, "ghost": 0}.get(tile.look, 1)
 
 
 def arc(source: QRectF, target: QRectF, sag: float) -> QPainterPath:

@@ -38,11 +38,12 @@ class FaultMenus(QObject):
         self._window = parent
         self.narrator = Narrator("en")
 
-    def fill_for_object(self, menu: QMenu, address: str) -> None:
-        """What can be done with an object of the stage."""
+    def fill_for_object(self, menu: QMenu, address: str, called: str) -> None:
+        """What can be done with an object of the stage, which calls it so."""
         menu.clear()
-        self._add_heading(menu, self._name(address))
         orders = orders_for(self._session.rows, address)
+        # Only boxes that take part in hops have names for sentences; the quorum, say, has none.
+        self._add_heading(menu, self._name(address) if any(orders) else called)
         if not any(orders):
             menu.addAction(self.tr("Nothing can be broken or ordered here")).setEnabled(False)
         in_full = address in _NAMED_IN_FULL or (address.count("/") == 1 and "/rhs" in address)

@@ -41,10 +41,23 @@ class HelpDialog(QDialog):
         cursor = QTextCursor(self.text.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertHtml(self._keys(round(4 * factor)))
+        self._space(round(7 * factor))
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self.text.document().setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, self.windowTitle())
         self.resize(round(640 * min(factor, 1.6)), round(620 * min(factor, 1.4)))
         self.open()
+
+    def _space(self, below: int) -> None:
+        """Keep paragraphs apart, which Markdown does not."""
+        block = self.text.document().begin()
+        while block.isValid():
+            cursor = QTextCursor(block)
+            if cursor.currentTable() is None:
+                spaced = block.blockFormat()
+                spaced.setBottomMargin(below if block.textList() is None else below / 2)
+                spaced.setTopMargin(below if spaced.headingLevel() else 0)
+                cursor.setBlockFormat(spaced)
+            block = block.next()
 
     def _keys(self, padding: int) -> str:
         rows = "".join(
@@ -52,4 +65,5 @@ class HelpDialog(QDialog):
             for name in KEYS
             if self._actions.keys(name)
         )
-        return f"<h2>{escape(self.tr('Keys'))}</h2><table cellpadding='{padding}'>{rows}</table>"
+        heading = self.tr("Keys")
+        return f"<h2>{escape(heading)}</h2><table cellpadding='{padding}'>{rows}</table>"

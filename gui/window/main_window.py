@@ -93,6 +93,8 @@ class MainWindow(QMainWindow):
     def _dock(self, name: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget()
         dock.setObjectName(name)
+        # Shown and hidden in the View menu: the buttons of Qt's title bars do not follow scale and theme.
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
         dock.setWidget(panel)
         self.addDockWidget(area, dock)
         return dock
@@ -114,10 +116,10 @@ class MainWindow(QMainWindow):
         application.installEventFilter(self.keys)
         self.follower.told.connect(self.status.follow)
         self.session.stopped.connect(self.status.say_stopped)
-        self.session.branches_changed.connect(self.status.retranslate)
         self.session.quiet_shown_changed.connect(self.actions_["heartbeats"].setChecked)
         self.session.opened.connect(self._fit)
         self.opener.opened.connect(self._name_cluster)
+        self.scene.laid_out.connect(self.view.follow_hop)
         self.scene.object_clicked.connect(self._ask_at_pointer)
         self.scene.menu_requested.connect(self.show_object_menu)
         self.languages.changed.connect(self._speak)
@@ -187,7 +189,9 @@ class MainWindow(QMainWindow):
 
     def show_object_menu(self, address: str, at: QPoint) -> None:
         """Open the menu of an object of the stage."""
-        self.faults.fill_for_object(self.object_menu, address)
+        things = (thing for stop in self.scene.outline() for thing in stop.walk())
+        called = next((thing.text for thing in things if thing.address == address), "")
+        self.faults.fill_for_object(self.object_menu, address, called)
         self.object_menu.popup(at)
 
     # --- remembering -----------------------------------------------------------------------
@@ -208,9 +212,7 @@ class MainWindow(QMainWindow):
         self.resizeDocks(
             [self.details_dock], [min(round(_DETAILS_WIDTH * factor), width // 3)], Qt.Orientation.Horizontal
         )
-        self.resizeDocks(
-            [self.hops_dock], [min(round(_BOTTOM_HEIGHT * factor), height * 3 // 10)], Qt.Orientation.Vertical
-        )
+        self.resizeDocks([self.hops_dock], [min(round(_BOTTOM_HEIGHT * factor), height // 4)], Qt.Orientation.Vertical)
         self.resizeDocks(
             [self.hops_dock, self.timeline_dock], [width * 6 // 10, width * 4 // 10], Qt.Orientation.Horizontal
         )

@@ -58,7 +58,10 @@ class Transport(QWidget):
         self._flow = FlowLayout(self)
         # A panel's own ground, so that the bar reads as one strip with the menu bar.
         self.setAutoFillBackground(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Not Fixed: that would hold the bar to the height of one row.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setObjectName("transport")
         for name, sign, role, _ in _BUTTONS:
             if name in _GROUPS_BEGIN:
@@ -147,7 +150,7 @@ class Transport(QWidget):
     def _fit(self) -> None:
         """Show the keys if all finds room in one row with them."""
         self._show_keys(shown=True)
-        if self.isVisible() and self._flow.sizeHint().width() > self.width():
+        if self._flow.sizeHint().width() > self.width():
             self._show_keys(shown=False)
         self._flow.invalidate()
         self.updateGeometry()

@@ -1,0 +1,35 @@
+"""`python -m tests.gallery DIR [NAME...]` writes the pictures of the window into a folder."""
+
+import os
+import sys
+from pathlib import Path
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pictures whose names begin with one of those given, or all."""
+    if not arguments:
+        print("usage: python -m tests.gallery DIR [NAME...]", file=sys.stderr)  # noqa: T201
+        return 2
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from gui.shot import shot
+    from tests.gallery.menus import menu_pictures
+    from tests.gallery.scenes import SCENES, moment_of
+
+    folder, names = Path(arguments[0]), tuple(arguments[1:]) or ("",)
+    folder.mkdir(parents=True, exist_ok=True)
+    for scene in SCENES:
+        if not scene.name.startswith(names):
+            continue
+        setting, schedule, position = moment_of(scene)
+        out = folder / f"{scene.name}.png"
+        shot(
+            setting, schedule, position,
+            size=scene.size, language=scene.language, theme=scene.theme, scale=scene.scale, out=out,
+        )  # fmt: skip
+        print(out)  # noqa: T201
+    menu_pictures(folder, names)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,126 @@
+"""What the gallery shows: a name, the orders, the moment, and how it looks."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from core.cli.schedule import Timed, parse_timed
+from core.kernel.hops import Hop
+from core.scenario.library import ready_cluster
+from core.scenario.world_of import initial_rows
+from core.texts.bilingual import Language
+from core.timeline.recording import Recording
+from core.timeline.simulation import Setting
+
+Wanted = Callable[[Hop], bool]
+
+
+class Scene(NamedTuple):
+    """One picture."""
+
+    name: str
+    orders: tuple[str, ...] = ()
+    wanted: Wanted | None = None
+    """The hop to stand on; None for the start."""
+    after: float = 0.0
+    """Seconds before which the hop is not looked for."""
+    cluster: str = "three-nodes"
+    language: Language = "en"
+    theme: str = "light"
+    scale: float = 1.0
+    size: tuple[int, int] = (1600, 1000)
+
+
+def call(function: str, target: str = "") -> Wanted:
+    """A call of a function."""
+    return lambda hop: hop.kind == "call" and hop.function == function and target in hop.target
+
+
+def answer(function: str, source: str = "") -> Wanted:
+    """An answer of a function."""
+    return lambda hop: hop.kind == "return" and hop.function == function and source in hop.source
+
+
+def order(hop: Hop) -> bool:
+    """The hop of an order."""
+    return hop.kind == "input"
+
+
+def abort(hop: Hop) -> bool:
+    """A call that broke."""
+    return hop.kind == "abort"
+
+
+def changed(prefix: str, state: str) -> Wanted:
+    """A hop that put something into a state."""
+    return lambda hop: any(
+        key.startswith(prefix) and getattr(new, "state", "") == state and getattr(old, "state", "") != state
+        for key, old, new in hop.changes
+    )
+
+
+def _anything(hop: Hop) -> bool:
+    return hop.kind != "bundle"
+
+
+_NODE_FAILS = ("7s fail-node NODE1",)
+_DAMAGED = ("3s damage-dll NODE3", "7s fail-vm FILE01")
+_FAILING_OVER = changed("vm/NODE2/SQL01", "Starting")
+
+
+def _all() -> Iterator[Scene]:
+    yield Scene("01-first-view")
+    yield Scene("02-first-hop", wanted=_anything)
+    yield Scene("03-call", wanted=call("ReportState"), after=5)
+    yield Scene("04-return", wanted=answer("IsAlive", "vmclusres.dll"), after=5)
+    yield Scene("05-dll-fails-to-load", ("3s damage-dll NODE2", "7s fail-node NODE1"), abort, 7)
+    yield Scene("06-vm-failed-unnoticed", ("7s fail-vm SQL01",), order, 7)
+    yield Scene("07-vm-failed-noticed", ("7s fail-vm SQL01",), changed("resource/Virtual Machine SQL01", "Failed"), 7)
+    yield Scene("08-dll-damaged-vm-unnoticed", _DAMAGED, answer("IsAlive"), 10)
+    yield Scene("09-dll-missing", ("3s remove-dll NODE3",), order, 3)
+    yield Scene("10-node-just-failed", _NODE_FAILS, order, 7)
+    yield Scene("11-node-failure-detected", _NODE_FAILS, changed("node/NODE1", "Down"), 7)
+    yield Scene("12-failover-in-progress", _NODE_FAILS, _FAILING_OVER, 7)
+    yield Scene("13-failover-done", _NODE_FAILS, changed("group/SQL01", "Online"), 8)
+    yield Scene("14-moved", ("6s move-group SQL01 NODE3",), changed("group/SQL01", "Online"), 6)
+    yield Scene("15-console-stop", ("6s hyper-v-stop WEB01",), order, 6)
+    yield Scene("16-two-nodes", cluster="two-nodes", wanted=call("IsAlive"), after=5)
+    for language in ("en", "de"):
+        for theme in ("light", "dark", "high-contrast"):
+            name = f"20-failover-{language}-{theme}"
+            yield Scene(name, _NODE_FAILS, _FAILING_OVER, 7, language=language, theme=theme)
+    for size in ((1280, 720), (1920, 1080)):
+        yield Scene(f"30-{size[0]}x{size[1]}", _NODE_FAILS, _FAILING_OVER, 7, size=size)
+    yield Scene("31-1280x720-de", _DAMAGED, answer("IsAlive"), 10, language="de", size=(1280, 720))
+    yield Scene("32-text-200", wanted=call("ReportState"), after=5, scale=2.0, size=(1920, 1200))
+    yield Scene("33-text-200-de", _NODE_FAILS, _FAILING_OVER, 7, language="de", scale=2.0, size=(1600, 1000))
+    yield Scene("34-text-150", wanted=call("ReportState"), after=5, scale=1.5)
+    yield Scene("40-sixteen", cluster="sixteen-nodes", wanted=call("IsAlive"), after=5, size=(1920, 1080))
+    yield Scene("41-sixteen-failed", ("7s fail-node NODE02",), order, 7, "sixteen-nodes", size=(1920, 1080))
+
+
+SCENES = tuple(_all())
+
+
+def moment_of(scene: Scene) -> tuple[Setting, Sequence[Timed], int]:
+    """The run of a scene, and the position to show.
+
+    Raises:
+        LookupError: no such hop comes within a minute.
+    """
+    setting = Setting(initial_rows(ready_cluster(scene.cluster)))
+    schedule = [parse_timed(text, setting.rows) for text in scene.orders]
+    if scene.wanted is None:
+        return setting, schedule, 0
+    recording = Recording(setting)
+    for time, command in schedule:
+        recording.wait_until(time)
+        recording.give(command)
+    least, position = round(scene.after * 1_000_000), 0
+    while position < len(recording) or recording.extend(hops=1):
+        position += 1
+        hop = recording.hop(position)
+        if hop.time >= least and scene.wanted(hop):
+            return setting, schedule, position
+        if hop.time > least + 60_000_000:
+            break
+    raise LookupError(scene.name)

@@ -1,0 +1,80 @@
+"""The table of actions: no key twice, every action does something, and every one is reached by its key."""
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.window.actions import ACTION_IDS, KEYS, ActionId
+from gui.window.main_window import MainWindow
+
+NO_MATCH = QKeySequence.SequenceMatch.NoMatch
+OPENS_A_DIALOG: frozenset[ActionId] = frozenset(("open", "quit"))
+WITH_KEYS = [(name, key) for name, keys in KEYS.items() for key in keys.window + keys.stage]
+
+
+def test_every_action_is_in_the_table() -> None:
+    assert set(KEYS) == set(ACTION_IDS)
+
+
+def test_no_two_actions_share_a_key() -> None:
+    for (one, key), (other, another) in combinations(WITH_KEYS, 2):
+        matches = QKeySequence(key).matches(QKeySequence(another))
+        assert matches == NO_MATCH, f"{one} and {other} share {key}"
+
+
+def test_single_letters_hold_on_the_stage_only() -> None:
+    for name, keys in KEYS.items():
+        for key in keys.window:
+            assert len(key) > 1, f"{name}: {key} would be taken from whoever types"
+
+
+@pytest.mark.parametrize(("name", "key"), [(n, k) for n, k in WITH_KEYS if n not in OPENS_A_DIALOG])
+def test_a_key_triggers_its_action(window: MainWindow, qtbot: QtBot, name: ActionId, key: str) -> None:
+    with qtbot.waitSignal(window.actions_[name].triggered, timeout=2000):
+        QTest.keySequence(window.view, QKeySequence(key))
+    window.session.pause()
+    for menu in (window.object_menu, window.fail_menu, window.repair_menu):
+        menu.close()
+    window.help_dialog.close()
+
+
+def test_letters_are_typed_in_the_filter_and_do_not_step(window: MainWindow) -> None:
+    window.session.step()
+    before = window.session.position
+    window.hops.filter.setFocus()
+    QTest.keyClicks(window.hops.filter, "np [")
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_Delete, Qt.Key.Key_Space, Qt.Key.Key_PageDown):
+        QTest.keyClick(window.hops.filter, key)
+    assert window.session.position == before
+    assert window.hops.filter.text() == " p ["
+
+
+def test_arrows_step_from_the_list_but_home_moves_in_it(window: MainWindow) -> None:
+    for _ in range(5):
+        window.session.step()
+    before = window.session.position
+    window.hops.table.setFocus()
+    QTest.keyClick(window.hops.table, Qt.Key.Key_Home)
+    assert window.session.position == before
+    QTest.keyClick(window.hops.table, Qt.Key.Key_Left)
+    assert window.session.position < before
+
+
+def test_the_first_press_shows_the_first_hop(window: MainWindow) -> None:
+    assert window.view.hasFocus()
+    QTest.keyClick(window.view, Qt.Key.Key_Right)
+    assert window.session.hop is not None
+    assert window.scene.picture.hop is not None
+    assert window.scene.hops.route is not None
+
+
+def test_buttons_and_the_table_agree(window: MainWindow) -> None:
+    for name, button in window.transport.buttons.items():
+        assert button.accessibleName(), name
+        assert button.toolTip(), name
+    window.transport.buttons["step"].click()
+    assert window.session.position > 0
