@@ -1,0 +1,185 @@
+"""The session: every movement is told once, acting in the past begins a history, and playing is stepping."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from core.commands.catalogue import Command
+from core.model.rows import VmCopy, vm_key
+from core.scenario.library import ready_cluster
+from core.scenario.world_of import initial_rows
+from core.timeline.simulation import Setting
+from gui.session import SPEEDS, Move, Session
+from tests.gui.runs import session as new_session
+
+FAIL_SQL01 = Command("fail-vm", ("SQL01",))
+FAIL_WEB01 = Command("fail-vm", ("WEB01",))
+
+
+@pytest.fixture
+def session(qapp: QApplication) -> Iterator[Session]:
+    del qapp
+    made = new_session()
+    yield made
+    made.pause()
+
+
+@pytest.fixture
+def moves(session: Session) -> list[Move]:
+    heard: list[Move] = []
+    session.moved.connect(heard.append)
+    return heard
+
+
+def state_of(session: Session, vm: str) -> str:
+    row = session.rows[vm_key("NODE1", vm)]
+    assert isinstance(row, VmCopy)
+    return row.state
+
+
+def test_a_step_passes_over_quiet_hops_and_is_told_once(session: Session, moves: list[Move]) -> None:
+    session.step()
+    assert session.hop is not None
+    assert session.is_shown(session.hop)
+    assert moves == [Move(0, session.position, is_next_hop=True, is_other_branch=False)]
+    for _ in range(30):
+        session.step()
+        assert session.is_shown(session.recording.hop(session.position))
+    assert [move.before for move in moves[1:]] == [move.position for move in moves[:-1]]
+
+
+def test_with_quiet_hops_shown_none_is_passed_over(session: Session) -> None:
+    session.set_quiet_shown(shown=True)
+    for expected in range(1, 40):
+        session.step()
+        assert session.position == expected
+
+
+def test_back_undoes_steps_and_ends_at_the_start(session: Session, moves: list[Move]) -> None:
+    places = [0]
+    for _ in range(12):
+        session.step()
+        places.append(session.position)
+    for place in reversed(places[:-1]):
+        session.step_back()
+        assert session.position == place
+    before = len(moves)
+    session.step_back()
+    assert (session.position, len(moves)) == (0, before)
+    assert session.hop is None
+    assert session.time == 0
+
+
+def test_rows_are_those_of_the_cursor(session: Session) -> None:
+    session.step()
+    session.give(FAIL_SQL01)
+    failed = session.position
+    assert state_of(session, "SQL01") == "Failed"
+    session.go_to(failed - 1)
+    assert state_of(session, "SQL01") == "Running"
+    session.go_to(failed)
+    assert state_of(session, "SQL01") == "Failed"
+
+
+def test_a_command_in_the_past_begins_a_history_and_keeps_the_other(session: Session, moves: list[Move]) -> None:
+    session.step()
+    session.give(FAIL_SQL01)
+    first = session.branch
+    session.go_to(session.position - 1)
+    heard: list[int] = []
+    # Whoever hears of the other branch may read the cursor: it is on it already.
+    session.branches_changed.connect(lambda: heard.append(session.hop.index if session.hop else -1))
+    session.give(FAIL_WEB01)
+    assert len(heard) == 1
+    assert len(session.branches) == 2
+    assert moves[-1].is_other_branch
+    assert (state_of(session, "SQL01"), state_of(session, "WEB01")) == ("Running", "Failed")
+    session.switch_to(first)
+    assert state_of(session, "SQL01") == "Failed"
+
+
+def test_undo_and_redo(session: Session) -> None:
+    session.step()
+    session.give(FAIL_SQL01)
+    given = session.position
+    session.step()
+    session.undo()
+    assert session.position == given - 1
+    assert session.last_command is None
+    session.step()
+    assert state_of(session, "SQL01") == "Running"
+    assert session.can_redo
+    session.redo()
+    assert state_of(session, "SQL01") == "Failed"
+    assert not session.can_redo
+    assert session.last_command == given
+
+
+def test_a_new_command_ends_what_could_be_redone(session: Session) -> None:
+    session.give(FAIL_SQL01)
+    session.undo()
+    session.give(FAIL_WEB01)
+    assert not session.can_redo
+
+
+def test_next_change_stops_where_something_changed(session: Session) -> None:
+    session.give(FAIL_SQL01)
+    session.next_change()
+    assert session.hop is not None
+    assert session.hop.changes
+    session.previous_change()
+    assert session.hop.kind == "input"
+
+
+def test_play_is_stepping_and_says_so(session: Session) -> None:
+    heard: list[bool] = []
+    session.playing_changed.connect(heard.append)
+    session.play()
+    session.play()
+    assert session.position > 0
+    session._play_on()
+    session.toggle_playing()
+    assert heard == [True, False]
+
+
+def test_fast_play_is_told_once_a_frame(session: Session, moves: list[Move]) -> None:
+    session.set_speed(100.0)
+    session._play_on()
+    assert len(moves) == 1
+    stepped = new_session()
+    for _ in range(2):
+        stepped.step()
+    assert session.position >= stepped.position
+    assert moves[0].before == 0
+
+
+def test_speeds_go_up_and_down_and_stay_in_bounds(session: Session) -> None:
+    for _ in SPEEDS:
+        session.faster()
+    assert session.speed == SPEEDS[-1]
+    for _ in SPEEDS:
+        session.slower()
+    assert session.speed == SPEEDS[0]
+
+
+def test_the_trail_is_the_hops_before(session: Session) -> None:
+    for _ in range(20):
+        session.step()
+    assert session.hop is not None
+    indices = [hop.index for hop in session.trail]
+    assert indices == sorted(indices)
+    assert all(index < session.hop.index for index in indices)
+    assert len(indices) <= 4
+    assert all(session.is_shown(hop) for hop in session.trail)
+
+
+def test_opening_another_cluster_starts_anew(session: Session, moves: list[Move]) -> None:
+    session.give(FAIL_SQL01)
+    opened: list[bool] = []
+    session.opened.connect(lambda: opened.append(session.position == 0))
+    session.open(Setting(initial_rows(ready_cluster("two-nodes"))))
+    assert opened == [True]
+    assert moves[-1] == Move(0, 0, is_next_hop=False, is_other_branch=True)
+    assert len(session.branches) == 1
+    assert session.last_command is None

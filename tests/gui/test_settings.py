@@ -1,0 +1,72 @@
+"""What is remembered, and what becomes of settings that make no sense."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray
+
+from gui.settings import MOST_RECENT, Preferences
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "settings.ini"
+
+
+def test_defaults(file: Path) -> None:
+    fresh = Preferences(file)
+    assert fresh.language is None
+    assert fresh.theme == "system"
+    assert (fresh.scale, fresh.speed, fresh.is_animated) == (1.0, 1.0, True)
+    assert fresh.recent == ()
+    assert fresh.geometry.isEmpty()
+    assert fresh.docks.isEmpty()
+
+
+def test_everything_is_there_again_when_the_file_is_read(file: Path) -> None:
+    first = Preferences(file)
+    first.language = "de"
+    first.theme = "high-contrast"
+    first.scale = 1.4
+    first.speed = 0.25
+    first.is_animated = False
+    first.add_recent("/a/ä b.yaml")
+    first.geometry = QByteArray(b"\x00\x01")
+    first.docks = QByteArray(b"\x02\xff")
+    first._store.sync()
+    again = Preferences(file)
+    assert again.language == "de"
+    assert again.theme == "high-contrast"
+    assert (again.scale, again.speed, again.is_animated) == (1.4, 0.25, False)
+    assert again.recent == ("/a/ä b.yaml",)
+    assert again.geometry == QByteArray(b"\x00\x01")
+    assert again.docks == QByteArray(b"\x02\xff")
+
+
+def test_nonsense_counts_as_not_set(file: Path) -> None:
+    file.write_text(
+        "[General]\nlanguage=fr\ntheme=pink\nscale=huge\nspeed=-3\nanimated=perhaps\n[window]\ngeometry=5\n",
+        encoding="utf-8",
+    )
+    found = Preferences(file)
+    assert found.language is None
+    assert found.theme == "system"
+    assert (found.scale, found.speed, found.is_animated) == (1.0, 1.0, True)
+    assert found.geometry.isEmpty()
+
+
+@pytest.mark.parametrize(("kept", "used"), [("9", 3.0), ("0.1", 0.8), ("nan", 1.0), ("inf", 3.0)])
+def test_the_scale_stays_within_its_bounds(file: Path, kept: str, used: float) -> None:
+    file.write_text(f"[General]\nscale={kept}\n", encoding="utf-8")
+    assert Preferences(file).scale == used
+
+
+def test_recent_files_are_few_and_each_stands_once(file: Path) -> None:
+    found = Preferences(file)
+    for number in range(MOST_RECENT + 3):
+        found.add_recent(f"/{number}.yaml")
+    found.add_recent("/9.yaml")
+    assert found.recent[0] == "/9.yaml"
+    assert len(found.recent) == len(set(found.recent)) == MOST_RECENT
+    found.forget_recent()
+    assert found.recent == ()
