@@ -147,7 +147,7 @@ def test_where_nobody_can_press_enter_it_goes_straight_through(
     walk(setting(), {})
     lines = capsys.readouterr().out.splitlines()
     times = [line.split()[1] for line in lines if line.startswith(" ")]
-    assert (times[0], times[-1]) == ("00:00:00.000", "00:00:10.400")
+    assert (times[0], times[-1]) == ("00:00:00.000", "00:00:10.200")
     assert lines[-2].startswith("00:00:12.000: ")
     assert lines[-1].startswith("So far 12 s. ")
 
