@@ -217,6 +217,7 @@ QDockWidget { color: @text_soft; font-weight: 600; }
 QDockWidget::title { background: @surface; padding: {6}px {10}px; border-bottom: 1px solid @line; }
 QStatusBar { background: @surface; color: @text_soft; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
+QStatusBar QLabel { padding: 0 {6}px; }
 QScrollArea, QTextBrowser, QPlainTextEdit { background: @surface; color: @text; border: none; }
 QLineEdit, QComboBox, QSpinBox {
   background: @surface; color: @text; border: 1px solid @edge; border-radius: {4}px; padding: {4}px {8}px; }
@@ -229,7 +230,7 @@ QCheckBox::indicator:focus, QCheckBox:focus::indicator { border-color: @accent; 
 QLabel[role="title"] { font-size: {19}px; font-weight: 700; }
 QLabel[role="heading"] { font-size: {12}px; font-weight: 700; color: @text_soft; }
 QLabel[role="menu-heading"] { font-weight: 700; padding: {6}px {24}px {4}px {24}px; }
-QLabel[role="warning"] { color: @failed_text; font-weight: 700; padding: 0 {8}px; }
+QLabel[role="warning"] { color: @failed_text; font-weight: 700; }
 QLabel[role="soft"] { color: @text_soft; }
 QLabel[role="stopwatch"] { font-size: {40}px; font-weight: 700; }
 """

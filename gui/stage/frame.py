@@ -310,5 +310,5 @@ def chip_width(picture: StagePicture, metrics: Metrics, text: str, density: Dens
     mark = metrics.px(14)
     if density != "full":
         return ceil(metrics.width("chip", text)) + mark + metrics.px(14)
-    word = mark + metrics.widest("small", picture.reserve.chips)
+    word = metrics.px(11) + metrics.px(5) + metrics.widest("small", picture.reserve.chips)
     return ceil(max(metrics.width("chip", text), word) + metrics.px(16))

@@ -1,9 +1,16 @@
-"""A layout that puts widgets beside each other and goes on in a new row where the width ends."""
+"""A layout that puts widgets beside each other and goes on in a new row where the width ends.
 
-from typing import final
+A line between two groups is left out where a row ends.
+"""
+
+from itertools import zip_longest
+from typing import Final, final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+_THIN: Final = 2
+"""What is no wider is a line between groups."""
 
 
 @final
@@ -57,10 +64,15 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         left, right = rect.left() + margins.left(), rect.right() - margins.right()
         x, y, row = left, rect.top() + margins.top(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        items = [item for item in self._items if not item.isEmpty()]
+        for item, follower in zip_longest(items, items[1:]):
             size = item.sizeHint()
+            is_divider = size.width() <= _THIN and follower is not None
+            if is_divider and x + size.width() + self.spacing() + follower.sizeHint().width() - 1 > right:
+                # Nothing follows it in this row, so there is nothing to divide.
+                if moves:
+                    item.setGeometry(QRect(0, 0, 0, 0))
+                continue
             if x > left and x + size.width() - 1 > right:
                 x, y, row = left, y + row + self.spacing(), 0
             if moves:

@@ -30,7 +30,7 @@ class KeyButton(QToolButton):
     def __init__(self, sign: Sign, role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sign: Sign = sign
-        self.shows_key = True
+        self._shows_key = True
         self._role = role
         self._key = ""
         self._theme = LIGHT
@@ -54,6 +54,13 @@ class KeyButton(QToolButton):
         self.updateGeometry()
         self.update()
 
+    def show_key(self, *, shown: bool) -> None:
+        """Whether the key stands beside the name."""
+        if shown != self._shows_key:
+            self._shows_key = shown
+            self.updateGeometry()
+            self.update()
+
     def set_sign(self, sign: Sign) -> None:
         self.sign = sign
         self.update()
@@ -63,7 +70,7 @@ class KeyButton(QToolButton):
         parts = [self._px(13)] if self.sign else []
         if self.text():
             parts.append(self.fontMetrics().horizontalAdvance(self.text()) + 1)
-        if self.shows_key and self._key:
+        if self._shows_key and self._key:
             parts.append(self._key_metrics().horizontalAdvance(self._key) + 1)
         width += sum(parts) + self._px(_GAP) * max(len(parts) - 1, 0)
         return QSize(max(width, self._px(_LEAST)), max(self._px(_LEAST), self.fontMetrics().height() + self._px(14)))
@@ -95,7 +102,7 @@ class KeyButton(QToolButton):
             painter.setPen(strong)
             painter.drawText(QRectF(x, 0, room.width(), room.height()), flags, self.text())
             x += self.fontMetrics().horizontalAdvance(self.text()) + 1 + self._px(_GAP)
-        if self.shows_key and self._key:
+        if self._shows_key and self._key:
             font = self.font()
             font.setPixelSize(self._key_pixels())
             painter.setFont(font)

@@ -33,6 +33,8 @@ _BUTTONS: Final[tuple[tuple[ActionId, Sign, str, bool], ...]] = (
     ("next-language", "", "", False),
     ("next-theme", "", "", False),
 )
+_KEYS_GO: Final[tuple[ActionId, ...]] = ("repair", "undo", "next-change", "start", "fail", "play", "back", "step")
+"""Whose keys are left out first where the room is narrow."""
 _FACES: Final[dict[ActionId, str]] = {"slower": "−", "faster": "+"}
 _GROUPS_BEGIN: Final[frozenset[ActionId]] = frozenset(("fail", "undo", "next-language"))
 
@@ -148,15 +150,14 @@ class Transport(QWidget):
         return self._flow.heightForWidth(width)
 
     def _fit(self) -> None:
-        """Show the keys if all finds room in one row with them."""
-        self._show_keys(shown=True)
-        if self._flow.sizeHint().width() > self.width():
-            self._show_keys(shown=False)
+        """Show as many keys as find room in one row, those of stepping for longest."""
+        for button in self.buttons.values():
+            button.show_key(shown=True)
+        wanted = self._flow.sizeHint().width()
+        for name in _KEYS_GO:
+            if wanted > self.width():
+                before = self.buttons[name].sizeHint().width()
+                self.buttons[name].show_key(shown=False)
+                wanted -= before - self.buttons[name].sizeHint().width()
         self._flow.invalidate()
         self.updateGeometry()
-
-    def _show_keys(self, *, shown: bool) -> None:
-        for button in self.buttons.values():
-            button.shows_key = shown
-            button.updateGeometry()
-            button.update()

@@ -69,4 +69,4 @@ def test_recent_files_are_few_and_each_stands_once(file: Path) -> None:
     assert found.recent[0] == "/9.yaml"
     assert len(found.recent) == len(set(found.recent)) == MOST_RECENT
     found.forget_recent()
-    assert found.recent == ()
+    assert not found.recent
