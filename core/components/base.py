@@ -5,7 +5,7 @@ across a yield anything may have changed.
 """
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from core.kernel.component import Component, Kernel
 from core.kernel.rows import Row
@@ -19,6 +19,7 @@ from core.model.rows import (
     Group,
     Hosted,
     Node,
+    Pids,
     Quorum,
     Resource,
     ResourceType,
@@ -30,6 +31,7 @@ from core.model.rows import (
     member_key,
     module_key,
     node_key,
+    pids_key,
     resource_key,
     type_key,
     vm_key,
@@ -37,6 +39,9 @@ from core.model.rows import (
 )
 
 R = TypeVar("R", bound=Row)
+
+FIRST_NEW_PID: Final = 20_000
+NEW_PIDS_A_NODE: Final = 1_000
 
 
 def read(rows: Mapping[str, Row], key: str, kind: type[R]) -> R:
@@ -120,3 +125,11 @@ class ClusterComponent(Component):
     def owned(self, resource_type: str) -> list[Resource]:
         """The resources themselves."""
         return list(map(self.resource, self.hosted(resource_type)))
+
+    def new_pid(self) -> int:
+        """A process id that this node has not given out yet, and that no other node gives out."""
+        row = self.world.rows.get(pids_key(self.node))
+        first = FIRST_NEW_PID + NEW_PIDS_A_NODE * self.machine_of(self.node).id
+        pid = row.last + 4 if isinstance(row, Pids) else first
+        self.world.put(pids_key(self.node), Pids(pid))
+        return pid

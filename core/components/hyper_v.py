@@ -6,17 +6,14 @@ other processes. That is why unprotected VMs keep running, and why nobody notice
 """
 
 from core.components.base import ClusterComponent
-from core.components.machine import first_new_pid
 from core.kernel.operations import Answer, CallFailed, Procedure, answer, call, kill, post, wait
 from core.model import addresses
 from core.model.rows import (
-    Pids,
     Process,
     SavedState,
     VmCopy,
     VmState,
     group_key,
-    pids_key,
     process_key,
     saved_key,
     vm_key,
@@ -71,7 +68,7 @@ class Vmms(ClusterComponent):
         if self._has_worker(vm):
             yield kill(self._worker(vm), (self._worker(vm),), rule="vmms.ends-the-worker")
         self.world.put(vm_key(self.node, vm), VmCopy(self.node, vm, "Starting"))
-        self.world.put(process_key(self._worker(vm)), Process("vmwp.exe", self._new_pid()))
+        self.world.put(process_key(self._worker(vm)), Process("vmwp.exe", self.new_pid()))
         yield post(self._worker(vm), "boot", rule="vmms.makes-a-worker")
         return answer("Starting", rule="vmms.start-is-under-way")
 
@@ -122,12 +119,6 @@ class Vmms(ClusterComponent):
     def _runs_elsewhere(self, vm: str) -> bool:
         copies = (self.world.rows.get(vm_key(node, vm)) for node in self.cluster.nodes if node != self.node)
         return any(isinstance(copy, VmCopy) and copy.state in ("Running", "Starting") for copy in copies)
-
-    def _new_pid(self) -> int:
-        row = self.world.rows.get(pids_key(self.node))
-        pid = row.last + 4 if isinstance(row, Pids) else first_new_pid(self.machine_of(self.node).id)
-        self.world.put(pids_key(self.node), Pids(pid))
-        return pid
 
 
 class VirtualMachine(ClusterComponent):

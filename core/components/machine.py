@@ -4,13 +4,11 @@ from core.components.base import ClusterComponent
 from core.kernel.operations import Answer, Procedure, answer, kill, post, wait
 from core.model import addresses
 from core.model.rows import (
-    Pids,
     Process,
     VmCopy,
     dll_key,
     module_key,
     node_key,
-    pids_key,
     process_key,
 )
 
@@ -42,7 +40,7 @@ class Machine(ClusterComponent):
         self.world.update(node_key(self.node), power="On")
         self.world.put(process_key(addresses.system(self.node)), Process("System", SYSTEM_PID))
         for name, image in IMAGES.items():
-            self.world.put(process_key(f"{self.node}/{name}"), Process(image, self._new_pid()))
+            self.world.put(process_key(f"{self.node}/{name}"), Process(image, self.new_pid()))
         yield post(addresses.netft(self.node), "beat", rule="machine.starts-the-network-driver")
         yield post(addresses.clussvc(self.node), "start", rule="machine.starts-the-cluster-service")
         return answer(True, rule="machine.is-on")
@@ -89,14 +87,3 @@ class Machine(ClusterComponent):
                     self.world.update(key, state="Off")
             else:
                 self.world.put(key, None)
-
-    def _new_pid(self) -> int:
-        row = self.world.rows.get(pids_key(self.node))
-        pid = row.last + 4 if isinstance(row, Pids) else first_new_pid(self.machine_of(self.node).id)
-        self.world.put(pids_key(self.node), Pids(pid))
-        return pid
-
-
-def first_new_pid(node_id: int) -> int:
-    """The first process id that a node gives out after the start: no two nodes use the same ones."""
-    return 20_000 + 1_000 * node_id
