@@ -1,4 +1,4 @@
-"""What the cluster does not know: VMs whose truth is not what the cluster believes, and VMs nobody watches.
+"""What the cluster does not know: VMs whose truth is not what the cluster believes, and what nobody watches.
 
 Truth is `VmCopy.state`, belief is `Resource.state`; while a resource is pending somebody is at it
 and the two may differ. This difference is what a damaged DLL costs (S8): the VM runs on, and
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from core.evidence.words import words
 from core.kernel.rows import Row
 from core.model.rows import (
+    FILE_SHARE,
     VIEW,
     VIRTUAL_MACHINE,
     DllFile,
@@ -25,6 +26,7 @@ from core.model.rows import (
     dll_key,
     group_key,
     node_key,
+    share_key,
     type_key,
     vm_key,
 )
@@ -45,7 +47,7 @@ class Unnoticed(NamedTuple):
 
 
 class Unprotected(NamedTuple):
-    """A VM that is well, but whose failure nobody would notice."""
+    """A VM or a share that is well, but whose failure nobody would notice."""
 
     vm: str
     node: str
@@ -78,9 +80,9 @@ def unnoticed(rows: Mapping[str, Row]) -> tuple[Unnoticed, ...]:
 
 
 def unprotected(rows: Mapping[str, Row]) -> tuple[Unprotected, ...]:
-    """The VMs that run, are believed to run, and that nobody can ask, in the order of the cluster file."""
+    """The VMs and shares that are there, are believed to be, and that nobody can ask, in the order of the file."""
     found = []
-    for case in _cases(rows):
+    for case in (*_cases(rows), *_shares(rows)):
         if case.is_believed_up and case.truth in RUNS and not _can_be_asked(rows, case):
             text = _joined("unprotected", "", case, rows)
             found.append(Unprotected(case.resource.serves, case.node, text))
@@ -93,6 +95,16 @@ def _cases(rows: Mapping[str, Row]) -> Iterator[_Case]:
         if isinstance(row, Resource) and row.type == VIRTUAL_MACHINE:
             node, truth = _truth(rows, row, running.get(row.serves))
             yield _Case(row, node, truth)
+
+
+def _shares(rows: Mapping[str, Row]) -> Iterator[_Case]:
+    """Shares that are there; a share is a resource like any other (S1)."""
+    for row in rows.values():
+        if isinstance(row, Resource) and row.type == FILE_SHARE:
+            group = rows[group_key(row.group)]
+            assert isinstance(group, Group)
+            if share_key(group.owner, row.serves) in rows:
+                yield _Case(row, group.owner, "Running")
 
 
 def _truth(rows: Mapping[str, Row], resource: Resource, running: VmCopy | None) -> tuple[str, VmState]:

@@ -2,8 +2,13 @@
 
 import pytest
 
+from core.commands.catalogue import Command
 from core.evidence.protection import Unnoticed, Unprotected, unnoticed, unprotected
 from core.kernel.rows import Row
+from core.scenario.library import ready_cluster
+from core.scenario.world_of import initial_rows
+from core.timeline.recording import Recording
+from core.timeline.simulation import Setting
 from tests.core.evidence.stories import SECOND, STORIES, recording
 
 DAMAGED = "the DLL is damaged, then a VM fails, then the DLL is repaired"
@@ -95,3 +100,10 @@ def test_every_moment_of_every_story_can_be_told(story: str) -> None:
 
 def as_dict(row: Row) -> dict[str, object]:
     return {name: getattr(row, name) for name in row.__struct_fields__}
+
+
+def test_a_share_without_its_dll_is_unprotected_like_any_resource() -> None:
+    run = Recording(Setting(initial_rows(ready_cluster("three-nodes"))))
+    run.give(Command("remove-dll", ("NODE3", "clusres.dll")))
+    (case,) = unprotected(run.moment(len(run)).rows)
+    assert (case.vm, case.node) == ("DATA", "NODE3")
