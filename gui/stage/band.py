@@ -44,7 +44,8 @@ def _network(
         text = texts.heartbeat(seconds(network.same_subnet_delay), threshold)
         return BandFigure(address, title, text, "plain", "", address in active)
     silent = sorted(worst.items(), key=lambda item: (-item[1], item[0]))
-    said = [texts.missed(node, count, threshold) for node, count in silent[:_MOST_NAMED]]
+    # Heartbeats go on being missed until the node is out of the view; more than all is no news.
+    said = [texts.missed(node, min(count, threshold), threshold) for node, count in silent[:_MOST_NAMED]]
     if len(silent) > _MOST_NAMED:
         said.append(texts.and_more(len(silent) - _MOST_NAMED))
     down = silent[0][1] >= threshold

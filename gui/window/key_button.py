@@ -31,6 +31,7 @@ class KeyButton(QToolButton):
         super().__init__(parent)
         self.sign: Sign = sign
         self._shows_key = True
+        self._shows_name = True
         self._role = role
         self._key = ""
         self._theme = LIGHT
@@ -61,6 +62,13 @@ class KeyButton(QToolButton):
             self.updateGeometry()
             self.update()
 
+    def show_name(self, *, shown: bool) -> None:
+        """Whether the name stands beside the sign; without it the sign must say enough."""
+        if shown != self._shows_name:
+            self._shows_name = shown
+            self.updateGeometry()
+            self.update()
+
     def set_sign(self, sign: Sign) -> None:
         self.sign = sign
         self.update()
@@ -68,7 +76,7 @@ class KeyButton(QToolButton):
     def sizeHint(self) -> QSize:
         width = self._px(_PAD) * 2
         parts = [self._px(13)] if self.sign else []
-        if self.text():
+        if self.text() and self._shows_name:
             parts.append(self.fontMetrics().horizontalAdvance(self.text()) + 1)
         if self._shows_key and self._key:
             parts.append(self._key_metrics().horizontalAdvance(self._key) + 1)
@@ -97,7 +105,7 @@ class KeyButton(QToolButton):
             paint_sign(painter, self.sign, QRectF(x, round((room.height() - side) / 2), side, side), strong)
             x += side + self._px(_GAP)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        if self.text():
+        if self.text() and self._shows_name:
             painter.setFont(self.font())
             painter.setPen(strong)
             painter.drawText(QRectF(x, 0, room.width(), room.height()), flags, self.text())

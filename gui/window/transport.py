@@ -153,11 +153,14 @@ class Transport(QWidget):
         """Show as many keys as find room in one row, those of stepping for longest."""
         for button in self.buttons.values():
             button.show_key(shown=True)
+            button.show_name(shown=True)
         wanted = self._flow.sizeHint().width()
         for name in _KEYS_GO:
             if wanted > self.width():
                 before = self.buttons[name].sizeHint().width()
                 self.buttons[name].show_key(shown=False)
                 wanted -= before - self.buttons[name].sizeHint().width()
+        # Its sign is known from every other program.
+        self.buttons["undo"].show_name(shown=wanted <= self.width())
         self._flow.invalidate()
         self.updateGeometry()
