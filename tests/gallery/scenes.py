@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from core.cli.schedule import Timed, parse_timed
 from core.kernel.hops import Hop
+from core.rules.catalogue import is_quiet
 from core.scenario.library import ready_cluster
 from core.scenario.world_of import initial_rows
 from core.texts.bilingual import Language
@@ -58,8 +59,8 @@ def changed(prefix: str, state: str) -> Wanted:
     )
 
 
-def _anything(hop: Hop) -> bool:
-    return hop.kind != "bundle"
+def _shown(hop: Hop) -> bool:
+    return not is_quiet(hop)
 
 
 _NODE_FAILS = ("7s fail-node NODE1",)
@@ -69,7 +70,7 @@ _FAILING_OVER = changed("vm/NODE2/SQL01", "Starting")
 
 def _all() -> Iterator[Scene]:
     yield Scene("01-first-view")
-    yield Scene("02-first-hop", wanted=_anything)
+    yield Scene("02-first-hop", wanted=_shown)
     yield Scene("03-call", wanted=call("ReportState"), after=5)
     yield Scene("04-return", wanted=answer("IsAlive", "vmclusres.dll"), after=5)
     yield Scene("05-dll-fails-to-load", ("3s damage-dll NODE2", "7s fail-node NODE1"), abort, 7)
