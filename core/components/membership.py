@@ -53,7 +53,6 @@ class Membership(ResourceControl):
             return answer(survivors[0], rule="regroup.lowest-id-issues-the-view")
         left = tuple(node for node in self.view.members if node not in survivors)
         for node in left:
-            self.world.update(node_key(node), state="Down")
             yield sever(node, rule="view.connections-are-cut")
         if not quorum.keeps_quorum(self.quorum, survivors, witness_reachable=self._has_witness):
             yield call(self.address, "stop_cluster", survivors, rule="quorum.counts-votes")

@@ -102,6 +102,7 @@ class HopListPanel(QWidget):
         self.back.clicked.connect(self._follow_again)
         self.quiet.toggled.connect(session.set_quiet_shown)
         session.quiet_shown_changed.connect(self.quiet.setChecked)
+        self.table.resized.connect(self._stay_in_view)
         session.moved.connect(self._follow)
         self.model.counted.connect(self._count)
         self.model.modelReset.connect(self._after_reset)
@@ -210,6 +211,11 @@ class HopListPanel(QWidget):
             self._show_current()
         else:
             self._note_scrolling()
+
+    def _stay_in_view(self) -> None:
+        """Where the room changes, the present hop stays to be seen."""
+        if self._is_following:
+            self._show_current()
 
     def _follow_again(self) -> None:
         self._is_following = True

@@ -8,7 +8,7 @@ there is room for an arrow and its label.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QRectF
 
@@ -72,14 +72,34 @@ def density_of(nodes: int) -> Density:
 
 
 def frame_of(picture: StagePicture, metrics: Metrics, slots: Slots, width: float, height: float) -> Frame:
-    """The frame for a stage that has so much room; it may need more, see `needs`."""
-    return _Framer(picture, metrics, slots).frame(int(width), int(height))
+    """The frame for a stage that has so much room; it may need more, see `needs`.
+
+    Where the height does not do, the gaps between layers give way before the text has to.
+    """
+    frame = _Framer(picture, metrics, slots).frame(int(width), int(height))
+    if frame.density != "full" or frame.height <= height:
+        return frame
+    return _Framer(picture, metrics, slots, _TIGHT).frame(int(width), int(height))
+
+
+class _Gaps(NamedTuple):
+    """Pixels at scale 1 between what is drawn: all that can give way."""
+
+    layers: int
+    strip: int
+    """Between consoles, cards and band: where arrows run across."""
+    lane: int
+    """Inside a box between its lines and its chips, for an arrow to a chip."""
+
+
+_EASY: Final = _Gaps(layers=36, strip=36, lane=30)
+_TIGHT: Final = _Gaps(layers=27, strip=22, lane=26)
 
 
 class _Framer:
     """One computation; its attributes are the measures that several steps share."""
 
-    def __init__(self, picture: StagePicture, metrics: Metrics, slots: Slots) -> None:
+    def __init__(self, picture: StagePicture, metrics: Metrics, slots: Slots, gaps: _Gaps = _EASY) -> None:
         self.picture = picture
         self.m = metrics
         self.slots = slots
@@ -88,9 +108,9 @@ class _Framer:
         self.margin = metrics.px(20 if not tiny else 12)
         self.gutter = metrics.px(28 if not tiny else 14)
         self.pad = metrics.px(16 if not tiny else 8)
-        self.strip = metrics.px(36)
-        """Between consoles, cards and band: where arrows run across."""
-        self.gap = metrics.px({"full": 36, "compact": 28, "tiny": 6}[self.density])
+        self.strip = metrics.px(gaps.strip)
+        self.gap = metrics.px({"full": gaps.layers, "compact": 28, "tiny": 6}[self.density])
+        self.lane = metrics.px(gaps.lane)
 
     def frame(self, width: int, height: int) -> Frame:
         m, count = self.m, max(1, len(self.picture.nodes))
@@ -238,7 +258,7 @@ class _Framer:
         if not chips:
             return plain + m.px(6)
         rows = self.chip_rows(layer, card_width)
-        return plain + self.lane() + rows * self.chip_height() + (rows - 1) * m.px(6)
+        return plain + self.lane + rows * self.chip_height() + (rows - 1) * m.px(6)
 
     def chip_rows(self, layer: int, card_width: int) -> int:
         inner = card_width - 2 * self.pad - self.m.px(20)
@@ -248,10 +268,6 @@ class _Framer:
             if len(node.boxes) - 1 > layer
         ]
         return max((len(rows_of(each, inner, self.m.px(6))) for each in widths), default=1)
-
-    def lane(self) -> int:
-        """Room inside a box between its lines and its chips, for an arrow to a chip."""
-        return self.m.px(30)
 
     def chip_height(self) -> int:
         m = self.m

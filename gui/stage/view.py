@@ -25,7 +25,7 @@ from gui.stage.outline import StageObject
 from gui.stage.scene import StageScene
 
 _LARGEST_FIT: Final = 1.5
-_SMALLEST_FIT: Final[dict[str, float]] = {"full": 0.7, "compact": 0.5, "tiny": 0.4}
+_SMALLEST_FIT: Final[dict[str, float]] = {"full": 0.65, "compact": 0.5, "tiny": 0.4}
 _NARROWER: Final = 0.9
 """So much more may be given up to save a scroll bar."""
 _CLOSEST: Final = 4.0

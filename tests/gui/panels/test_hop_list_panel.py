@@ -225,3 +225,11 @@ def test_node_colours_can_be_seen_and_told_apart(theme: Theme) -> None:
     assert len(set(colours)) == 8
     assert min(contrast(colour, theme.surface) for colour in colours) >= 3
     assert node_colour(8, theme) == node_colour(0, theme)
+
+
+def test_where_the_room_shrinks_the_present_hop_stays_in_view(panel: HopListPanel) -> None:
+    assert in_view(panel, panel.model.current_row)
+    panel.resize(850, 130)
+    QApplication.sendPostedEvents()
+    rect = panel.table.visualRect(panel.model.index(panel.model.current_row, 0))
+    assert panel.table.viewport().rect().contains(rect.center())
