@@ -255,12 +255,22 @@ class Session(QObject):
         """Order something here and now. In the past that begins another branch; nothing is lost."""
         branch = self._history.active
         before = self.position
-        position = self._history.act(before, command)
+        position = self._with_its_blow(self._history.act(before, command))
         self._undone.clear()
         is_other = self._history.active is not branch
         self._go(position, is_next_hop=True, is_other_branch=is_other)
         if is_other:
             self.branches_changed.emit()
+
+    def _with_its_blow(self, position: int) -> int:
+        """Where an order is carried out by a kill, the blow is shown with it: the plug is pulled, the node is dark."""
+        recording = self.recording
+        if position == len(recording):
+            if not recording.is_about_to_kill:
+                return position
+            recording.extend(hops=1)
+        blow, order = recording.hop(position + 1), recording.hop(position)
+        return position + 1 if blow.kind == "kill" and blow.chain == order.chain else position
 
     @property
     def last_command(self) -> int | None:

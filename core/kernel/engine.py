@@ -29,6 +29,7 @@ from core.kernel.operations import (
     CALL,
     ERROR_RESOURCE_CALL_TIMED_OUT,
     FIRST_SIDE_REMARK,
+    KILL,
     RPC_S_SERVER_UNAVAILABLE,
     Answer,
     CallFailed,
@@ -150,6 +151,12 @@ class Engine(Orders):
     def is_at_rest(self) -> bool:
         """Whether nothing is left to deliver at this very instant, so that the clock may move on."""
         return not (self._failing or self._in_progress) and not self._is_due(self.now)
+
+    @property
+    def is_about_to_kill(self) -> bool:
+        """Whether the very next arrow ends a process."""
+        order = self._in_progress[-1].order if self._in_progress and not self._failing else None
+        return order is not None and order[0] == KILL
 
     def _is_due(self, until: int) -> bool:
         due = self._agenda.due()

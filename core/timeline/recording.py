@@ -82,6 +82,11 @@ class Recording:
         for position in range(first, (len(self._trace) if last is None else last) + 1):
             yield Hop._make(self._trace[position - 1])
 
+    @property
+    def is_about_to_kill(self) -> bool:
+        """Whether the next hop at the tip ends a process."""
+        return self._engine.is_about_to_kill
+
     def position_of(self, index: int) -> int:
         """The position of the hop with an index, or of the bundle that stands for it."""
         return bisect_right(self._indices, index)

@@ -183,3 +183,22 @@ def test_opening_another_cluster_starts_anew(session: Session, moves: list[Move]
     assert moves[-1] == Move(0, 0, is_next_hop=False, is_other_branch=True)
     assert len(session.branches) == 1
     assert session.last_command is None
+
+
+def test_pulling_the_plug_shows_the_dark_node_at_once_and_undo_takes_back_the_whole_of_it(session: Session) -> None:
+    session.step()
+    before = session.position
+    session.give(Command("fail-node", ("NODE1",)))
+    assert session.hop is not None
+    assert session.hop.kind == "kill"
+    assert state_of(session, "SQL01") == "Off"
+    session.undo()
+    assert session.position == before
+    assert state_of(session, "SQL01") == "Running"
+
+
+def test_two_orders_at_one_moment_stay_in_one_history(session: Session) -> None:
+    session.step()
+    session.give(FAIL_SQL01)
+    session.give(FAIL_WEB01)
+    assert len(session.branches) == 1
