@@ -212,7 +212,9 @@ class MainWindow(QMainWindow):
         self.resizeDocks(
             [self.details_dock], [min(round(_DETAILS_WIDTH * factor), width // 3)], Qt.Orientation.Horizontal
         )
-        self.resizeDocks([self.hops_dock], [min(round(_BOTTOM_HEIGHT * factor), height * 9 // 40)], Qt.Orientation.Vertical)
+        self.resizeDocks(
+            [self.hops_dock], [min(round(_BOTTOM_HEIGHT * factor), height * 9 // 40)], Qt.Orientation.Vertical
+        )
         self.resizeDocks(
             [self.hops_dock, self.timeline_dock], [width * 6 // 10, width * 4 // 10], Qt.Orientation.Horizontal
         )

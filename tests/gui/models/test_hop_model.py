@@ -87,7 +87,7 @@ def test_another_branch_makes_the_rows_anew(told: Session, model: HopModel) -> N
     told.go_to(before[20])
     told.give(FAIL_NODE1)
     assert shown(model) == expected(told)
-    assert model.rowCount() == 22
+    assert model.rowCount() == 23
     told.undo()
     told.redo()
     assert shown(model) == expected(told)

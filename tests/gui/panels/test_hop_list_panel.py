@@ -163,7 +163,7 @@ def test_the_mark_goes_when_the_present_hop_is_not_listed(told: Session, panel: 
 def test_another_branch_keeps_the_mark(told: Session, panel: HopListPanel) -> None:
     told.go_to(panel.model.position_of_row(10))
     told.give(FAIL_NODE1)
-    assert panel._delegate.current_row == panel.model.current_row == 11
+    assert panel._delegate.current_row == panel.model.current_row == 12
     assert in_view(panel, 11)
 
 
