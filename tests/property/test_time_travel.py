@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.timeline.history import History
-from core.timeline.recording import Recording
+from core.timeline.recording import Given, Recording
 from core.timeline.simulation import Setting
 from tests.property.random_runs import Story, stories
 
@@ -12,15 +12,25 @@ AFTERWARDS = 15_000_000
 patiently = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def told(story: Story, *, is_bundling: bool = True) -> Recording:
-    """A run of the story; digests of the tip are compared on the way."""
+def carry_out(story: Story, *, is_bundling: bool = True) -> tuple[Recording, list[Given]]:
+    """A run of the story and a while longer, and the commands as they were given."""
     recording = Recording(Setting(story.rows, is_bundling=is_bundling))
+    orders = []
     for order in story.orders:
         time = recording.time + order.pause
         recording.wait_until(time)
         recording.extend(until=time, hops=order.hops)
-        recording.give(order.command)
+        orders.append(recording.give(order.command))
     recording.wait_until(recording.time + AFTERWARDS)
+    return recording, orders
+
+
+def repeat(recording: Recording, orders: list[Given], until: int) -> Recording:
+    """The same commands again in another recording, at the same places."""
+    for command, anchor in orders:
+        assert recording.run_to(anchor)
+        recording.give(command)
+    recording.wait_until(until)
     return recording
 
 
@@ -46,20 +56,8 @@ def test_a_walk_of_the_cursor_sees_what_a_straight_run_saw(story: Story, data: s
 @given(stories(most=6))
 @patiently
 def test_the_commands_alone_make_the_same_run_again(story: Story) -> None:
-    once = Recording(Setting(story.rows))
-    given_orders = []
-    for order in story.orders:
-        time = once.time + order.pause
-        once.wait_until(time)
-        once.extend(until=time, hops=order.hops)
-        given_orders.append(once.give(order.command))
-    once.wait_until(once.time + AFTERWARDS)
-
-    again = Recording(Setting(story.rows))
-    for command, anchor in given_orders:
-        assert again.run_to(anchor)
-        again.give(command)
-    again.wait_until(once.time)
+    once, orders = carry_out(story)
+    again = repeat(Recording(Setting(story.rows)), orders, once.time)
     assert again.trace_digest() == once.trace_digest()
     assert again.tip_digest() == once.tip_digest()
 
@@ -68,20 +66,8 @@ def test_the_commands_alone_make_the_same_run_again(story: Story) -> None:
 @patiently
 def test_every_bundle_expanded_is_the_trace_without_bundling(story: Story) -> None:
     """Commands come in at the same time and order, wherever a bundle would have been."""
-    full = Recording(Setting(story.rows, is_bundling=False))
-    given_orders = []
-    for order in story.orders:
-        time = full.time + order.pause
-        full.wait_until(time)
-        full.extend(until=time, hops=order.hops)
-        given_orders.append(full.give(order.command))
-    full.wait_until(full.time + AFTERWARDS)
-
-    bundled = Recording(Setting(story.rows))
-    for command, anchor in given_orders:
-        assert bundled.run_to(anchor)
-        bundled.give(command)
-    bundled.wait_until(full.time)
+    full, orders = carry_out(story, is_bundling=False)
+    bundled = repeat(Recording(Setting(story.rows)), orders, full.time)
     opened = [hop for position in range(1, len(bundled) + 1) for hop in bundled.expansion(position)]
     assert [hop.encoded() for hop in opened] == [hop.encoded() for hop in full.hops()]
     assert len(bundled) <= len(full)
