@@ -9,7 +9,7 @@ from core.timeline.simulation import Setting
 from tests.property.random_runs import Story, stories
 
 AFTERWARDS = 15_000_000
-patiently = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+patiently = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def carry_out(story: Story, *, is_bundling: bool = True) -> tuple[Recording, list[Given]]:

@@ -75,13 +75,13 @@ def mend(story: Story, recording: Recording) -> None:
 
 
 @given(stories())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_the_invariants_hold_after_every_hop(story: Story) -> None:
     play(story, Recording(Setting(story.rows)))
 
 
 @given(stories(most=20))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_everything_comes_back_when_everything_is_mended(story: Story) -> None:
     recording = Recording(Setting(story.rows))
     play(story, recording)
@@ -95,7 +95,7 @@ def test_everything_comes_back_when_everything_is_mended(story: Story) -> None:
 
 
 @given(stories(most=20))
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_the_cluster_itself_never_starts_a_vm_that_runs_elsewhere(story: Story) -> None:
     """Hyper-V would refuse it for the disk is in use; only a person at the console may run into that."""
     recording = Recording(Setting(story.rows))
