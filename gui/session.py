@@ -22,8 +22,10 @@ from core.timeline.steps import Arrival, Predicate, Stop, back, changes_somethin
 
 SPEEDS: Final = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 25.0, 100.0)
 """How many times the normal pace a run is played at."""
-HOP_MS: Final = 700
+HOP_MS: Final = 500
 """How long a hop is shown at speed 1 while playing: 250 ms of movement, and time to read its label."""
+FAMILIAR_PACE: Final = 4.0
+"""So many times quicker passes what has been seen before, such as the second round in which all is well."""
 FRAME_MS: Final = 16
 TRAIL: Final = 4
 """How many hops before the present one stay on the stage as a numbered trail."""
@@ -68,6 +70,9 @@ class Session(QObject):
         self._undone: list[tuple[Branch, int]] = []
         self._speed = 1.0
         self._shows_quiet = False
+        self._seen: set[tuple[str, ...]] = set()
+        """What has been shown since the cluster was opened: rule, kind, boxes and outcome of hops."""
+        self._is_familiar = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._play_on)
 
@@ -185,7 +190,17 @@ class Session(QObject):
             self._moment = self.recording.moment(position)
         else:
             self.recording.carry(self._moment, position)
+        self._recognise()
         self.moved.emit(Move(before, position, is_next_hop, is_other_branch))
+
+    def _recognise(self) -> None:
+        """Note whether the present hop is one that has been seen before."""
+        hop = self.hop
+        if hop is None:
+            return
+        face = (hop.rule, hop.kind, hop.source, hop.target, hop.lost, hop.result if isinstance(hop.result, str) else "")
+        self._is_familiar = face in self._seen
+        self._seen.add(face)
 
     # --- playing ---------------------------------------------------------------------------
 
@@ -197,11 +212,19 @@ class Session(QObject):
     def speed(self) -> float:
         return self._speed
 
+    @property
+    def pace(self) -> float:
+        """How many times the normal pace the present hop is played at: the speed, and quicker what is familiar."""
+        return self._speed * (FAMILIAR_PACE if self._is_familiar else 1.0)
+
+    def _keep_pace(self) -> None:
+        self._timer.setInterval(max(FRAME_MS, round(HOP_MS / self.pace)))
+
     def set_speed(self, speed: float) -> None:
         """Play at so many times the normal pace, one of `SPEEDS`."""
         if speed != self._speed:
             self._speed = speed
-            self._timer.setInterval(max(FRAME_MS, round(HOP_MS / speed)))
+            self._keep_pace()
             self.speed_changed.emit(speed)
 
     def faster(self) -> None:
@@ -213,10 +236,10 @@ class Session(QObject):
     def play(self) -> None:
         """Step by itself until paused or nothing is left."""
         if not self.is_playing:
-            self._timer.setInterval(max(FRAME_MS, round(HOP_MS / self._speed)))
             self._timer.start()
             self.playing_changed.emit(True)
             self.step()
+            self._keep_pace()
 
     def pause(self) -> None:
         if self.is_playing:
@@ -231,13 +254,14 @@ class Session(QObject):
 
     def _play_on(self) -> None:
         """One tick: a hop, or as many as the speed asks for when a frame is too short for one."""
-        hops = max(1, round(self._speed * FRAME_MS / HOP_MS))
+        hops = max(1, round(self.pace * FRAME_MS / HOP_MS))
         for _ in range(hops - 1):
             arrival = forward(self.recording, self.position, self.is_shown)
             if arrival.stop != "found":
                 break
             self.recording.carry(self._moment, arrival.position)
         self.step()
+        self._keep_pace()
 
     def set_quiet_shown(self, shown: bool) -> None:  # noqa: FBT001 - the slot of a check box
         """Whether stepping and lists include quiet hops such as heartbeats that are answered."""
@@ -314,6 +338,7 @@ class Session(QObject):
         self.pause()
         self._history = History(setting)
         self._undone.clear()
+        self._seen.clear()
         self._moment = self.recording.moment(0)
         self.opened.emit()
         self.branches_changed.emit()

@@ -62,7 +62,7 @@ class StageFollower(QObject):
         self.told.emit(self._sentence())
 
     def _follow(self, move: Move) -> None:
-        playing, speed = self._session.is_playing, self._session.speed
+        playing, speed = self._session.is_playing, self._session.pace
         self._clock.speed = max(speed, 0.25) if playing else 1.0
         picture = self._picture()
         if playing and speed > FASTEST_WITH_HOP:

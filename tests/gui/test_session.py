@@ -202,3 +202,16 @@ def test_two_orders_at_one_moment_stay_in_one_history(session: Session) -> None:
     session.give(FAIL_SQL01)
     session.give(FAIL_WEB01)
     assert len(session.branches) == 1
+
+
+def test_what_has_been_seen_before_is_played_quicker(session: Session) -> None:
+    paces = []
+    while session.time < 11_000_000:
+        session.step()
+        paces.append((session.time, session.pace))
+    first_round = [pace for time, pace in paces if 5_000_000 <= time < 6_000_000]
+    second_round = [pace for time, pace in paces if 10_000_000 <= time < 11_000_000]
+    assert set(second_round) == {4.0}
+    assert first_round.count(1.0) > len(first_round) // 2
+    session.give(FAIL_SQL01)
+    assert session.pace == 1.0
