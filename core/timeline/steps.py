@@ -8,6 +8,8 @@ from collections.abc import Callable
 from typing import Final, Literal, NamedTuple
 
 from core.kernel.hops import Hop
+from core.kernel.rows import Row
+from core.model.rows import FILE_SHARE, VIRTUAL_MACHINE, Resource
 from core.timeline.recording import Recording
 
 Predicate = Callable[[Hop], bool]
@@ -18,8 +20,11 @@ HOP_LIMIT: Final = 50_000
 TIME_LIMIT: Final = 600_000_000
 """Simulated microseconds to look through before giving up: ten minutes."""
 
-NOTICEABLE: Final = ("node/", "group/", "resource/", "vm/", "share/", "dll/", "view", "quorum")
-"""Keys of rows whose change is an event for a person; the others are bookkeeping."""
+NOTICEABLE: Final = ("node/", "vm/", "share/", "dll/", "view")
+"""Keys of rows whose change is an event for a person: what is so, and who is in the cluster."""
+BELIEVED: Final = (VIRTUAL_MACHINE, FILE_SHARE)
+"""Types of resources of which a person also notices what the cluster believes."""
+SETTLED: Final = ("Online", "Offline", "Failed")
 
 
 class Arrival(NamedTuple):
@@ -55,12 +60,12 @@ def back(recording: Recording, position: int, wanted: Predicate) -> Arrival:
 
 
 def changes_something(hop: Hop) -> bool:
-    """Whether a hop changed what a person would notice, claims and counters aside."""
-    return any(key.startswith(NOTICEABLE) and _looks_different(old, new) for key, old, new in hop.changes)
+    """Whether a hop changed what a person would notice; claims, votes and what is pending are bookkeeping."""
+    return any(key.startswith(NOTICEABLE) or _is_news(old, new) for key, old, new in hop.changes)
 
 
-def _looks_different(old: object, new: object) -> bool:
-    if old is None or new is None:
-        return True
-    fields = [name for name in getattr(new, "__struct_fields__", ()) if name != "claim"]
-    return any(getattr(old, name) != getattr(new, name) for name in fields)
+def _is_news(old: Row | None, new: Row | None) -> bool:
+    """Whether the cluster now believes something else of a VM or a share, or watches it no more, or again."""
+    if not (isinstance(old, Resource) and isinstance(new, Resource)) or new.type not in BELIEVED:
+        return False
+    return old.monitored != new.monitored or (old.state != new.state and new.state in SETTLED)

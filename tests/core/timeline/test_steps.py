@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from core.kernel.hops import Hop
-from core.model.rows import Group
 from core.rules.catalogue import is_quiet
 from core.timeline import steps
 from core.timeline.recording import Recording
@@ -118,16 +117,23 @@ def test_a_change_is_what_a_person_would_notice() -> None:
     assert any(key.startswith("missed/") for hop in recording.hops() for key, _, _ in hop.changes)
 
 
-def test_claiming_a_group_is_no_change() -> None:
+def test_what_a_person_notices_is_what_is_so_and_what_the_cluster_believes_of_it() -> None:
     recording = Recording(setting())
-    row = recording.moment(0).rows["group/SQL01"]
-    assert isinstance(row, Group)
+    rows = recording.moment(0).rows
     hop = next(recording_of_one_hop(recording))
-    claimed, moved = structs.replace(row, claim=7), structs.replace(row, claim=7, owner="NODE2")
-    assert not changes_something(hop._replace(changes=(("group/SQL01", row, claimed),)))
-    assert changes_something(hop._replace(changes=(("group/SQL01", row, moved),)))
-    assert changes_something(hop._replace(changes=(("group/SQL01", row, None),)))
-    assert not changes_something(hop._replace(changes=(("missed/NODE1/NODE2", None, row),)))
+
+    def changes(key: str, **fields: object) -> bool:
+        return changes_something(hop._replace(changes=((key, rows[key], structs.replace(rows[key], **fields)),)))
+
+    vm = "resource/Virtual Machine SQL01"
+    assert changes(vm, monitored=False)
+    assert changes(vm, state="Failed")
+    assert not changes(vm, state="OnlinePending")
+    assert not changes("resource/Virtual Machine Configuration SQL01", state="Failed")
+    assert not changes("group/SQL01", claim=7)
+    assert changes("node/NODE1", state="Down")
+    assert changes("vm/NODE1/SQL01", state="Failed")
+    assert not changes_something(hop._replace(changes=(("missed/NODE1/NODE2", None, rows["view"]),)))
 
 
 def recording_of_one_hop(recording: Recording) -> Iterator[Hop]:
