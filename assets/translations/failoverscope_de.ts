@@ -771,7 +771,7 @@
     </message>
     <message>
         <source>&amp;Order</source>
-        <translation>An&amp;ordnen</translation>
+        <translation>&amp;Befehl</translation>
     </message>
     <message>
         <source>&amp;View</source>
