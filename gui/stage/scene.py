@@ -100,6 +100,7 @@ class StageScene(QGraphicsScene):
         """Another size of text; see `gui.scale.Scale.changed`."""
         self.metrics = Metrics(factor)
         self._lay(frozenset())
+        self.update()  # cached cards of another size must not stay where nothing is drawn any more
 
     def set_room(self, width: float, height: float) -> None:
         """How much room the view has, in scene units."""
@@ -107,6 +108,7 @@ class StageScene(QGraphicsScene):
             self._room = (width, height)
             # A node's own layout is taken over if its card stays as it is; `_lay` finds out.
             self._lay(frozenset(node.name for node in self.picture.nodes))
+            self.update()
 
     def needs(self, width: float, height: float) -> tuple[int, int]:
         """The size the stage would have in a room of this size."""

@@ -79,6 +79,7 @@ class StageView(QGraphicsView):
             zoom = max(zoom * min(1.0, width / (needed * zoom)), zoom * _NARROWER)
         self.stage.set_room(width / zoom, room.height() / zoom)
         self.setTransform(self.transform().fromScale(zoom, zoom))
+        self.viewport().update()
         self._fitting = False
 
     def zoom_by(self, factor: float) -> None:

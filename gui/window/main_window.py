@@ -2,7 +2,7 @@
 
 from typing import Final, final
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QVBoxLayout, QWidget
 
@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         dock.setObjectName(name)
         # Shown and hidden in the View menu: the buttons of Qt's title bars do not follow scale and theme.
         dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
+        dock.toggleViewAction().setEnabled(True)  # Qt takes it away with the button
         dock.setWidget(panel)
         self.addDockWidget(area, dock)
         return dock
@@ -201,7 +202,7 @@ class MainWindow(QMainWindow):
         if preferences.speed in SPEEDS:
             self.session.set_speed(preferences.speed)
         if not self.restoreGeometry(preferences.geometry):
-            self.resize(1440, 900)
+            self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         if not self.restoreState(preferences.docks, _LAYOUT_VERSION):
             self.arrange()
 

@@ -245,3 +245,13 @@ def test_playing_goes_on_by_itself_and_any_step_stops_it(window: MainWindow) -> 
     assert window.session.position > 1
     window.actions_["step"].trigger()
     assert window.transport.buttons["play"].text() == "Play"
+
+
+def test_panels_can_be_hidden_and_shown_from_the_view_menu(window: MainWindow) -> None:
+    for dock in (window.details_dock, window.hops_dock, window.timeline_dock):
+        shown = dock.toggleViewAction()
+        assert shown.isEnabled()
+        shown.trigger()
+        assert dock.isHidden()
+        shown.trigger()
+        assert not dock.isHidden()
