@@ -37,11 +37,18 @@ class DrawnItem(QGraphicsItem):
         if wide != self._bounds:
             self.prepareGeometryChange()
             self._bounds = wide
+            self._forget_cache()
         self._drawing = drawing
         if place is not None:
             self.setPos(place)
         self.setVisible(True)
         self.update()
+
+    def _forget_cache(self) -> None:
+        """A cached picture of another size would otherwise stay where nothing is drawn any more."""
+        mode = self.cacheMode()
+        self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        self.setCacheMode(mode)
 
     def boundingRect(self) -> QRectF:
         return self._bounds

@@ -95,7 +95,6 @@ class MainWindow(QMainWindow):
         dock.setObjectName(name)
         # Shown and hidden in the View menu: the buttons of Qt's title bars do not follow scale and theme.
         dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
-        dock.toggleViewAction().setEnabled(True)  # Qt takes it away with the button
         dock.setWidget(panel)
         self.addDockWidget(area, dock)
         return dock

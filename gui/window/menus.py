@@ -87,7 +87,7 @@ class Menus(QMenuBar):
         self.view.addMenu(self.theme)
         self._add(self.view, None, "larger", "smaller", "usual-size", None, "heartbeats", "animation", None)
         for dock in docks:
-            self.view.addAction(dock.toggleViewAction())
+            self.view.addAction(_showing(dock))
         self._add(self.help, "help")
 
     def _add(self, menu: QMenu, *names: ActionId | None) -> None:
@@ -186,3 +186,14 @@ class Menus(QMenuBar):
         action.setCheckable(True)
         group.addAction(action)
         return action
+
+
+def _showing(dock: QDockWidget) -> QAction:
+    """Shows and hides a panel. Qt's own action for it is dead where the title bar has no button to close."""
+    action = QAction(dock.windowTitle(), dock)
+    action.setCheckable(True)
+    action.setChecked(not dock.isHidden())
+    action.triggered.connect(lambda: dock.setVisible(dock.isHidden()))
+    dock.visibilityChanged.connect(lambda _: action.setChecked(not dock.isHidden()))
+    dock.windowTitleChanged.connect(action.setText)
+    return action

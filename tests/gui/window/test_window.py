@@ -22,6 +22,7 @@ from core.model.rows import CLUSTER, Cluster, Node, VmCopy, node_key, vm_key
 from gui.settings import Preferences
 from gui.stage.scene import StageScene
 from gui.window.main_window import MainWindow
+from gui.window.menus import Menus
 
 
 def entry(menu: QMenu, beginning: str) -> QAction:
@@ -249,7 +250,8 @@ def test_playing_goes_on_by_itself_and_any_step_stops_it(window: MainWindow) -> 
 
 def test_panels_can_be_hidden_and_shown_from_the_view_menu(window: MainWindow) -> None:
     for dock in (window.details_dock, window.hops_dock, window.timeline_dock):
-        shown = dock.toggleViewAction()
+        title = dock.windowTitle()
+        (shown,) = [action for action in window.findChildren(Menus)[0].view.actions() if action.text() == title]
         assert shown.isEnabled()
         shown.trigger()
         assert dock.isHidden()
