@@ -6,16 +6,16 @@ nodes and 8,000 VMs needs only those of its boxes that ever take part.
 
 from collections.abc import Callable
 
+from core.components.article.clusres import ClusRes, ClusRes2
+from core.components.article.cluster_service import ClusterDatabase, ClusterService
+from core.components.article.resource_host import ResourceHost
+from core.components.article.vmclusres import VmClusRes
 from core.components.base import ClusterComponent
-from core.components.clusres import ClusRes, ClusRes2
-from core.components.cluster_service import ClusterDatabase, ClusterService
 from core.components.consoles import FailoverClusterManager, HyperVManager
 from core.components.hyper_v import VirtualMachine, Vmms
 from core.components.machine import Machine
 from core.components.network import ClusterNetwork, NetFt
-from core.components.resource_host import ResourceHost
 from core.components.storage import ClusterDisk, FileShare
-from core.components.vmclusres import VmClusRes
 from core.kernel.component import Component, Kernel
 from core.kernel.world import World
 from core.model import addresses

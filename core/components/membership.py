@@ -10,7 +10,7 @@ also whether nodes that have started may form it again.
 from collections.abc import Sequence
 from itertools import groupby
 
-from core.components.resource_control import GROUP_SETTLED, ResourceControl
+from core.components.article.resource_control import GROUP_SETTLED, ResourceControl
 from core.kernel.operations import Answer, CallFailed, Procedure, answer, call, post, sever, wait, wait_for
 from core.model import addresses, quorum
 from core.model.rows import (

@@ -42,15 +42,21 @@ def clusdb(node: str) -> str:
 
 
 @cache
-def rhs(node: str) -> str:
-    """The resource host that holds all DLLs of the article's account."""
-    return f"{node}/rhs:1"
+def rhs(node: str, number: int = 1) -> str:
+    """A resource host, rhs.exe; the article's account knows only the first one of a node."""
+    return f"{node}/rhs:{number}"
 
 
 @cache
 def dll(node: str, file: str) -> str:
-    """A resource DLL inside the resource host."""
+    """A resource DLL inside the first resource host."""
     return f"{node}/rhs:1/{file}"
+
+
+@cache
+def dll_in(host: str, file: str) -> str:
+    """A resource DLL inside a resource host, told by the host's address."""
+    return f"{host}/{file}"
 
 
 @cache
@@ -69,6 +75,24 @@ def vm(node: str, name: str) -> str:
 def share(node: str, name: str) -> str:
     """A file share as the Server service of a node reports it."""
     return f"{node}/share/{name}"
+
+
+@cache
+def ip(node: str, name: str) -> str:
+    """An IP address as the network stack of a node has it."""
+    return f"{node}/ip/{name}"
+
+
+@cache
+def name(node: str, name: str) -> str:
+    """A network name as a node has it registered."""
+    return f"{node}/name/{name}"
+
+
+@cache
+def service(node: str, name: str) -> str:
+    """A Windows service on a node, told by the name of its resource."""
+    return f"{node}/service/{name}"
 
 
 @cache

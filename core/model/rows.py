@@ -16,14 +16,18 @@ NodeState = Literal["Up", "Down", "Joining"]
 Power = Literal["On", "Off", "Starting"]
 ResourceState = Literal["Online", "Offline", "Failed", "OnlinePending", "OfflinePending"]
 GroupState = Literal["Online", "Offline", "Failed", "PartialOnline", "Pending"]
-VmState = Literal["Running", "Starting", "Off", "Saved", "Failed"]
-FileState = Literal["Present", "Damaged", "Missing"]
+VmState = Literal["Running", "Starting", "Off", "Saved", "Failed", "Paused", "Saving", "Stopping"]
+FileState = Literal["Present", "Damaged", "Missing", "WrongArchitecture", "NoStartup"]
+ShutdownAction = Literal["TakeOffline", "MarkFailed"]
 
 VIRTUAL_MACHINE: Final = "Virtual Machine"
 VIRTUAL_MACHINE_CONFIGURATION: Final = "Virtual Machine Configuration"
 FILE_SHARE: Final = "File Share"
 PHYSICAL_DISK: Final = "Physical Disk"
 FILE_SHARE_WITNESS: Final = "File Share Witness"
+IP_ADDRESS: Final = "IP Address"
+NETWORK_NAME: Final = "Network Name"
+GENERIC_SERVICE: Final = "Generic Service"
 
 NO_CLAIM: Final = -1
 """Nobody is changing the group."""
@@ -84,6 +88,12 @@ class ResourceType(Row, frozen=True):
     dll: str
     is_alive_interval: int
     """IsAlivePollInterval in microseconds."""
+    looks_alive_interval: int = 5_000_000
+    """LooksAlivePollInterval in microseconds."""
+    pending_timeout: int = 180_000_000
+    """PendingTimeout in microseconds."""
+    deadlock_timeout: int = 300_000_000
+    """DeadlockTimeout in microseconds."""
 
 
 class Group(Row, frozen=True):
@@ -131,6 +141,12 @@ class VmSettings(Row, frozen=True):
     offline_action: Literal["TurnOff", "Save", "Shutdown"]
     volume: str
     """The shared volume that holds its files."""
+    shutdown_action: ShutdownAction = "TakeOffline"
+    """ShutdownAction: what its resource becomes when it stops by an act outside the cluster."""
+    check_heartbeat: bool = True
+    """CheckHeartbeat: whether a lost heartbeat of the guest counts as a failure."""
+    check_application_health: bool = True
+    """CheckApplicationHealth: whether a guest that reports an ill application counts as a failure."""
 
 
 class VmCopy(Row, frozen=True):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-COMPONENTS = sorted((Path(__file__).parents[2] / "core" / "components").glob("*.py"))
+COMPONENTS = sorted((Path(__file__).parents[2] / "core" / "components").rglob("*.py"))
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

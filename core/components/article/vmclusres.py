@@ -7,7 +7,7 @@ Online registers the VM with this node's VMMS and Offline unregisters it (wsfc-f
 
 from typing import Final
 
-from core.components.resource_dll import ResourceDll
+from core.components.article.resource_dll import ResourceDll
 from core.kernel.operations import Procedure, answer, call, post
 from core.model import addresses
 from core.model.rows import VIRTUAL_MACHINE, ResourceState, VmState, vm_resource

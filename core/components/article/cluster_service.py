@@ -1,7 +1,7 @@
 """The cluster service, clussvc.exe (MSCS): one process, several managers, one address."""
 
+from core.components.article.health import HealthWatch
 from core.components.base import ClusterComponent
-from core.components.health import HealthWatch
 from core.components.membership import Membership
 from core.kernel.operations import Answer, answer
 from core.model import addresses

@@ -4,7 +4,7 @@ They show that a virtual machine is handled exactly like any other resource (S1)
 same functions, only what stands behind them differs.
 """
 
-from core.components.resource_dll import ResourceDll
+from core.components.article.resource_dll import ResourceDll
 from core.kernel.operations import Answer, Procedure, answer, call
 from core.model import addresses
 from core.model.rows import FILE_SHARE

@@ -22,12 +22,12 @@ from core.kernel.operations import (
     wait_for,
 )
 from core.model import addresses
+from core.model.control import group_state
 from core.model.dependencies import online_order
 from core.model.placement import candidates
 from core.model.rows import (
     NO_CLAIM,
     ORPHANED,
-    GroupState,
     ResourceState,
     group_key,
     hosted_by,
@@ -285,14 +285,3 @@ class ResourceControl(ClusterComponent):
             for kind in self.preset.watched_types
             if kind in types and watch_key(self.node, kind) not in self.world.rows
         ]
-
-
-def group_state(states: list[ResourceState]) -> GroupState:
-    """The public state of a group from those of its resources (wsfc-facts 4.4, inferred)."""
-    if any(state in ("OnlinePending", "OfflinePending") for state in states):
-        return "Pending"
-    if "Failed" in states:
-        return "Failed"
-    if all(state == "Online" for state in states):
-        return "Online"
-    return "PartialOnline" if "Online" in states else "Offline"

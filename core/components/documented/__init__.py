@@ -1,0 +1,1 @@
+"""The documented account: RHS polls each resource by itself, and RCM restarts in place before it fails over."""
