@@ -7,11 +7,12 @@ The majority of the votes counted at the last view decides whether the cluster g
 also whether nodes that have started may form it again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from itertools import groupby
+from typing import Any
 
-from core.components.article.resource_control import GROUP_SETTLED, ResourceControl
-from core.kernel.operations import Answer, CallFailed, Procedure, answer, call, post, sever, wait, wait_for
+from core.components.groups import GROUP_SETTLED, Groups
+from core.kernel.operations import Answer, CallFailed, Operation, Procedure, answer, call, post, sever, wait, wait_for
 from core.model import addresses, quorum
 from core.model.rows import (
     NO_CLAIM,
@@ -34,7 +35,7 @@ from core.model.rows import (
 from core.model.rows import Membership as Member
 
 
-class Membership(ResourceControl):
+class Membership(Groups):
     """The membership, node and quorum managers of one node's cluster service."""
 
     # --- a node leaves ---------------------------------------------------------------------
@@ -167,8 +168,12 @@ class Membership(ResourceControl):
                 yield post(self.address, "start", rule="join.asks-again")
                 return answer(None, rule="join.asks-again")
             yield call(self.address, "form", self._in_order(waiting), rule="form.begins")
-        yield call(addresses.vmms(self.node), "ForgetStale", rule="join.forgets-stale-configurations")
+        yield from self._settle_in()
         return answer(self.view.number, rule="join.done")
+
+    def _settle_in(self) -> Generator[Operation, Any, None]:
+        """A cluster service that has just come clears up what its node still has from before."""
+        yield call(addresses.vmms(self.node), "ForgetStale", rule="join.forgets-stale-configurations")
 
     def present_view(self) -> Answer:
         """Which nodes are in the view that this node is in; none when it is in no view."""

@@ -1,14 +1,9 @@
-"""How the cluster service changes groups: bring online, take offline, move, fail over.
-
-Whoever changes a group claims it first, with the number of its chain, and finds its claim again
-after every yield: so a group has one owner and one chain that changes it. Survivors of a lost
-node overrule the claims of the dead.
-"""
+"""How the cluster service changes groups: bring online, take offline, move, fail over."""
 
 from collections.abc import Generator
 from typing import Any, Final
 
-from core.components.base import ClusterComponent
+from core.components.groups import GROUP_SETTLED, Groups
 from core.kernel.operations import (
     RPC_S_CALL_FAILED,
     RPC_S_SERVER_UNAVAILABLE,
@@ -23,30 +18,25 @@ from core.kernel.operations import (
 )
 from core.model import addresses
 from core.model.control import group_state
-from core.model.dependencies import online_order
 from core.model.placement import candidates
 from core.model.rows import (
     NO_CLAIM,
     ORPHANED,
     ResourceState,
     group_key,
-    hosted_by,
     resource_key,
     watch_key,
 )
 
 RESOURCE_STATUS: Final = "ResourceStatus"
 """The signal that a pending resource gives when it has arrived; its argument is the resource."""
-GROUP_SETTLED: Final = "GroupSettled"
-"""The signal that a group gives when its takeover is over, well or badly; its argument is the group."""
-
 ERROR_SUCCESS: Final = 0
 ERROR_IO_PENDING: Final = 997
 ERROR_NODE_CANT_HOST_RESOURCE: Final = 5071
 ERROR_GROUP_BUSY: Final = 5944
 
 
-class ResourceControl(ClusterComponent):
+class ResourceControl(Groups):
     """The Resource Control Manager (RCM) of one node's cluster service."""
 
     # --- failing over ----------------------------------------------------------------------
@@ -242,37 +232,12 @@ class ResourceControl(ClusterComponent):
             yield post(self.address, "fail_over", resource.group, rule="judge.failed-moves-the-group")
         return answer(True, rule="status.changed-outside-the-cluster")
 
-    def hand_over(self, group: str, target: str) -> None:
-        """The group has another owner from now on, on every node (real ones agree by a global update, GUM)."""
-        owner = self.group(group).owner
-        self.world.update(group_key(group), owner=target)
-        for node in (owner, target):
-            for key, index in hosted_by(self.world.rows, node).items():
-                self.world.put(key, index)
-
-    # --- claims and small questions --------------------------------------------------------
-
-    def _claim(self, group: str, claim: int) -> bool:
-        """Become the one chain that changes the group, if it is still as the sender knew it."""
-        if not self.is_member or self.group(group).claim not in (claim, self.chain):
-            return False
-        self.world.update(group_key(group), claim=self.chain)
-        return True
-
-    def _holds(self, group: str) -> bool:
-        return self.group(group).claim == self.chain
-
-    def _still_here(self, group: str) -> bool:
-        return self.group(group).owner == self.node
+    # --- small questions -------------------------------------------------------------------
 
     def _release(self, group: str) -> None:
         """The change is over: the group's state follows from its resources."""
         states = [self.resource(name).state for name in self.group(group).resources]
         self.world.update(group_key(group), claim=NO_CLAIM, state=group_state(states))
-
-    def _order(self, group: str) -> tuple[str, ...]:
-        resources = self.group(group).resources
-        return online_order(resources, {name: self.resource(name).depends_on for name in resources})
 
     def _dlls(self, group: str) -> list[str]:
         """The DLLs that the resources of a group need, each once, in the order of going online."""
