@@ -70,7 +70,8 @@ def setting_of(cluster: str, preset: str, *, is_bundling: bool = True) -> Settin
         Problem: there is no such cluster, or its file is no good.
     """
     try:
-        return Setting(initial_rows(find_cluster(cluster)), PRESETS[preset], is_bundling=is_bundling)
+        account = PRESETS[preset]
+        return Setting(initial_rows(find_cluster(cluster), account), account, is_bundling=is_bundling)
     except BadFile as problem:
         raise Problem(str(problem)) from None
 

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from core.kernel.rows import Row
 from core.model import addresses, quorum
+from core.model.preset import ARTICLE, Preset, PresetName
 from core.model.rows import (
     CLUSTER,
     FILE_SHARE,
@@ -57,6 +58,7 @@ from core.model.rows import (
 )
 from core.scenario.cluster_checks import CLUSTER_GROUP, configuration_resource, vm_resource
 from core.scenario.cluster_file import ClusterFile, PriorityName
+from core.scenario.documented_world import documented_rows
 from core.scenario.durations import parse_duration
 
 DLL_OF: Final = {
@@ -71,11 +73,11 @@ DLL_OF: Final = {
 DLLS: Final = ("clusres.dll", "clusres2.dll", "vmclusres.dll")
 """The resource DLLs on the disk of every node."""
 
-ARTICLE_IS_ALIVE: Final = 5_000_000
-"""IsAlive every 5 s, in microseconds: the article's account (S5), and here for every type.
+IS_ALIVE: Final[dict[PresetName, int]] = {"article": 5_000_000, "documented": 60_000_000}
+"""IsAlivePollInterval of every type where the file gives none, in microseconds.
 
-Documented is LooksAlive each 5 s and IsAlive each 60 s (wsfc-facts 0); what the VM type really
-stores was looked for and not found.
+The article's account asks every 5 s (S5). Documented is LooksAlive each 5 s and IsAlive each 60 s
+(wsfc-facts 0); what the VM type really stores was looked for and not found.
 """
 
 SYSTEM_PID: Final = 4
@@ -87,29 +89,35 @@ PRIORITIES: Final[dict[PriorityName, int]] = {"High": 3000, "Medium": 2000, "Low
 """Group property Priority (wsfc-facts 3.2, documented)."""
 
 
-def initial_rows(cluster: ClusterFile) -> dict[str, Row]:
+def initial_rows(cluster: ClusterFile, preset: Preset = ARTICLE) -> dict[str, Row]:
     """The world at time 0.
 
     Groups come in the order of the file: the cluster's own, disks, virtual machines, shares.
 
     Args:
         cluster: A checked cluster file.
+        preset: Whose account is told: they differ in what they know of, and in the intervals that
+            hold where the file gives none.
 
     Returns:
         Every row by its key, always in the same order.
     """
-    return _Beginning(cluster).rows
+    rows = _Beginning(cluster, preset).rows
+    if preset.name == "documented":
+        rows |= documented_rows(rows)
+    return rows
 
 
 class _Beginning:
     """Puts the rows of one cluster together."""
 
-    def __init__(self, cluster: ClusterFile) -> None:
+    def __init__(self, cluster: ClusterFile, preset: Preset) -> None:
         self.rows: dict[str, Row] = {}
+        self._loads_what_is_online = preset.name == "article"
         self._cluster = cluster
         self._nodes = tuple(node.name for node in cluster.nodes)
         self._groups: list[str] = []
-        self._is_alive = dict.fromkeys(DLL_OF, ARTICLE_IS_ALIVE)
+        self._is_alive = dict.fromkeys(DLL_OF, IS_ALIVE[preset.name])
         for entry in cluster.resource_types:
             self._is_alive[entry.name] = parse_duration(entry.is_alive_interval)
 
@@ -272,7 +280,7 @@ class _Beginning:
         depends_on: tuple[str, ...] = (),
         is_alive: int | None = None,
     ) -> None:
-        """The resource, online; and its DLL, which is loaded where the first of a type is online."""
+        """The resource, online; for the article its DLL too, loaded where the first of a type is online."""
         self.rows[resource_key(name)] = Resource(
             name=name,
             type=kind,
@@ -284,8 +292,9 @@ class _Beginning:
             serves=serves,
             is_alive_interval=self._is_alive[kind] if is_alive is None else is_alive,
         )
-        host, file = addresses.rhs(owner), DLL_OF[kind]
-        self.rows[module_key(host, file)] = Module(host=host, file=file)
+        if self._loads_what_is_online:
+            host, file = addresses.rhs(owner), DLL_OF[kind]
+            self.rows[module_key(host, file)] = Module(host=host, file=file)
 
 
 def _processes(node: str, place: int) -> Iterator[tuple[str, str, int]]:

@@ -190,7 +190,7 @@ def test_a_cluster_file_with_a_mistake(capsys: pytest.CaptureFixture[str], tmp_p
             ["--do", "7s fail-vm SQL01", "--until", "6s"],
             "'--until': expected a time not before the last command, which comes at 7 s, found 6 s",
         ),
-        (["--preset", "novel"], "'--preset': 'novel' is not 'article'."),
+        (["--preset", "novel"], "'--preset': 'novel' is not one of 'article', 'documented'."),
     ],
 )
 def test_a_command_line_that_makes_no_sense(

@@ -1,0 +1,172 @@
+"""What only the documented account knows of a healthy cluster: policies, RCM's states, resource hosts.
+
+The cluster service opens every resource on every node that may own it (wsfc-facts 2.4), so a
+node's resource hosts and the DLLs in them follow from the possible owners, not from who owns
+what now. The first host is for the cluster's own group and for storage, the second for all
+others, and a resource whose SeparateMonitor is set has one to itself (wsfc-facts 1.3).
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, TypeVar
+
+from core.kernel.rows import Row
+from core.model import addresses
+from core.model.conditions import Guest, Offering, guest_key, offering_key
+from core.model.control import (
+    COMMON_MONITOR,
+    CORE_MONITOR,
+    FIRST_SEPARATE_MONITOR,
+    RcmGroup,
+    RcmResource,
+    rcm_group_key,
+    rcm_key,
+)
+from core.model.policies import (
+    CLUSTER_POLICY,
+    ClusterPolicy,
+    GroupPolicy,
+    ResourcePolicy,
+    group_policy_key,
+    policy_key,
+)
+from core.model.rows import (
+    CLUSTER,
+    GENERIC_SERVICE,
+    IP_ADDRESS,
+    NETWORK_NAME,
+    PHYSICAL_DISK,
+    Cluster,
+    Group,
+    Module,
+    Process,
+    Resource,
+    ResourceType,
+    VmCopy,
+    group_key,
+    module_key,
+    process_key,
+    type_key,
+)
+from core.scenario.cluster_checks import CLUSTER_GROUP
+
+OFFERED: Final = (IP_ADDRESS, NETWORK_NAME, GENERIC_SERVICE)
+"""Types whose resource being online means that something is there on the node itself."""
+
+R = TypeVar("R", bound=Row)
+
+
+def documented_rows(rows: Mapping[str, Row]) -> dict[str, Row]:
+    """What the documented account adds to a healthy world.
+
+    Args:
+        rows: Nodes, types, groups, resources and machines of that world.
+
+    Returns:
+        The rows to add, by their keys.
+    """
+    return dict(_Additions(rows).all())
+
+
+class _Additions:
+    """Finds out what one world lacks."""
+
+    def __init__(self, rows: Mapping[str, Row]) -> None:
+        self._rows = rows
+        self._nodes = _row(rows, CLUSTER, Cluster).nodes
+        self._resources = [row for row in rows.values() if isinstance(row, Resource)]
+        self._policies = {resource.name: self._policy(resource) for resource in self._resources}
+        self._monitors = self._numbered()
+
+    def all(self) -> Iterator[tuple[str, Row]]:
+        """Every row to add, under its key."""
+        yield from self._control()
+        yield from self._hosts()
+        yield from self._modules()
+        yield from self._insides()
+
+    def _control(self) -> Iterator[tuple[str, Row]]:
+        """The policies, and RCM's own view: everything is online."""
+        yield CLUSTER_POLICY, ClusterPolicy()
+        for name in _row(self._rows, CLUSTER, Cluster).groups:
+            yield group_policy_key(name), GroupPolicy()
+            yield rcm_group_key(name), RcmGroup(state="Online")
+        for name, policy in self._policies.items():
+            yield policy_key(name), policy
+            yield rcm_key(name), RcmResource(state="Online", monitor=self._monitors[name])
+
+    def _policy(self, resource: Resource) -> ResourcePolicy:
+        kind = _row(self._rows, type_key(resource.type), ResourceType)
+        return ResourcePolicy(
+            looks_alive_interval=kind.looks_alive_interval,
+            is_alive_interval=resource.is_alive_interval,
+            pending_timeout=kind.pending_timeout,
+            deadlock_timeout=kind.deadlock_timeout,
+            dependency=(resource.depends_on,),
+        )
+
+    def _numbered(self) -> dict[str, int]:
+        """The resource host of each resource; those with one to themselves count on, in file order."""
+        numbers: dict[str, int] = {}
+        free = FIRST_SEPARATE_MONITOR
+        for resource in self._resources:
+            if self._policies[resource.name].separate_monitor:
+                numbers[resource.name] = free
+                free += 1
+            else:
+                is_core = resource.group == CLUSTER_GROUP or resource.type == PHYSICAL_DISK
+                numbers[resource.name] = CORE_MONITOR if is_core else COMMON_MONITOR
+        return numbers
+
+    def _hosts(self) -> Iterator[tuple[str, Row]]:
+        """The resource hosts beside the first one, which every node has in any account."""
+        for place, node in enumerate(self._nodes):
+            yield process_key(addresses.rhs(node, COMMON_MONITOR)), _host_process(COMMON_MONITOR, place)
+        for resource in self._resources:
+            number = self._monitors[resource.name]
+            if number >= FIRST_SEPARATE_MONITOR:
+                for place, node in enumerate(self._nodes):
+                    if node in resource.possible_owners:
+                        yield process_key(addresses.rhs(node, number)), _host_process(number, place)
+
+    def _modules(self) -> Iterator[tuple[str, Row]]:
+        """The DLLs in the hosts: a resource is open on every node that may own it."""
+        # Thousands of resources need the same few DLLs; asking once for each kind of need saves seconds.
+        needs = dict.fromkeys(
+            (resource.possible_owners, self._monitors[resource.name], self._dll(resource))
+            for resource in self._resources
+        )
+        for owners, number, file in needs:
+            for node in owners:
+                host = addresses.rhs(node, number)
+                yield module_key(host, file), Module(host=host, file=file)
+
+    def _dll(self, resource: Resource) -> str:
+        return _row(self._rows, type_key(resource.type), ResourceType).dll
+
+    def _insides(self) -> Iterator[tuple[str, Row]]:
+        """Guests that answer, and what resources offer on their owner."""
+        for row in self._rows.values():
+            if isinstance(row, VmCopy) and row.state == "Running":
+                yield guest_key(row.node, row.name), Guest(node=row.node, name=row.name, state="OK")
+        for resource in self._resources:
+            if resource.type in OFFERED:
+                owner = _row(self._rows, group_key(resource.group), Group).owner
+                yield offering_key(owner, resource.name), Offering(node=owner, resource=resource.name)
+
+
+def _host_process(number: int, place: int) -> Process:
+    """A resource host.
+
+    The pids keep to the rule of the other processes: multiples of 4, and different over the whole
+    cluster. The first formula falls between the pids of the first hosts; the second one between
+    those of the workers of VMs, and above all that nodes give out later.
+    """
+    if number == COMMON_MONITOR:
+        return Process(image="rhs.exe", pid=4324 + 36 * place)
+    return Process(image="rhs.exe", pid=100_000 + 52 * (64 * (number - FIRST_SEPARATE_MONITOR) + place))
+
+
+def _row(rows: Mapping[str, Row], key: str, kind: type[R]) -> R:
+    row = rows[key]
+    assert isinstance(row, kind)
+    return row
