@@ -17,7 +17,9 @@ _OUTSIDE = {
     addresses.HYPER_V_MANAGER: "hyper-v-manager",
 }
 _REGIONS = ("network", "storage")
-_NAMED = ("vm", "share")
+_NAMED = ("vm", "share", "ip", "name", "service")
+_FIRST_HOST = "rhs:1"
+"""Where a node has only one it needs no number; the others are told apart by theirs."""
 
 
 class Place(NamedTuple):
@@ -28,7 +30,7 @@ class Place(NamedTuple):
     node: str
     """The node it is on; for what is outside the nodes, its region."""
     name: str
-    """What tells it from others of its kind on the node: a VM, a share, a DLL."""
+    """What tells it from others of its kind on the node: a VM, a share, a DLL, the number of a resource host."""
 
 
 def place(address: str) -> Place:
@@ -40,10 +42,14 @@ def place(address: str) -> Place:
     if node in _REGIONS:
         return Place(node, node, rest)
     if kind.startswith("rhs:"):
-        return Place("dll" if name else "rhs", node, name)
+        return Place("dll", node, name) if name else _host(node, kind)
     if kind in _NAMED:
         return Place(kind, node, name)
     return Place(name or kind, node, "")
+
+
+def _host(node: str, process: str) -> Place:
+    return Place("rhs", node, "") if process == _FIRST_HOST else Place("further-rhs", node, process.partition(":")[2])
 
 
 class Names:
