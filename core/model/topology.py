@@ -2,16 +2,33 @@
 
 This is what the stage lays out and what every hop runs along. An edge carries the layer it
 belongs to, so that a reader can ask for the chain alone (clussvc, rhs, DLL, vmms, VM) or for the
-network between the nodes.
+network between the nodes. Where the rows say which resource host has a resource, each host has the
+DLLs of its own resources; else the only one has them all.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
 from core.kernel.rows import Row
 from core.model import addresses
-from core.model.rows import CLUSTER, Cluster, Disk, DllFile, ShareSettings, VmSettings
+from core.model.control import COMMON_MONITOR, CORE_MONITOR, RcmResource, rcm_key
+from core.model.rows import (
+    CLUSTER,
+    FILE_SHARE,
+    GENERIC_SERVICE,
+    IP_ADDRESS,
+    NETWORK_NAME,
+    PHYSICAL_DISK,
+    Cluster,
+    Disk,
+    DllFile,
+    Resource,
+    ResourceType,
+    ShareSettings,
+    VmSettings,
+    type_key,
+)
 
 if TYPE_CHECKING:
     import networkx
@@ -46,22 +63,64 @@ def topology(rows: Mapping[str, Row]) -> "networkx.Graph[str]":
 
 def _inside(node: str, rows: Mapping[str, Row]) -> Iterator[Edge]:
     """The edges within one node, from top to bottom, in the order in which a call travels."""
-    service, host, hyper_v = addresses.clussvc(node), addresses.rhs(node), addresses.vmms(node)
+    service, hyper_v = addresses.clussvc(node), addresses.vmms(node)
     yield addresses.machine(node), service, "machine"
     yield addresses.machine(node), addresses.netft(node), "machine"
     yield addresses.netft(node), service, "network"
     yield service, addresses.clusdb(node), "service"
-    yield service, host, "host"
     yield service, hyper_v, "service"
+    hosted = [row for row in rows.values() if isinstance(row, Resource) and rcm_key(row.name) in rows]
+    yield from _of_hosts(node, rows, hosted) if hosted else _of_the_only_host(node, rows)
+    for row in rows.values():
+        if isinstance(row, VmSettings):
+            yield hyper_v, addresses.vm(node, row.name), "hyper-v"
+
+
+def _of_the_only_host(node: str, rows: Mapping[str, Row]) -> Iterator[Edge]:
+    host = addresses.rhs(node)
+    yield addresses.clussvc(node), host, "host"
     for row in rows.values():
         if isinstance(row, DllFile) and row.node == node:
             dll = addresses.dll(node, row.file)
             yield host, dll, "dll"
             if row.file == BRIDGE:
-                yield dll, hyper_v, "hyper-v"
-        elif isinstance(row, VmSettings):
-            yield hyper_v, addresses.vm(node, row.name), "hyper-v"
+                yield dll, addresses.vmms(node), "hyper-v"
         elif isinstance(row, ShareSettings):
             yield addresses.dll(node, "clusres.dll"), addresses.share(node, row.name), "storage"
         elif isinstance(row, Disk):
             yield addresses.dll(node, "clusres.dll"), addresses.disk(row.name), "storage"
+
+
+def _of_hosts(node: str, rows: Mapping[str, Row], hosted: list[Resource]) -> Iterator[Edge]:
+    """The edges of a node's resource hosts, each with the DLLs of its resources."""
+    for number in monitors(rows):
+        host = addresses.rhs(node, number)
+        yield addresses.clussvc(node), host, "host"
+        yield host, addresses.machine(node), "machine"
+    for resource in hosted:
+        rcm, kind = rows[rcm_key(resource.name)], rows[type_key(resource.type)]
+        assert isinstance(rcm, RcmResource)
+        assert isinstance(kind, ResourceType)
+        host = addresses.rhs(node, rcm.monitor)
+        dll = addresses.dll_in(host, kind.dll)
+        yield host, dll, "dll"
+        if kind.dll == BRIDGE:
+            yield dll, addresses.vmms(node), "hyper-v"
+        elif resource.type in _BEHIND:
+            yield dll, _BEHIND[resource.type](node, resource), "storage"
+
+
+_BEHIND: dict[str, Callable[[str, Resource], str]] = {
+    FILE_SHARE: lambda node, resource: addresses.share(node, resource.serves),
+    PHYSICAL_DISK: lambda _, resource: addresses.disk(resource.serves),
+    IP_ADDRESS: lambda node, resource: addresses.ip(node, resource.name),
+    NETWORK_NAME: lambda node, resource: addresses.name(node, resource.name),
+    GENERIC_SERVICE: lambda node, resource: addresses.service(node, resource.name),
+}
+"""What the DLL of a type speaks to."""
+
+
+def monitors(rows: Mapping[str, Row]) -> tuple[int, ...]:
+    """The numbers of the resource hosts that are to be there, one alone where the rows say nothing of them."""
+    numbers = {row.monitor for row in rows.values() if isinstance(row, RcmResource)}
+    return tuple(sorted({CORE_MONITOR, COMMON_MONITOR, *numbers})) if numbers else (CORE_MONITOR,)

@@ -4,7 +4,10 @@ import networkx
 import pytest
 
 from core.model import addresses
-from core.model.topology import topology
+from core.model.preset import DOCUMENTED
+from core.model.topology import monitors, topology
+from core.scenario.library import ready_cluster
+from core.scenario.world_of import initial_rows
 from tests.core.evidence.stories import STORIES, recording
 
 
@@ -39,3 +42,17 @@ def test_nodes_meet_only_in_the_network_the_storage_and_at_the_consoles() -> Non
     graph = topology(recording("nothing happens").moment(0).rows)
     crossing = {graph.edges[edge]["layer"] for edge in graph.edges if len({addresses.region(end) for end in edge}) == 2}
     assert crossing == {"network", "storage", "console"}
+
+
+def test_in_the_documented_account_each_resource_host_has_the_dlls_of_its_resources() -> None:
+    rows = initial_rows(ready_cluster("three-nodes"), DOCUMENTED)
+    graph = topology(rows)
+    assert monitors(rows) == (1, 2)
+    inside = graph.edge_subgraph(
+        edge for edge in graph.edges if graph.edges[edge]["layer"] in ("host", "dll", "hyper-v", "storage")
+    )
+    to_vm = networkx.shortest_path(inside, addresses.clussvc("NODE1"), addresses.vm("NODE1", "SQL01"))
+    assert to_vm[1:3] == ["NODE1/rhs:2", "NODE1/rhs:2/vmclusres.dll"]
+    to_disk = networkx.shortest_path(inside, addresses.clussvc("NODE1"), addresses.disk("Cluster Disk 1"))
+    assert to_disk[1:3] == ["NODE1/rhs:1", "NODE1/rhs:1/clusres.dll"]
+    assert "NODE1/rhs:1/vmclusres.dll" not in graph
