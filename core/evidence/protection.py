@@ -1,38 +1,44 @@
 """What the cluster does not know: VMs whose truth is not what the cluster believes, and what nobody watches.
 
-Truth is `VmCopy.state`, belief is `Resource.state`; while a resource is pending somebody is at it
-and the two may differ. This difference is what a damaged DLL costs (S8): the VM runs on, and
-when it fails nobody notices.
+Truth is `VmCopy.state` and, where the account knows guests, `Guest.state`; belief is
+`Resource.state`; while a resource is pending somebody is at it and the two may differ. This
+difference is what a damaged DLL costs (S8): the VM runs on, and when it fails nobody notices.
 """
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from core.evidence.watching import ILL, dll_of, gap, guest_of, only_logs, overlooks
 from core.evidence.words import words
 from core.kernel.rows import Row
+from core.model.conditions import GuestState
 from core.model.rows import (
     FILE_SHARE,
     VIEW,
     VIRTUAL_MACHINE,
-    DllFile,
     Group,
     Node,
     Resource,
     ResourceState,
-    ResourceType,
     View,
     VmCopy,
     VmState,
-    dll_key,
     group_key,
     node_key,
     share_key,
-    type_key,
     vm_key,
 )
 from core.texts.bilingual import Text
 
-RUNS = ("Running", "Starting")
+RUNS = ("Running", "Starting", "Paused", "Saving", "Stopping")
+"""A paused VM is one that runs to the cluster (wsfc-facts 8.2); one that is being stopped has not stopped yet."""
+
+_AILS: dict[GuestState, str] = {
+    "LostCommunication": "guest_lost",
+    "AppCritical": "guest_application",
+    "Bugcheck": "guest_bugcheck",
+}
+"""What is said of an ill guest."""
 
 
 class Unnoticed(NamedTuple):
@@ -60,22 +66,29 @@ class _Case(NamedTuple):
     resource: Resource
     node: str
     truth: VmState
+    guest: GuestState | None = None
 
     @property
     def is_believed_up(self) -> bool:
         return self.resource.state == "Online"
+
+    @property
+    def is_up(self) -> bool:
+        return self.truth in RUNS
+
+    @property
+    def is_ill(self) -> bool:
+        return self.is_up and self.guest in ILL
 
 
 def unnoticed(rows: Mapping[str, Row]) -> tuple[Unnoticed, ...]:
     """The VMs of which the cluster believes what is not so, in the order of the cluster file."""
     found = []
     for case in _cases(rows):
-        if case.is_believed_up == (case.truth in RUNS):
-            continue
-        if not case.is_believed_up and (case.truth != "Running" or case.resource.state not in ("Offline", "Failed")):
-            continue
-        text = _joined(_what(case), _why(rows, case), case, rows)
-        found.append(Unnoticed(case.resource.serves, case.node, case.truth, case.resource.state, text))
+        what = _what(rows, case)
+        if what:
+            text = _joined(what, _why(rows, case), case, rows)
+            found.append(Unnoticed(case.resource.serves, case.node, case.truth, case.resource.state, text))
     return tuple(found)
 
 
@@ -83,10 +96,14 @@ def unprotected(rows: Mapping[str, Row]) -> tuple[Unprotected, ...]:
     """The VMs and shares that are there, are believed to be, and that nobody can ask, in the order of the file."""
     found = []
     for case in (*_cases(rows), *_shares(rows)):
-        if case.is_believed_up and case.truth in RUNS and not _can_be_asked(rows, case):
-            text = _joined("unprotected", "", case, rows)
+        is_well = case.is_believed_up and case.is_up and not case.is_ill
+        if is_well and (missing := gap(rows, case.resource, case.node)):
+            text = _joined(_UNPROTECTED[missing], "", case, rows)
             found.append(Unprotected(case.resource.serves, case.node, text))
     return tuple(found)
+
+
+_UNPROTECTED = {"dll": "unprotected", "host": "unprotected_no_host", "lies": "unprotected_lies"}
 
 
 def _cases(rows: Mapping[str, Row]) -> Iterator[_Case]:
@@ -94,7 +111,7 @@ def _cases(rows: Mapping[str, Row]) -> Iterator[_Case]:
     for row in rows.values():
         if isinstance(row, Resource) and row.type == VIRTUAL_MACHINE:
             node, truth = _truth(rows, row, running.get(row.serves))
-            yield _Case(row, node, truth)
+            yield _Case(row, node, truth, guest_of(rows, node, row.serves))
 
 
 def _shares(rows: Mapping[str, Row]) -> Iterator[_Case]:
@@ -117,17 +134,16 @@ def _truth(rows: Mapping[str, Row], resource: Resource, running: VmCopy | None) 
     return group.owner, copy.state if isinstance(copy, VmCopy) else "Off"
 
 
-def _can_be_asked(rows: Mapping[str, Row], case: _Case) -> bool:
-    """Whether the next question for its state will get an answer."""
-    file = rows[dll_key(case.node, _dll(rows, case))]
-    assert isinstance(file, DllFile)
-    return case.resource.monitored and file.state == "Present"
-
-
-def _what(case: _Case) -> str:
-    """The first half of the sentence: what is so, and what the cluster shows."""
+def _what(rows: Mapping[str, Row], case: _Case) -> str:
+    """The first half of the sentence: what is so, and what the cluster shows; empty where it knows."""
     if not case.is_believed_up:
-        return "vm_runs"
+        # While it is pending somebody is at it.
+        is_hidden = case.truth == "Running" and case.resource.state in ("Offline", "Failed") and not case.is_ill
+        return "vm_runs" if is_hidden else ""
+    if case.guest is not None and case.is_ill:
+        return "" if only_logs(rows, case.resource, case.guest) else _AILS[case.guest]
+    if case.is_up:
+        return ""
     return "vm_failed" if case.truth == "Failed" else "vm_stopped"
 
 
@@ -140,7 +156,9 @@ def _why(rows: Mapping[str, Row], case: _Case) -> str:
         return "no_power"
     if case.node not in view.members:
         return "cluster_down"
-    return "not_asked_yet" if _can_be_asked(rows, case) else "dll"
+    if case.guest is not None and case.is_ill and overlooks(rows, case.resource, case.guest):
+        return "application_overlooked" if case.guest == "AppCritical" else "heartbeat_overlooked"
+    return gap(rows, case.resource, case.node) or "not_asked_yet"
 
 
 def _joined(what: str, why: str, case: _Case, rows: Mapping[str, Row]) -> Text:
@@ -148,16 +166,10 @@ def _joined(what: str, why: str, case: _Case, rows: Mapping[str, Row]) -> Text:
         "vm": case.resource.serves,
         "node": case.node,
         "state": case.resource.state,
-        "dll": _dll(rows, case),
+        "dll": dll_of(rows, case.resource),
     }
     halves = [words().protection[key] for key in (what, why) if key]
     return Text(
         en="".join(half.en for half in halves).format(**names),
         de="".join(half.de for half in halves).format(**names),
     )
-
-
-def _dll(rows: Mapping[str, Row], case: _Case) -> str:
-    kind = rows[type_key(case.resource.type)]
-    assert isinstance(kind, ResourceType)
-    return kind.dll

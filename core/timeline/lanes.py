@@ -1,32 +1,37 @@
 """State lanes: what became of every node and every VM over the time of a run.
 
-A lane is the truth about one node or VM, with a word on whether the cluster knows it: power and
-copies of a VM are what is so, states of nodes and resources what the cluster believes. A run that
-goes on makes its lanes longer; nothing before is computed again.
+A lane is the truth about one node or VM, with a word on whether the cluster knows it: power, copies
+of a VM and its guest are what is so, states of nodes and resources what the cluster believes. A VM
+whose guest boots is not up yet, and one whose guest is ill is of no use to anybody. A run that goes
+on makes its lanes longer; nothing before is computed again.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal, NamedTuple
 
+from core.evidence.watching import ILL, gap, guest_of, only_logs
 from core.kernel.hops import Change
 from core.kernel.rows import Row
 from core.kernel.world import apply
+from core.model.conditions import Defect, Guest
+from core.model.control import RcmResource
+from core.model.policies import ResourcePolicy
 from core.model.rows import (
     CLUSTER,
     Cluster,
     DllFile,
     Group,
+    Module,
     Node,
+    Process,
     Resource,
     ResourceType,
     VmCopy,
     VmSettings,
-    dll_key,
     group_key,
     node_key,
     resource_key,
-    type_key,
     vm_key,
     vm_resource,
 )
@@ -35,9 +40,12 @@ from core.timeline.recording import Recording
 Subject = Literal["node", "vm"]
 Condition = Literal["up", "starting", "outside", "down", "off", "failed"]
 """Up; on its way up; a machine that runs but is not in the cluster; down although wanted up; off because
-somebody wanted it; a guest that has failed."""
+somebody wanted it; a VM or its guest that has failed."""
 
-_PREFIXES: Final = ("node/", "vm/", "resource/", "group/", "dll/")
+_PREFIXES: Final = (
+    "node/", "vm/", "guest/", "resource/", "group/", "dll/",
+    "module/", "process/", "rcm/", "policy/", "defect/", "vmsettings/",
+)  # fmt: skip
 
 
 class LaneState(NamedTuple):
@@ -144,24 +152,35 @@ class Lanes:
         vms: dict[str, None] = {}
         for key, old, new in changes:
             row = new or old
-            if isinstance(row, Node | DllFile):
-                vms |= dict.fromkeys(self._by_vm)
-                if isinstance(row, Node):
-                    self._by_node[row.name].enter(time, node_state(self._rows, row.name))
-            elif isinstance(row, VmCopy):
-                vms[row.name] = None
-            elif isinstance(row, Resource):
-                vms[row.serves] = None
-            elif isinstance(row, Group):
-                vms |= dict.fromkeys(self._served_by(row))
-            else:
-                raise TypeError(f"a row of an unknown kind under {key}")
+            assert row is not None
+            if isinstance(row, Node):
+                self._by_node[row.name].enter(time, node_state(self._rows, row.name))
+            vms |= dict.fromkeys(self._concerned(key, row))
         for vm in vms:
             if vm in self._by_vm:
                 self._by_vm[vm].enter(time, vm_state(self._rows, vm, self._nodes))
 
-    def _served_by(self, group: Group) -> Iterator[str]:
-        for name in group.resources:
+    def _concerned(self, key: str, row: Row) -> Iterable[str]:
+        """The VMs whose lanes a change of a row may concern."""
+        match row:
+            case Node() | DllFile() | Module():
+                return self._by_vm
+            case Process():
+                return self._by_vm if "/rhs:" in key else ()
+            case VmCopy() | Guest() | VmSettings():
+                return (row.name,)
+            case Resource():
+                return (row.serves,)
+            case Defect():
+                return self._serving((row.resource,))
+            case RcmResource() | ResourcePolicy():
+                return self._serving((key.partition("/")[2],))
+            case Group():
+                return self._serving(row.resources)
+        raise TypeError(f"a row of an unknown kind under {key}")
+
+    def _serving(self, resources: tuple[str, ...]) -> Iterator[str]:
+        for name in resources:
             resource = self._rows[resource_key(name)]
             assert isinstance(resource, Resource)
             yield resource.serves
@@ -187,11 +206,11 @@ def vm_state(rows: Mapping[str, Row], name: str, nodes: tuple[str, ...]) -> Lane
             homes.setdefault(copy.state, node_name)
     row = rows.get(resource_key(vm_resource(name)))
     resource = row if isinstance(row, Resource) else None
-    if "Running" in homes:
-        return LaneState("up", resource is None or _is_watched(rows, resource, homes["Running"]))
+    is_noticed = resource is None or resource.state != "Online"
+    if up := homes.get("Running") or homes.get("Paused"):
+        return _of_a_running_vm(rows, resource, up, name, is_noticed=is_noticed)
     if "Starting" in homes:
         return LaneState("starting", is_known=True)
-    is_noticed = resource is None or resource.state != "Online"
     if "Failed" in homes:
         return LaneState("failed", is_noticed)
     group = rows.get(group_key(resource.group)) if resource else None
@@ -199,9 +218,14 @@ def vm_state(rows: Mapping[str, Row], name: str, nodes: tuple[str, ...]) -> Lane
     return LaneState("down", is_noticed) if is_wanted else LaneState("off", is_known=True)
 
 
-def _is_watched(rows: Mapping[str, Row], resource: Resource, node: str) -> bool:
-    """Whether the next question for the state of a running VM will be answered (S8)."""
-    kind = rows[type_key(resource.type)]
-    assert isinstance(kind, ResourceType)
-    file = rows[dll_key(node, kind.dll)]
-    return resource.monitored and isinstance(file, DllFile) and file.state == "Present"
+def _of_a_running_vm(
+    rows: Mapping[str, Row], resource: Resource | None, node: str, name: str, *, is_noticed: bool
+) -> LaneState:
+    """How a VM is that runs or is paused: as its guest is, where the account knows guests."""
+    guest = guest_of(rows, node, name)
+    if guest == "Booting":
+        return LaneState("starting", is_known=True)
+    if guest in ILL:
+        return LaneState("failed", is_noticed or (resource is not None and only_logs(rows, resource, guest)))
+    # Up and known means here: the next question for its state will be answered as it is (S8).
+    return LaneState("up", resource is None or gap(rows, resource, node) is None)

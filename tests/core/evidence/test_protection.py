@@ -5,10 +5,23 @@ import pytest
 from core.commands.catalogue import Command
 from core.evidence.protection import Unnoticed, Unprotected, unnoticed, unprotected
 from core.kernel.rows import Row
+from core.model.conditions import GuestState
 from core.scenario.library import ready_cluster
 from core.scenario.world_of import initial_rows
 from core.timeline.recording import Recording
 from core.timeline.simulation import Setting
+from tests.core.evidence.documented_rows import (
+    SQL01,
+    Rows,
+    change,
+    damage,
+    documented,
+    end,
+    guest,
+    lie,
+    stop,
+    unload,
+)
 from tests.core.evidence.stories import SECOND, STORIES, recording
 
 DAMAGED = "the DLL is damaged, then a VM fails, then the DLL is repaired"
@@ -107,3 +120,111 @@ def test_a_share_without_its_dll_is_unprotected_like_any_resource() -> None:
     run.give(Command("remove-dll", ("NODE3", "clusres.dll")))
     (case,) = unprotected(run.moment(len(run)).rows)
     assert (case.vm, case.node) == ("DATA", "NODE3")
+
+
+# --- the documented account ---------------------------------------------------------------------
+
+
+def told(rows: Rows) -> tuple[list[str], list[str]]:
+    return [case.text.en for case in unnoticed(rows)], [case.text.en for case in unprotected(rows)]
+
+
+def test_a_healthy_documented_cluster_has_no_secrets() -> None:
+    assert told(documented()) == ([], [])
+
+
+def test_a_loaded_dll_works_on_whatever_becomes_of_its_file() -> None:
+    rows = documented()
+    damage(rows)
+    assert told(rows) == ([], [])
+    unload(rows)
+    exposed = [
+        f"{vm} is running on NODE1 without protection: nobody can ask vmclusres.dll there, so a failure would go"
+        " unnoticed."
+        for vm in ("SQL01", "WEB01")
+    ]
+    assert told(rows) == ([], exposed)
+    damage(rows, "Present")
+    assert told(rows) == ([], [])
+
+
+def test_what_counts_is_the_host_that_has_the_resource() -> None:
+    rows = documented()
+    damage(rows, "Missing", "clusres.dll", "NODE3")
+    unload(rows, "clusres.dll", "NODE3/rhs:1")
+    assert told(rows) == ([], [])
+    unload(rows, "clusres.dll", "NODE3/rhs:2")
+    assert [case.vm for case in unprotected(rows)] == ["DATA"]
+
+
+def test_without_its_host_nobody_asks() -> None:
+    rows = documented()
+    end(rows)
+    secrets, exposed = told(rows)
+    assert secrets == []
+    assert exposed[0] == (
+        "SQL01 is running on NODE1 without protection: no resource host (RHS) runs there that could ask, so a failure"
+        " would go unnoticed."
+    )
+    stop(rows, "Failed")
+    (secret,) = told(rows)[0]
+    assert secret.endswith("still shows it as Online: no resource host (RHS) runs on NODE1 that could ask.")
+
+
+def test_a_dll_that_always_says_yes_protects_nobody() -> None:
+    rows = documented()
+    lie(rows, "LooksAlive", "says-true")
+    assert told(rows) == ([], [])
+    lie(rows, "IsAlive", "says-true")
+    assert [case.vm for case in unprotected(rows)] == ["SQL01"]
+    guest(rows, "LostCommunication")
+    ((secret,), exposed) = told(rows)
+    assert secret.endswith("still shows Online: vmclusres.dll answers every time that all is well.")
+    assert exposed == []
+
+
+@pytest.mark.parametrize(
+    ("state", "beginning"),
+    [
+        ("LostCommunication", "The guest of SQL01 on NODE1 no longer answers"),
+        ("AppCritical", "An application in SQL01 on NODE1 has failed"),
+        ("Bugcheck", "The guest of SQL01 on NODE1 has stopped with a bug check"),
+    ],
+)
+def test_an_ill_guest_is_unnoticed_until_somebody_asks(state: GuestState, beginning: str) -> None:
+    rows = documented()
+    guest(rows, state)
+    ((text,), exposed) = told(rows)
+    assert text == f"{beginning}, but the cluster still shows Online: nobody has asked since."
+    assert exposed == []
+    change(rows, f"resource/{SQL01}", state="Failed")
+    assert told(rows) == ([], [])
+
+
+def test_a_cluster_that_was_told_not_to_look_does_not_notice() -> None:
+    rows = documented()
+    change(rows, "vmsettings/SQL01", check_heartbeat=False, check_application_health=False)
+    guest(rows, "Bugcheck")
+    assert told(rows)[0][0].endswith("CheckHeartbeat is off, so its heartbeat counts for nothing.")
+    guest(rows, "AppCritical")
+    assert told(rows)[0][0].endswith("it has been told not to care about applications in this VM.")
+
+
+def test_an_ill_application_that_is_only_logged_has_been_noticed() -> None:
+    rows = documented()
+    change(rows, f"policy/{SQL01}", embedded_failure_action=1)
+    guest(rows, "AppCritical")
+    assert told(rows) == ([], [])
+
+
+@pytest.mark.parametrize("state", ["Paused", "Saving", "Stopping"])
+def test_a_paused_vm_is_up_to_the_cluster_and_one_that_stops_has_not_stopped_yet(state: str) -> None:
+    rows = documented()
+    change(rows, "vm/NODE1/SQL01", state=state)
+    assert told(rows) == ([], [])
+
+
+def test_a_booting_guest_is_no_secret() -> None:
+    rows = documented()
+    guest(rows, "Booting")
+    assert told(rows) == ([], [])

@@ -6,9 +6,22 @@ from hypothesis import strategies as st
 
 from core.commands.catalogue import Command
 from core.evidence.protection import unnoticed, unprotected
+from core.model.conditions import GuestState
 from core.model.rows import CLUSTER, Cluster, VmSettings
 from core.timeline.lanes import Lane, Lanes, LaneState, Segment, node_state, vm_state
 from core.timeline.recording import Recording
+from tests.core.evidence.documented_rows import (
+    SQL01,
+    Rows,
+    change,
+    damage,
+    documented,
+    end,
+    guest,
+    lie,
+    stop,
+    unload,
+)
 from tests.core.timeline.runs import DAMAGE, FAIL_NODE1, FAIL_SQL01, SECOND, Plan, carry_out, follow, plans, setting
 
 UP = LaneState("up", is_known=True)
@@ -143,3 +156,76 @@ def test_there_is_a_lane_for_every_node_and_vm(name: str) -> None:
     assert [lane.subject for lane in lanes.lanes] == ["node"] * len(nodes) + ["vm"] * (len(lanes.lanes) - len(nodes))
     vms = [row.name for row in setting(name).rows.values() if isinstance(row, VmSettings)]
     assert [lane.name for lane in lanes.lanes][len(nodes) :] == vms
+
+
+# --- the documented account ---------------------------------------------------------------------
+
+NODES = ("NODE1", "NODE2", "NODE3")
+UNPROTECTED = LaneState("up", is_known=False)
+
+
+def of_sql01(rows: Rows) -> LaneState:
+    state = vm_state(rows, "SQL01", NODES)
+    for case in unnoticed(rows):
+        assert not vm_state(rows, case.vm, NODES).is_known, case
+    for vm in unprotected(rows):
+        assert not vm_state(rows, vm.vm, NODES).is_known, vm
+    return state
+
+
+def test_a_vm_whose_guest_boots_is_starting() -> None:
+    rows = documented()
+    assert of_sql01(rows) == UP
+    guest(rows, "Booting")
+    assert of_sql01(rows) == LaneState("starting", is_known=True)
+
+
+def test_a_paused_vm_is_up() -> None:
+    rows = documented()
+    change(rows, "vm/NODE1/SQL01", state="Paused")
+    assert of_sql01(rows) == UP
+
+
+@pytest.mark.parametrize("state", ["LostCommunication", "Bugcheck", "AppCritical"])
+def test_an_ill_guest_is_failed_and_known_when_the_cluster_has_noticed(state: GuestState) -> None:
+    rows = documented()
+    guest(rows, state)
+    assert of_sql01(rows) == LaneState("failed", is_known=False)
+    change(rows, f"resource/{SQL01}", state="Failed")
+    assert of_sql01(rows) == LaneState("failed", is_known=True)
+
+
+def test_an_ill_application_that_is_only_logged_is_known() -> None:
+    rows = documented()
+    change(rows, f"policy/{SQL01}", embedded_failure_action=1)
+    guest(rows, "AppCritical")
+    assert of_sql01(rows) == LaneState("failed", is_known=True)
+
+
+@pytest.mark.parametrize("state", ["Saving", "Stopping", "Off"])
+def test_a_vm_that_is_being_stopped_is_no_longer_up(state: str) -> None:
+    rows = documented()
+    stop(rows, state)
+    assert of_sql01(rows) == LaneState("down", is_known=False)
+    change(rows, f"resource/{SQL01}", state="OfflinePending")
+    assert of_sql01(rows) == LaneState("down", is_known=True)
+    change(rows, "group/SQL01", wanted_online=False)
+    assert of_sql01(rows) == LaneState("off", is_known=True)
+
+
+def test_a_vm_is_watched_as_long_as_its_host_can_ask() -> None:
+    rows = documented()
+    damage(rows)
+    assert of_sql01(rows) == UP
+    unload(rows)
+    assert of_sql01(rows) == UNPROTECTED
+    damage(rows, "Present")
+    assert of_sql01(rows) == UP
+    lie(rows, "IsAlive", "says-true")
+    assert of_sql01(rows) == UNPROTECTED
+    lie(rows, "IsAlive", "hangs")
+    assert of_sql01(rows) == UP
+    end(rows)
+    assert of_sql01(rows) == UNPROTECTED
+    change(rows, f"rcm/{SQL01}", monitor=1)
+    assert of_sql01(rows) == UP
