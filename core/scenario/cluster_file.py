@@ -1,8 +1,9 @@
 """The cluster file: what a teacher writes down about a cluster before anything happens to it.
 
-The structures say what can be written, and give the JSON schema that editors complete from;
-`cluster_checks` says what types cannot: that names are unique and known, that the machines have
-room for their VMs. A file that passes both describes a cluster that could stand in a server room.
+The structures say what can be written, and give the JSON schema that editors complete from (roles
+and policies have files of their own); `cluster_checks` says what types cannot: that names are
+unique and known, that the machines have room for their VMs. A file that passes both describes a
+cluster that could stand in a server room.
 """
 
 from pathlib import Path
@@ -11,9 +12,11 @@ from typing import Annotated, Any, Final, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from core.scenario import durations
 from core.scenario.cluster_checks import check
+from core.scenario.fields import ComputerName, DurationText, Label, Memory, TypeName
+from core.scenario.policy_entries import ClusterPoliciesEntry
 from core.scenario.problems import described
+from core.scenario.role_entries import RoleEntry, ShareEntry, VmEntry
 from core.scenario.typed import typed
 from core.scenario.yaml_reader import Document, read, read_file
 
@@ -23,59 +26,6 @@ MOST_NODES: Final = 64
 """Nodes of a cluster, Windows Server 2012 and later (wsfc-facts 13, documented)."""
 MOST_VMS: Final = 8_000
 """VMs of a cluster, Windows Server 2012 to 2019 (wsfc-facts 13, documented)."""
-
-ComputerName = Annotated[
-    str,
-    Meta(
-        pattern=r"^(?![0-9]+$)[A-Z0-9]([A-Z0-9-]{0,13}[A-Z0-9])?$(?!\n)",
-        description="A computer name: 1 to 15 upper case letters, digits and hyphens.",
-        extra={
-            "expected": "a computer name: 1 to 15 upper case letters, digits or hyphens, "
-            "no hyphen at an end, not only digits"
-        },
-    ),
-]
-# The characters that Windows allows in no file name: names of VMs and shares become names of
-# files, and addresses such as `NODE1/vm/SQL01` are parted at the slash.
-Label = Annotated[
-    str,
-    Meta(
-        pattern=r'^[^\s/\\:*?"<>|]([^\t\n/\\:*?"<>|]{0,78}[^\s/\\:*?"<>|])?$(?!\n)',
-        description='A name of 1 to 80 characters, without / \\ : * ? " < > |.',
-        extra={"expected": 'a name of 1 to 80 characters without / \\ : * ? " < > | or outer spaces'},
-    ),
-]
-DurationText = Annotated[
-    str,
-    Meta(
-        pattern=durations.PATTERN,
-        description="A duration: a number and a unit (us, ms, s, min, h), such as 5 s or 500 ms.",
-        extra={"expected": durations.EXPECTED},
-    ),
-]
-Memory = Annotated[
-    int,
-    Meta(
-        ge=1,
-        le=256 * 1024 * 1024,
-        description="Memory in MB.",
-        extra={"expected": "memory in MB, a whole number from 1 to 268435456"},
-    ),
-]
-PriorityName = Literal["High", "Medium", "Low", "No Auto Start"]
-Priority = Annotated[PriorityName, Meta(extra={"expected": "High, Medium, Low or No Auto Start"})]
-OfflineAction = Literal["TurnOff", "Save", "Shutdown"]
-Owners = Annotated[
-    Literal["all"] | tuple[ComputerName, ...],
-    Meta(extra={"expected": "all, or a list of node names"}),
-]
-TypeName = Literal[
-    "Virtual Machine",
-    "Virtual Machine Configuration",
-    "File Share",
-    "Physical Disk",
-    "File Share Witness",
-]
 
 
 class NodeEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -128,45 +78,14 @@ class TypeEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """What a resource type does otherwise than the preset says."""
 
     name: TypeName
-    is_alive_interval: DurationText
-    """IsAlivePollInterval."""
-
-
-class VmEntry(Struct, frozen=True, forbid_unknown_fields=True):
-    """A highly available VM: a group with two resources."""
-
-    name: Label
-    owner: ComputerName
-    memory_mb: Memory
-    volume: Label
-    """The shared volume with its files."""
-    priority: Priority = "Medium"
-    boot_time: DurationText = "20 s"
-    """From power on to an answering guest."""
-    offline_action: OfflineAction = "Save"
-    """What taking the resource offline does to the VM (wsfc-facts 8.3: Save is the default)."""
-    preferred_owners: tuple[ComputerName, ...] = ()
-    possible_owners: Owners = "all"
+    looks_alive_interval: DurationText | None = None
+    """LooksAlivePollInterval: the basic health check."""
     is_alive_interval: DurationText | None = None
-    """IsAlivePollInterval of this VM's resource; without it, its type's."""
-
-
-class ShareEntry(Struct, frozen=True, forbid_unknown_fields=True):
-    """A clustered file share in a group of its own."""
-
-    name: Label
-    group: Label
-    owner: ComputerName
-    path: Annotated[
-        str,
-        Meta(
-            pattern=r'^[A-Z]:\\[^\t\n/:*?"<>|]*$(?!\n)',
-            extra={"expected": r"the path of a folder, such as C:\ClusterStorage\CSV1\Data"},
-        ),
-    ]
-    priority: Priority = "Medium"
-    preferred_owners: tuple[ComputerName, ...] = ()
-    possible_owners: Owners = "all"
+    """IsAlivePollInterval: the thorough health check."""
+    pending_timeout: DurationText | None = None
+    """PendingTimeout: how long a resource may take to come online or go offline."""
+    deadlock_timeout: DurationText | None = None
+    """DeadlockTimeout: how long a DLL may take for one call."""
 
 
 class ClusterFile(Struct, frozen=True, forbid_unknown_fields=True):
@@ -187,6 +106,8 @@ class ClusterFile(Struct, frozen=True, forbid_unknown_fields=True):
         Meta(max_length=MOST_VMS, extra={"expected": f"a list of at most {MOST_VMS:,} virtual machines"}),
     ] = ()
     file_shares: tuple[ShareEntry, ...] = ()
+    roles: tuple[RoleEntry, ...] = ()
+    policies: ClusterPoliciesEntry = ClusterPoliciesEntry()
 
 
 def load_cluster(path: Path) -> ClusterFile:

@@ -6,12 +6,12 @@ what now. The first host is for the cluster's own group and for storage, the sec
 others, and a resource whose SeparateMonitor is set has one to itself (wsfc-facts 1.3).
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Final, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from core.kernel.rows import Row
 from core.model import addresses
-from core.model.conditions import Guest, Offering, guest_key, offering_key
+from core.model.conditions import Guest, guest_key
 from core.model.control import (
     COMMON_MONITOR,
     CORE_MONITOR,
@@ -23,58 +23,57 @@ from core.model.control import (
 )
 from core.model.policies import (
     CLUSTER_POLICY,
-    ClusterPolicy,
-    GroupPolicy,
     ResourcePolicy,
     group_policy_key,
     policy_key,
 )
 from core.model.rows import (
     CLUSTER,
-    GENERIC_SERVICE,
-    IP_ADDRESS,
-    NETWORK_NAME,
     PHYSICAL_DISK,
     Cluster,
-    Group,
     Module,
     Process,
     Resource,
     ResourceType,
     VmCopy,
-    group_key,
     module_key,
     process_key,
+    resource_key,
     type_key,
 )
-from core.scenario.cluster_checks import CLUSTER_GROUP
-
-OFFERED: Final = (IP_ADDRESS, NETWORK_NAME, GENERIC_SERVICE)
-"""Types whose resource being online means that something is there on the node itself."""
+from core.scenario.planned import CLUSTER_GROUP, PlannedGroup, PlannedResource
+from core.scenario.policies_of import cluster_policy, group_policy, resource_policy
+from core.scenario.policy_entries import ClusterPoliciesEntry
 
 R = TypeVar("R", bound=Row)
 
 
-def documented_rows(rows: Mapping[str, Row]) -> dict[str, Row]:
+def documented_rows(
+    rows: Mapping[str, Row], groups: Sequence[PlannedGroup], policies: ClusterPoliciesEntry
+) -> dict[str, Row]:
     """What the documented account adds to a healthy world.
 
     Args:
         rows: Nodes, types, groups, resources and machines of that world.
+        groups: The groups as the file describes them.
+        policies: What the file says of the cluster as a whole.
 
     Returns:
         The rows to add, by their keys.
     """
-    return dict(_Additions(rows).all())
+    return dict(_Additions(rows, groups, policies).all())
 
 
 class _Additions:
     """Finds out what one world lacks."""
 
-    def __init__(self, rows: Mapping[str, Row]) -> None:
+    def __init__(self, rows: Mapping[str, Row], groups: Sequence[PlannedGroup], policies: ClusterPoliciesEntry) -> None:
         self._rows = rows
+        self._groups = groups
+        self._cluster_policy = cluster_policy(policies)
         self._nodes = _row(rows, CLUSTER, Cluster).nodes
         self._resources = [row for row in rows.values() if isinstance(row, Resource)]
-        self._policies = {resource.name: self._policy(resource) for resource in self._resources}
+        self._policies = {planned.name: self._policy(group, planned) for group in groups for planned in group.resources}
         self._monitors = self._numbered()
 
     def all(self) -> Iterator[tuple[str, Row]]:
@@ -82,27 +81,22 @@ class _Additions:
         yield from self._control()
         yield from self._hosts()
         yield from self._modules()
-        yield from self._insides()
+        yield from self._guests()
 
     def _control(self) -> Iterator[tuple[str, Row]]:
         """The policies, and RCM's own view: everything is online."""
-        yield CLUSTER_POLICY, ClusterPolicy()
-        for name in _row(self._rows, CLUSTER, Cluster).groups:
-            yield group_policy_key(name), GroupPolicy()
-            yield rcm_group_key(name), RcmGroup(state="Online")
+        yield CLUSTER_POLICY, self._cluster_policy
+        for group in self._groups:
+            yield group_policy_key(group.name), group_policy(group.failover)
+            yield rcm_group_key(group.name), RcmGroup(state="Online")
         for name, policy in self._policies.items():
             yield policy_key(name), policy
             yield rcm_key(name), RcmResource(state="Online", monitor=self._monitors[name])
 
-    def _policy(self, resource: Resource) -> ResourcePolicy:
-        kind = _row(self._rows, type_key(resource.type), ResourceType)
-        return ResourcePolicy(
-            looks_alive_interval=kind.looks_alive_interval,
-            is_alive_interval=resource.is_alive_interval,
-            pending_timeout=kind.pending_timeout,
-            deadlock_timeout=kind.deadlock_timeout,
-            dependency=(resource.depends_on,),
-        )
+    def _policy(self, group: PlannedGroup, planned: PlannedResource) -> ResourcePolicy:
+        resource = _row(self._rows, resource_key(planned.name), Resource)
+        kind = _row(self._rows, type_key(planned.type), ResourceType)
+        return resource_policy(planned.policy, resource, kind, group.dependency_of(planned).alternatives)
 
     def _numbered(self) -> dict[str, int]:
         """The resource host of each resource; those with one to themselves count on, in file order."""
@@ -143,15 +137,11 @@ class _Additions:
     def _dll(self, resource: Resource) -> str:
         return _row(self._rows, type_key(resource.type), ResourceType).dll
 
-    def _insides(self) -> Iterator[tuple[str, Row]]:
-        """Guests that answer, and what resources offer on their owner."""
+    def _guests(self) -> Iterator[tuple[str, Row]]:
+        """Inside every VM that runs, a guest that answers."""
         for row in self._rows.values():
             if isinstance(row, VmCopy) and row.state == "Running":
                 yield guest_key(row.node, row.name), Guest(node=row.node, name=row.name, state="OK")
-        for resource in self._resources:
-            if resource.type in OFFERED:
-                owner = _row(self._rows, group_key(resource.group), Group).owner
-                yield offering_key(owner, resource.name), Offering(node=owner, resource=resource.name)
 
 
 def _host_process(number: int, place: int) -> Process:

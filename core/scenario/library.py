@@ -14,9 +14,10 @@ _SUFFIX = ".yaml"
 
 
 def names() -> tuple[str, ...]:
-    """The names of the ready clusters, in alphabetical order."""
+    """The names of the ready clusters: the default one first, the others in alphabetical order."""
     files = (entry.name for entry in _folder().iterdir())
-    return tuple(sorted(file.removesuffix(_SUFFIX) for file in files if file.endswith(_SUFFIX)))
+    found = (file.removesuffix(_SUFFIX) for file in files if file.endswith(_SUFFIX))
+    return tuple(sorted(found, key=lambda name: (name != DEFAULT, name)))
 
 
 def read(name: str) -> str:

@@ -2,11 +2,12 @@
 
 msgspec checks; its message carries a path (`$.nodes[0].name`). The path leads to the line in the
 document, and through the types to what was declared for that place: a field can say in words
-what it wants (`Meta(extra={"expected": ...})`), otherwise its type is put into words here.
+what it wants (`Meta(extra={"expected": ...})`), otherwise its type is put into words here. Where
+an entry can be one of several kinds, the field that tells them apart (its tag) says which was meant.
 """
 
 import re
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import msgspec
 from msgspec import inspect
@@ -16,6 +17,11 @@ from core.scenario.yaml_reader import Document, Plain
 
 T = TypeVar("T")
 
+_SIMPLE: Final[dict[type, str]] = {
+    inspect.StrType: "text",
+    inspect.IntType: "a whole number",
+    inspect.BoolType: "true or false",
+}
 _STEP = re.compile(r"\.([A-Za-z0-9_-]+)|\[([0-9]+)\]")
 _UNKNOWN = re.compile(r"Object contains unknown field `(.*)`", re.DOTALL)
 _MISSING = re.compile(r"Object missing required field `(.*)`")
@@ -34,7 +40,7 @@ def typed(document: Document, kind: type[T]) -> T:
         path = [name or int(index) for name, index in _STEP.findall(where)]
         if not message:
             message, path = str(error), []
-    at = _type_at(inspect.type_info(kind), path)
+    at = _type_at(inspect.type_info(kind), path, document)
     if unknown := _UNKNOWN.match(message):
         fields = _fields(at)
         name = next((field for field in _keys(document.value_at(path)) if field not in fields), unknown[1])
@@ -81,13 +87,31 @@ def _bare(kind: inspect.Type) -> inspect.Type:
     return kind
 
 
-def _type_at(kind: inspect.Type, path: list[str | int]) -> inspect.Type:
-    for step in path:
-        kind = _step_into(kind, step)
+def _type_at(kind: inspect.Type, path: list[str | int], document: Document) -> inspect.Type:
+    for depth, step in enumerate(path):
+        kind = _step_into(_meant(kind, document.value_at(path[:depth])), step)
+    return _meant(kind, document.value_at(path))
+
+
+def _meant(kind: inspect.Type, value: Plain) -> inspect.Type:
+    """Of several kinds of entry the one that the value's tag names, if it names one."""
+    kinds = _kinds_of_entry(kind)
+    if kinds and isinstance(value, dict):
+        return next((one for one in kinds if value.get(str(one.tag_field)) == one.tag), kind)
     return kind
 
 
+def _kinds_of_entry(kind: inspect.Type) -> list[inspect.StructType]:
+    """The structures among which a tag decides."""
+    bare = _bare(kind)
+    choices = bare.types if isinstance(bare, inspect.UnionType) else (bare,)
+    return [one for one in choices if isinstance(one, inspect.StructType) and one.tag_field is not None]
+
+
 def _step_into(kind: inspect.Type, step: str | int) -> inspect.Type:
+    kinds = _kinds_of_entry(kind)
+    if kinds and step == kinds[0].tag_field:
+        return inspect.LiteralType(tuple(str(one.tag) for one in kinds))
     bare = _bare(kind)
     choices = bare.types if isinstance(bare, inspect.UnionType) else (bare,)
     for choice in choices:
@@ -100,9 +124,15 @@ def _step_into(kind: inspect.Type, step: str | int) -> inspect.Type:
     return inspect.AnyType()
 
 
-def _fields(kind: inspect.Type) -> list[str]:
+def _fields(kind: inspect.Type, *, only_required: bool = False) -> list[str]:
+    """The names of an entry's fields, its tag's first; of several kinds of entry those that all have."""
     bare = _bare(kind)
-    return [field.encode_name for field in bare.fields] if isinstance(bare, inspect.StructType) else []
+    kinds = [bare] if isinstance(bare, inspect.StructType) else _kinds_of_entry(kind)
+    if not kinds:
+        return []
+    names = [[one.encode_name for one in entry.fields if one.required or not only_required] for entry in kinds]
+    shared = [name for name in names[0] if all(name in others for others in names)]
+    return shared if kinds[0].tag_field is None else [kinds[0].tag_field, *shared]
 
 
 def _in_words(kind: inspect.Type) -> str:
@@ -112,22 +142,17 @@ def _in_words(kind: inspect.Type) -> str:
         kind = kind.type
     bare: Any = kind if isinstance(kind, inspect.UnionType) else _bare(kind)
     match bare:
+        case inspect.UnionType() if _kinds_of_entry(bare):
+            return f"a mapping with {listed(_fields(bare, only_required=True))}"
         case inspect.UnionType():
             words = [_in_words(one) for one in bare.types if not isinstance(one, inspect.NoneType)]
             return " or ".join(words)
         case inspect.StructType():
-            needed = [field.encode_name for field in bare.fields if field.required]
-            return f"a mapping with {listed(needed or _fields(bare))}"
+            return f"a mapping with {listed(_fields(bare, only_required=True) or _fields(bare))}"
         case inspect.VarTupleType() | inspect.ListType():
             return f"a list of {_in_words(bare.item_type)}"
         case inspect.LiteralType():
             values = [str(value) for value in bare.values]
             return values[0] if len(values) == 1 else f"one of {', '.join(values)}"
-        case inspect.StrType():
-            return "text"
-        case inspect.IntType():
-            return "a whole number"
-        case inspect.BoolType():
-            return "true or false"
         case _:
-            return "something else"
+            return _SIMPLE.get(type(bare), "something else")

@@ -4,8 +4,10 @@ Nothing has happened yet, so there is no history to tell: services run, the DLLs
 are loaded, every resource is online and what the cluster believes is what is so.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Final, Literal
+from collections.abc import Iterator, Sequence, Set
+from typing import Final
+
+import msgspec
 
 from core.kernel.rows import Row
 from core.model import addresses, quorum
@@ -14,15 +16,16 @@ from core.model.rows import (
     CLUSTER,
     FILE_SHARE,
     FILE_SHARE_WITNESS,
+    GENERIC_SERVICE,
+    IP_ADDRESS,
+    NETWORK_NAME,
     NO_CLAIM,
     PHYSICAL_DISK,
     QUORUM,
     VIEW,
     VIRTUAL_MACHINE,
     VIRTUAL_MACHINE_CONFIGURATION,
-    WITNESS,
     Cluster,
-    Disk,
     DllFile,
     Group,
     Membership,
@@ -32,14 +35,7 @@ from core.model.rows import (
     Process,
     Resource,
     ResourceType,
-    ShareCopy,
-    ShareSettings,
     View,
-    VmCopy,
-    VmSettings,
-    Volume,
-    Witness,
-    disk_key,
     dll_key,
     group_key,
     hosted_by,
@@ -49,17 +45,14 @@ from core.model.rows import (
     node_key,
     process_key,
     resource_key,
-    share_key,
-    share_settings_key,
     type_key,
-    vm_key,
-    vm_settings_key,
-    volume_key,
 )
-from core.scenario.cluster_checks import CLUSTER_GROUP, configuration_resource, vm_resource
-from core.scenario.cluster_file import ClusterFile, PriorityName
+from core.scenario.behind_rows import rows_behind
+from core.scenario.cluster_file import ClusterFile, TypeEntry
 from core.scenario.documented_world import documented_rows
 from core.scenario.durations import parse_duration
+from core.scenario.fields import PriorityName
+from core.scenario.planned import PlannedGroup, PlannedResource, groups_of
 
 DLL_OF: Final = {
     VIRTUAL_MACHINE: "vmclusres.dll",
@@ -67,8 +60,14 @@ DLL_OF: Final = {
     FILE_SHARE: "clusres.dll",
     PHYSICAL_DISK: "clusres.dll",
     FILE_SHARE_WITNESS: "clusres2.dll",
+    IP_ADDRESS: "clusres.dll",
+    NETWORK_NAME: "clusres.dll",
+    GENERIC_SERVICE: "clusres.dll",
 }
 """Which DLL serves which type (wsfc-facts 1.1)."""
+
+ONLY_WHERE_USED: Final = (IP_ADDRESS, NETWORK_NAME, GENERIC_SERVICE)
+"""Types that a cluster of virtual machines has nothing to do with."""
 
 DLLS: Final = ("clusres.dll", "clusres2.dll", "vmclusres.dll")
 """The resource DLLs on the disk of every node."""
@@ -83,8 +82,6 @@ The article's account asks every 5 s (S5). Documented is LooksAlive each 5 s and
 SYSTEM_PID: Final = 4
 """The process in which drivers run has this id on every Windows machine."""
 
-FIRST_WORKER_PID: Final = 10_000
-
 PRIORITIES: Final[dict[PriorityName, int]] = {"High": 3000, "Medium": 2000, "Low": 1000, "No Auto Start": 0}
 """Group property Priority (wsfc-facts 3.2, documented)."""
 
@@ -92,7 +89,7 @@ PRIORITIES: Final[dict[PriorityName, int]] = {"High": 3000, "Medium": 2000, "Low
 def initial_rows(cluster: ClusterFile, preset: Preset = ARTICLE) -> dict[str, Row]:
     """The world at time 0.
 
-    Groups come in the order of the file: the cluster's own, disks, virtual machines, shares.
+    Groups come in the order of the file: the cluster's own, disks, virtual machines, shares, roles.
 
     Args:
         cluster: A checked cluster file.
@@ -102,36 +99,28 @@ def initial_rows(cluster: ClusterFile, preset: Preset = ARTICLE) -> dict[str, Ro
     Returns:
         Every row by its key, always in the same order.
     """
-    rows = _Beginning(cluster, preset).rows
+    groups = tuple(groups_of(cluster))
+    rows = _Beginning(cluster, groups, preset).rows
     if preset.name == "documented":
-        rows |= documented_rows(rows)
+        rows |= documented_rows(rows, groups, cluster.policies)
     return rows
 
 
 class _Beginning:
-    """Puts the rows of one cluster together."""
+    """Puts the rows of one cluster together, those that every account knows of."""
 
-    def __init__(self, cluster: ClusterFile, preset: Preset) -> None:
+    def __init__(self, cluster: ClusterFile, groups: Sequence[PlannedGroup], preset: Preset) -> None:
         self.rows: dict[str, Row] = {}
-        self._loads_what_is_online = preset.name == "article"
         self._cluster = cluster
+        self._preset = preset
         self._nodes = tuple(node.name for node in cluster.nodes)
-        self._groups: list[str] = []
-        self._is_alive = dict.fromkeys(DLL_OF, IS_ALIVE[preset.name])
-        for entry in cluster.resource_types:
-            self._is_alive[entry.name] = parse_duration(entry.is_alive_interval)
-
-        self.rows[CLUSTER] = Cluster(name=cluster.name, nodes=self._nodes, groups=(), network=cluster.network.name)
+        network = cluster.network.name
+        self.rows[CLUSTER] = Cluster(cluster.name, self._nodes, tuple(group.name for group in groups), network)
         self._put_nodes()
-        self._put_types()
+        self._put_types({resource.type for group in groups for resource in group.resources})
         self._put_surroundings()
-        self._put_witness()
-        self._put_disks()
-        self._put_virtual_machines()
-        self._put_shares()
-        self.rows[CLUSTER] = Cluster(
-            name=cluster.name, nodes=self._nodes, groups=tuple(self._groups), network=cluster.network.name
-        )
+        for group in groups:
+            self._put_group(group)
         self._put_index()
 
     def _put_index(self) -> None:
@@ -149,9 +138,14 @@ class _Beginning:
             for file in DLLS:
                 self.rows[dll_key(node.name, file)] = DllFile(node=node.name, file=file, state="Present")
 
-    def _put_types(self) -> None:
+    def _put_types(self, used: Set[str]) -> None:
+        """The resource types; those of roles written by hand only where there are such."""
+        said: dict[str, TypeEntry] = {entry.name: entry for entry in self._cluster.resource_types}
         for name, file in DLL_OF.items():
-            self.rows[type_key(name)] = ResourceType(name=name, dll=file, is_alive_interval=self._is_alive[name])
+            if name in used or name not in ONLY_WHERE_USED:
+                kind = ResourceType(name=name, dll=file, is_alive_interval=IS_ALIVE[self._preset.name])
+                entry = said.get(name)
+                self.rows[type_key(name)] = kind if entry is None else _otherwise(kind, entry)
 
     def _put_surroundings(self) -> None:
         network = self._cluster.network
@@ -167,134 +161,53 @@ class _Beginning:
         has_witness = self._cluster.witness is not None
         self.rows[QUORUM] = quorum.count(self._nodes, self._nodes, has_witness=has_witness)
 
-    def _put_witness(self) -> None:
-        """The cluster's own group is on the first node; with a witness it holds its resource."""
-        witness, owner = self._cluster.witness, self._nodes[0]
-        if witness is None:
-            self._put_group(CLUSTER_GROUP, owner, ())
-            return
-        self.rows[WITNESS] = Witness(name=FILE_SHARE_WITNESS, path=witness.path)
-        self._put_group(CLUSTER_GROUP, owner, (FILE_SHARE_WITNESS,))
-        self._put_resource(FILE_SHARE_WITNESS, FILE_SHARE_WITNESS, CLUSTER_GROUP, owner, FILE_SHARE_WITNESS)
-
-    def _put_disks(self) -> None:
-        for disk in self._cluster.disks:
-            self.rows[disk_key(disk.name)] = Disk(name=disk.name, mounted_on=disk.owner)
-            if disk.volume is not None:
-                self.rows[volume_key(disk.volume)] = Volume(name=disk.volume, disk=disk.name)
-            self._put_group(disk.name, disk.owner, (disk.name,))
-            self._put_resource(disk.name, PHYSICAL_DISK, disk.name, disk.owner, disk.name)
-
-    def _put_virtual_machines(self) -> None:
-        for number, vm in enumerate(self._cluster.virtual_machines):
-            self.rows[vm_settings_key(vm.name)] = VmSettings(
-                name=vm.name,
-                memory_mb=vm.memory_mb,
-                boot_time=parse_duration(vm.boot_time),
-                offline_action=vm.offline_action,
-                volume=vm.volume,
-            )
-            self.rows[vm_key(vm.owner, vm.name)] = VmCopy(node=vm.owner, name=vm.name, state="Running")
-            worker = addresses.vm(vm.owner, vm.name)
-            self.rows[process_key(worker)] = Process(image="vmwp.exe", pid=FIRST_WORKER_PID + 52 * number)
-
-            machine, configuration = vm_resource(vm.name), configuration_resource(vm.name)
-            owners = self._possible(vm.possible_owners)
-            self._put_group(
-                vm.name,
-                vm.owner,
-                (configuration, machine),
-                priority=vm.priority,
-                preferred=vm.preferred_owners,
-            )
-            self._put_resource(
-                configuration, VIRTUAL_MACHINE_CONFIGURATION, vm.name, vm.owner, vm.name, possible=owners
-            )
-            self._put_resource(
-                machine,
-                VIRTUAL_MACHINE,
-                vm.name,
-                vm.owner,
-                vm.name,
-                possible=owners,
-                depends_on=(configuration,),
-                is_alive=None if vm.is_alive_interval is None else parse_duration(vm.is_alive_interval),
-            )
-
-    def _put_shares(self) -> None:
-        for share in self._cluster.file_shares:
-            self.rows[share_settings_key(share.name)] = ShareSettings(name=share.name, path=share.path)
-            self.rows[share_key(share.owner, share.name)] = ShareCopy(
-                node=share.owner, name=share.name, path=share.path
-            )
-            self._put_group(
-                share.group,
-                share.owner,
-                (share.name,),
-                priority=share.priority,
-                preferred=share.preferred_owners,
-            )
-            self._put_resource(
-                share.name,
-                FILE_SHARE,
-                share.group,
-                share.owner,
-                share.name,
-                possible=self._possible(share.possible_owners),
-            )
-
-    def _possible(self, owners: Literal["all"] | tuple[str, ...]) -> tuple[str, ...]:
-        """The nodes in the order of their ids, however the file lists them: all are equal."""
-        return tuple(node for node in self._nodes if owners == "all" or node in owners)
-
-    def _put_group(
-        self,
-        name: str,
-        owner: str,
-        resources: tuple[str, ...],
-        *,
-        priority: PriorityName = "Medium",
-        preferred: Sequence[str] = (),
-    ) -> None:
-        self._groups.append(name)
-        self.rows[group_key(name)] = Group(
-            name=name,
-            owner=owner,
+    def _put_group(self, group: PlannedGroup) -> None:
+        """A role: what is behind it, the group, and its resources, all online."""
+        for resource in group.resources:
+            self.rows.update(rows_behind(resource, group.owner))
+        self.rows[group_key(group.name)] = Group(
+            name=group.name,
+            owner=group.owner,
             state="Online",
-            priority=PRIORITIES[priority],
-            preferred_owners=tuple(preferred),
-            resources=resources,
+            priority=PRIORITIES[group.priority],
+            preferred_owners=group.preferred_owners,
+            resources=tuple(resource.name for resource in group.resources),
             wanted_online=True,
             claim=NO_CLAIM,
         )
+        for resource in group.resources:
+            self._put_resource(group, resource)
 
-    def _put_resource(
-        self,
-        name: str,
-        kind: str,
-        group: str,
-        owner: str,
-        serves: str,
-        *,
-        possible: tuple[str, ...] = (),
-        depends_on: tuple[str, ...] = (),
-        is_alive: int | None = None,
-    ) -> None:
+    def _put_resource(self, group: PlannedGroup, resource: PlannedResource) -> None:
         """The resource, online; for the article its DLL too, loaded where the first of a type is online."""
-        self.rows[resource_key(name)] = Resource(
-            name=name,
-            type=kind,
-            group=group,
+        kind = self.rows[type_key(resource.type)]
+        assert isinstance(kind, ResourceType)
+        interval = resource.is_alive_interval
+        self.rows[resource_key(resource.name)] = Resource(
+            name=resource.name,
+            type=resource.type,
+            group=group.name,
             state="Online",
             monitored=True,
-            depends_on=depends_on,
-            possible_owners=possible or self._nodes,
-            serves=serves,
-            is_alive_interval=self._is_alive[kind] if is_alive is None else is_alive,
+            depends_on=group.dependency_of(resource).providers,
+            possible_owners=resource.possible_owners,
+            serves=resource.serves,
+            is_alive_interval=kind.is_alive_interval if interval is None else parse_duration(interval),
         )
-        if self._loads_what_is_online:
-            host, file = addresses.rhs(owner), DLL_OF[kind]
-            self.rows[module_key(host, file)] = Module(host=host, file=file)
+        if self._preset.name == "article":
+            host = addresses.rhs(group.owner)
+            self.rows[module_key(host, kind.dll)] = Module(host=host, file=kind.dll)
+
+
+def _otherwise(kind: ResourceType, entry: TypeEntry) -> ResourceType:
+    """A type with what the file says of it."""
+    said = {
+        "is_alive_interval": entry.is_alive_interval,
+        "looks_alive_interval": entry.looks_alive_interval,
+        "pending_timeout": entry.pending_timeout,
+        "deadlock_timeout": entry.deadlock_timeout,
+    }
+    return msgspec.structs.replace(kind, **{name: parse_duration(text) for name, text in said.items() if text})
 
 
 def _processes(node: str, place: int) -> Iterator[tuple[str, str, int]]:

@@ -53,9 +53,12 @@ MEMORY = "memory in MB, a whole number from 1 to 268435456"
 THRESHOLD = "SameSubnetThreshold, a whole number from 3 to 120"
 NODES = "one of the nodes NODE1, NODE2"
 IS_ALIVE = "IsAlivePollInterval from 1 ms to 4294967.294 s"
-FIELDS = "format, name, nodes, network, witness, disks, resource_types, virtual_machines and 1 more"
-TYPES = "File Share, File Share Witness, Physical Disk, Virtual Machine, Virtual Machine Configuration"
-VM_FIELDS = "name, owner, memory_mb, volume, priority, boot_time, offline_action, preferred_owners and 2 more"
+FIELDS = "format, name, nodes, network, witness, disks, resource_types, virtual_machines and 3 more"
+TYPES = (
+    "File Share, File Share Witness, Generic Service, IP Address, Network Name, Physical Disk, Virtual Machine, "
+    "Virtual Machine Configuration"
+)
+VM_FIELDS = "name, owner, memory_mb, volume, priority, boot_time, offline_action, preferred_owners and 8 more"
 
 MISTAKES = {
     "no format": (
@@ -224,8 +227,8 @@ MISTAKES = {
     ),
     "type unknown": (
         "{name: Virtual Machine,",
-        "{name: IP Address,",
-        f'11: expected one of {TYPES}, found "IP Address"',
+        "{name: Print Spooler,",
+        f'11: expected one of {TYPES}, found "Print Spooler"',
     ),
     "type twice": (
         "virtual_machines:",
@@ -313,7 +316,7 @@ MISTAKES = {
     "no possible owner": (
         "[NODE1, NODE2]",
         "[]",
-        "14: expected the owner NODE2 among the possible owners, found none",
+        "14: expected at least one possible owner, or all, found an empty list",
     ),
     "possible owners some": (
         "[NODE1, NODE2]",

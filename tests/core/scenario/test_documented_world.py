@@ -39,7 +39,7 @@ def test_everything_has_its_policy_and_its_state_in_rcm(world: dict[str, Row]) -
     assert world[policies.CLUSTER_POLICY] == policies.ClusterPolicy()
     for row in list(world.values()):
         if isinstance(row, rows.Group):
-            assert world[policies.group_policy_key(row.name)] == policies.GroupPolicy()
+            assert isinstance(world[policies.group_policy_key(row.name)], policies.GroupPolicy)
             assert world[control.rcm_group_key(row.name)] == control.RcmGroup(state="Online")
         if isinstance(row, rows.Resource):
             policy = world[policies.policy_key(row.name)]

@@ -1,5 +1,7 @@
 """The world at time 0: complete, healthy, and consistent in itself."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from core.kernel.rows import Row, encode
@@ -133,7 +135,8 @@ def test_all_is_well(world: dict[str, Row]) -> None:
             case rows.Group():
                 assert (row.state, row.wanted_online, row.claim) == ("Online", True, rows.NO_CLAIM)
             case rows.Resource():
-                assert (row.state, row.monitored, row.is_alive_interval) == ("Online", True, 5_000_000)
+                interval = 30_000_000 if row.type == rows.GENERIC_SERVICE else 5_000_000
+                assert (row.state, row.monitored, row.is_alive_interval) == ("Online", True, interval)
             case rows.VmCopy():
                 assert row.state == "Running"
             case _:
@@ -150,11 +153,16 @@ def test_pids_are_as_windows_gives_them_and_each_is_one_process() -> None:
 
 
 def test_values_are_text_integers_truth_and_tuples_of_these(world: dict[str, Row]) -> None:
+    def parts(value: object) -> Iterator[object]:
+        if isinstance(value, tuple):
+            for one in value:
+                yield from parts(one)
+        else:
+            yield value
+
     for row in world.values():
         for field in row.__struct_fields__:
-            value = getattr(row, field)
-            for one in value if isinstance(value, tuple) else (value,):
-                assert type(one) in (str, int, bool)
+            assert all(type(one) in (str, int, bool) for one in parts(getattr(row, field)))
 
 
 def test_the_world_is_the_same_each_time(world: dict[str, Row]) -> None:
