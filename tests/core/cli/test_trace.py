@@ -159,7 +159,7 @@ def test_a_name_that_no_cluster_has(capsys: pytest.CaptureFixture[str]) -> None:
     code, _, err = outcome_of(capsys, "trace", "three-node")
     assert code == 1
     assert err == (
-        "three-node:1: expected the path of a cluster file, or one of sixteen-nodes, three-nodes, two-nodes "
+        "three-node:1: expected the path of a cluster file, or one of three-nodes, roles, sixteen-nodes, two-nodes "
         '(did you mean three-nodes?), found "three-node"\n'
     )
 
