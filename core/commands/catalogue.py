@@ -5,83 +5,45 @@ the arguments are, where the order goes to, and what may stand in its way: an ob
 the user in the menu, before the order is given. The engine itself takes any order at any time.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Literal, NamedTuple
+from collections.abc import Iterator
 
-import msgspec
+from core.commands import obstacles as may
+from core.commands import routes as go
+from core.commands.definition import BadCommand, Command, Definition, Obstacle, ParameterKind, Route, Rows
+from core.commands.routes import vm_home
+from core.model.conditions import DllCall, Misbehaviour
+from core.model.control import COMMON_MONITOR
+from core.model.policies import CLUSTER_POLICY
+from core.model.rows import CLUSTER, Cluster, DllFile, Process, Resource, VmSettings, resource_key
 
-from core.kernel.rows import Row
-from core.model import addresses
-from core.model.placement import candidates
-from core.model.rows import (
-    CLUSTER,
-    NO_CLAIM,
-    VIEW,
-    Cluster,
-    DllFile,
-    Group,
-    Node,
-    View,
-    VmCopy,
-    VmSettings,
-    dll_key,
-    group_key,
-    node_key,
-    vm_key,
-)
-
-Rows = Mapping[str, Row]
-ParameterKind = Literal["node", "vm", "group", "dll"]
-Route = tuple[str, str, str, tuple[str, ...]]
-"""Source, target, function and arguments of the input hop."""
+__all__ = [
+    "DEFINITIONS", "BadCommand", "Command", "Definition", "Obstacle", "ParameterKind", "choices", "definition",
+    "is_known_in", "obstacle", "parse", "route", "vm_home",
+]  # fmt: skip
 
 DEFAULT_DLL = "vmclusres.dll"
-
-
-class Command(msgspec.Struct, frozen=True):
-    """An order: what, and to what."""
-
-    name: str
-    arguments: tuple[str, ...]
-
-
-class Obstacle(NamedTuple):
-    """Why an order would do nothing now: the id of the sentence, and the names in it."""
-
-    reason: str
-    names: dict[str, str]
-
-
-class BadCommand(ValueError):
-    """An order that the cluster cannot know: a wrong name, or the wrong number of arguments."""
-
-
-class Definition(NamedTuple):
-    """What there is to say about a command."""
-
-    name: str
-    parameters: tuple[ParameterKind, ...]
-    optional: int
-    """How many of the last parameters may be left out."""
-    route: Callable[..., Route]
-    obstacle: Callable[..., Obstacle | None]
+DEFAULT_HOST = f"rhs:{COMMON_MONITOR}"
 
 
 def route(rows: Rows, command: Command) -> Route:
     """Where an order goes to.
 
     Raises:
-        BadCommand: there is no such command, or it has another number of arguments.
+        BadCommand: there is no such command in this account, or it has another number of arguments.
     """
     what = definition(command.name)
     if len(command.arguments) != len(what.parameters):
         raise BadCommand(f"expected {len(what.parameters)} arguments for {what.name}, found {command.arguments}")
+    _check_account(rows, what)
     return what.route(rows, *command.arguments)
 
 
 def obstacle(rows: Rows, command: Command) -> Obstacle | None:
     """What stands in the way of an order now; None when nothing does."""
-    return definition(command.name).obstacle(rows, *command.arguments)
+    what = definition(command.name)
+    if not is_known_in(rows, what):
+        return Obstacle("only-in-the-documented-account", {})
+    return what.obstacle(rows, *command.arguments)
 
 
 def definition(name: str) -> Definition:
@@ -95,8 +57,15 @@ def definition(name: str) -> Definition:
     return DEFINITIONS[name]
 
 
+def is_known_in(rows: Rows, what: Definition) -> bool:
+    """Whether a command makes sense in the account that a world is of."""
+    return what.account == "both" or CLUSTER_POLICY in rows
+
+
 def parse(rows: Rows, words: list[str]) -> Command:
     """A command from the words a user typed, names in any case.
+
+    A name may be of several words where it is the last one, as those of resources are.
 
     Raises:
         BadCommand: says what was expected and what was found.
@@ -104,16 +73,34 @@ def parse(rows: Rows, words: list[str]) -> Command:
     if not words:
         raise BadCommand("expected a command, found nothing")
     what = definition(words[0])
-    given = words[1:]
+    _check_account(rows, what)
+    given = list(_names(rows, what, words[1:]))
     least = len(what.parameters) - what.optional
     if not least <= len(given) <= len(what.parameters):
         expected = " ".join(kind.upper() for kind in what.parameters[:least])
         expected += "".join(f" [{kind.upper()}]" for kind in what.parameters[least:])
         raise BadCommand(f"expected {what.name} {expected}, found {' '.join(words)!r}")
-    if len(given) < len(what.parameters):
-        given = [*given, DEFAULT_DLL]
-    names = [_known(rows, kind, word) for kind, word in zip(what.parameters, given, strict=True)]
+    names = [_known(rows, kind, word) for kind, word in zip(what.parameters, given, strict=False)]
+    for kind in what.parameters[len(names) :]:
+        names.append(default(rows, kind, tuple(names)))
     return Command(what.name, tuple(names))
+
+
+def default(rows: Rows, kind: ParameterKind, before: tuple[str, ...]) -> str:
+    """What an argument is when it is left out.
+
+    Args:
+        rows: The world.
+        kind: What it is.
+        before: The arguments before it.
+    """
+    if kind == "dll":
+        return DEFAULT_DLL
+    if kind == "host":
+        return DEFAULT_HOST
+    resource = rows[resource_key(before[0])]
+    assert isinstance(resource, Resource)
+    return go.group_of(rows, resource.group).owner
 
 
 def choices(rows: Rows, kind: ParameterKind) -> tuple[str, ...]:
@@ -126,7 +113,36 @@ def choices(rows: Rows, kind: ParameterKind) -> tuple[str, ...]:
         return cluster.groups
     if kind == "vm":
         return tuple(row.name for row in rows.values() if isinstance(row, VmSettings))
+    if kind == "resource":
+        return tuple(name for group in cluster.groups for name in go.group_of(rows, group).resources)
+    if kind == "host":
+        places = (key.split("/")[2] for key, row in rows.items() if isinstance(row, Process) and "/rhs:" in key)
+        return tuple(sorted(dict.fromkeys(places)))
     return tuple(dict.fromkeys(row.file for row in rows.values() if isinstance(row, DllFile)))
+
+
+def _check_account(rows: Rows, what: Definition) -> None:
+    if not is_known_in(rows, what):
+        raise BadCommand(f"expected a command of this account, found {what.name!r}, which is one of preset documented")
+
+
+def _names(rows: Rows, what: Definition, words: list[str]) -> Iterator[str]:
+    """The words as names: a resource's name takes as many words as a resource of the cluster has."""
+    rest = words
+    for kind in what.parameters:
+        if not rest:
+            return
+        count = _words_of(choices(rows, kind), rest) if kind in ("resource", "group") else 1
+        yield " ".join(rest[:count])
+        rest = rest[count:]
+    yield from rest
+
+
+def _words_of(names: tuple[str, ...], words: list[str]) -> int:
+    """How many words the longest name takes that the words begin with; 1 when there is none."""
+    folded = {name.casefold() for name in names}
+    fitting = (count for count in range(len(words), 0, -1) if " ".join(words[:count]).casefold() in folded)
+    return next(fitting, 1)
 
 
 def _known(rows: Rows, kind: ParameterKind, word: str) -> str:
@@ -136,161 +152,69 @@ def _known(rows: Rows, kind: ParameterKind, word: str) -> str:
     raise BadCommand(f"expected a {kind} ({', '.join(choices(rows, kind))}), found {word!r}")
 
 
-# --- what each one does ----------------------------------------------------------------------
-
-
-def vm_home(rows: Rows, vm: str) -> str | None:
-    """The node on which a VM runs, or else is registered; a machine without power has nothing registered."""
-    copies = [row for row in rows.values() if isinstance(row, VmCopy) and row.name == vm]
-    on = [copy for copy in copies if _node(rows, copy.node).power == "On"]
-    running = [copy.node for copy in on if copy.state not in ("Off", "Saved")]
-    return next(iter(running + [copy.node for copy in on]), None)
-
-
-def _node(rows: Rows, name: str) -> Node:
-    row = rows[node_key(name)]
-    assert isinstance(row, Node)
-    return row
-
-
-def _group(rows: Rows, name: str) -> Group:
-    row = rows[group_key(name)]
-    assert isinstance(row, Group)
-    return row
-
-
-def _vm_state(rows: Rows, vm: str) -> str:
-    home = vm_home(rows, vm)
-    row = rows.get(vm_key(home, vm)) if home else None
-    return row.state if isinstance(row, VmCopy) else ""
-
-
-def _at_machine(function: str) -> Callable[..., Route]:
-    def to_machine(rows: Rows, node: str, *rest: str) -> Route:  # noqa: ARG001 - all routes look alike
-        return addresses.USER, addresses.machine(node), function, rest
-
-    return to_machine
-
-
-def _at_vm(function: str) -> Callable[..., Route]:
-    def to_vm(rows: Rows, vm: str) -> Route:
-        return addresses.USER, addresses.vm(vm_home(rows, vm) or _group(rows, vm).owner, vm), function, ()
-
-    return to_vm
-
-
-def _at_hyper_v_manager(function: str) -> Callable[..., Route]:
-    def to_console(rows: Rows, vm: str) -> Route:
-        node = vm_home(rows, vm) or _group(rows, vm).owner
-        return addresses.USER, addresses.HYPER_V_MANAGER, function, (node, vm)
-
-    return to_console
-
-
-def _at_cluster_manager(function: str) -> Callable[..., Route]:
-    def to_console(rows: Rows, *arguments: str) -> Route:  # noqa: ARG001
-        return addresses.USER, addresses.FAILOVER_CLUSTER_MANAGER, function, arguments
-
-    return to_console
-
-
-# --- what may stand in the way ---------------------------------------------------------------
-
-
-def _to_fail_node(rows: Rows, node: str) -> Obstacle | None:
-    return Obstacle("node-is-off", {"node": node}) if _node(rows, node).power == "Off" else None
-
-
-def _to_repair_node(rows: Rows, node: str) -> Obstacle | None:
-    reasons = {"On": "node-is-on", "Starting": "node-is-starting"}
-    power = _node(rows, node).power
-    return Obstacle(reasons[power], {"node": node}) if power in reasons else None
-
-
-def _to_break_dll(broken: str) -> Callable[..., Obstacle | None]:
-    def to_break(rows: Rows, node: str, file: str) -> Obstacle | None:
-        row = rows[dll_key(node, file)]
-        assert isinstance(row, DllFile)
-        if row.state == "Missing" or row.state == broken:
-            return Obstacle(f"dll-is-{row.state.lower()}", {"dll": file, "node": node})
-        return _to_fail_node(rows, node)
-
-    return to_break
-
-
-def _to_repair_dll(rows: Rows, node: str, file: str) -> Obstacle | None:
-    row = rows[dll_key(node, file)]
-    assert isinstance(row, DllFile)
-    if row.state == "Present":
-        return Obstacle("dll-is-fine", {"dll": file, "node": node})
-    return _to_fail_node(rows, node)
-
-
-def _to_fail_vm(rows: Rows, vm: str) -> Obstacle | None:
-    return None if _vm_state(rows, vm) in ("Running", "Starting") else Obstacle("vm-does-not-run", {"vm": vm})
-
-
-def _to_stop_vm(rows: Rows, vm: str) -> Obstacle | None:
-    is_there = _vm_state(rows, vm) in ("Running", "Starting", "Failed")
-    return None if is_there else Obstacle("vm-does-not-run", {"vm": vm})
-
-
-def _to_start_vm(rows: Rows, vm: str) -> Obstacle | None:
-    state = _vm_state(rows, vm)
-    if not state:
-        return Obstacle("vm-is-registered-nowhere", {"vm": vm})
-    return Obstacle("vm-runs", {"vm": vm}) if state in ("Running", "Starting") else None
-
-
-def _to_change_group(rows: Rows, group: str) -> Obstacle | None:
-    """What stands in the way of any order to the cluster about a group."""
-    role, view = _group(rows, group), rows[VIEW]
-    assert isinstance(view, View)
-    if role.owner not in view.members:
-        return Obstacle("owner-is-not-in-the-cluster", {"group": group, "node": role.owner})
-    if role.claim != NO_CLAIM:
-        return Obstacle("group-is-changing", {"group": group})
-    return None
-
-
-def _to_stop_group(rows: Rows, group: str) -> Obstacle | None:
-    if _group(rows, group).state == "Offline":
-        return Obstacle("group-is-offline", {"group": group})
-    return _to_change_group(rows, group)
-
-
-def _to_start_group(rows: Rows, group: str) -> Obstacle | None:
-    if _group(rows, group).state == "Online":
-        return Obstacle("group-is-online", {"group": group})
-    return _to_change_group(rows, group)
-
-
-def _to_move_group(rows: Rows, group: str, node: str) -> Obstacle | None:
-    view = rows[VIEW]
-    assert isinstance(view, View)
-    if _group(rows, group).owner == node:
-        return Obstacle("group-is-there", {"group": group, "node": node})
-    if node not in view.members:
-        return Obstacle("node-is-not-in-the-cluster", {"node": node})
-    if node not in candidates(rows, group):
-        return Obstacle("node-may-not-own-the-group", {"group": group, "node": node})
-    return _to_change_group(rows, group)
+def _call(name: str, call: DllCall, how: Misbehaviour) -> Definition:
+    """A command after which a DLL does something wrong in a call."""
+    route_to, obstacle_to = go.at_dll(call, how), may.to_break_call(call, how)
+    return Definition(name, ("resource", "node"), 1, route_to, obstacle_to, "documented")
 
 
 DEFINITIONS = {
     what.name: what
     for what in (
-        Definition("fail-node", ("node",), 0, _at_machine("lose_power"), _to_fail_node),
-        Definition("repair-node", ("node",), 0, _at_machine("power_on"), _to_repair_node),
-        Definition("fail-vm", ("vm",), 0, _at_vm("fail"), _to_fail_vm),
-        Definition("damage-dll", ("node", "dll"), 1, _at_machine("damage_dll"), _to_break_dll("Damaged")),
-        Definition("remove-dll", ("node", "dll"), 1, _at_machine("remove_dll"), _to_break_dll("Missing")),
-        Definition("repair-dll", ("node", "dll"), 1, _at_machine("repair_dll"), _to_repair_dll),
-        Definition("hyper-v-stop", ("vm",), 0, _at_hyper_v_manager("stop_vm"), _to_stop_vm),
-        Definition("hyper-v-start", ("vm",), 0, _at_hyper_v_manager("start_vm"), _to_start_vm),
-        Definition("cluster-stop", ("group",), 0, _at_cluster_manager("stop_group"), _to_stop_group),
-        Definition("cluster-start", ("group",), 0, _at_cluster_manager("start_group"), _to_start_group),
-        Definition("move-group", ("group", "node"), 0, _at_cluster_manager("move_group"), _to_move_group),
+        Definition("fail-node", ("node",), 0, go.at_machine("lose_power"), may.to_fail_node),
+        Definition("repair-node", ("node",), 0, go.at_machine("power_on"), may.to_repair_node),
+        Definition("kill-clussvc", ("node",), 0, go.at_process("EndProcess", "clussvc"), may.to_end_process("clussvc"),
+                   "documented"),
+        Definition("hang-clussvc", ("node",), 0, go.at_machine("HangService"), may.to_hang_service, "documented"),
+        Definition("start-clussvc", ("node",), 0, go.at_machine("StartService", "clussvc"),
+                   may.to_start_process("clussvc"), "documented"),
+        Definition("kill-rhs", ("node", "host"), 1, go.at_host(), may.to_end_host, "documented"),
+        Definition("stop-vmms", ("node",), 0, go.at_machine("StopService", "vmms"), may.to_end_process("vmms"),
+                   "documented"),
+        Definition("start-vmms", ("node",), 0, go.at_machine("StartService", "vmms"), may.to_start_process("vmms"),
+                   "documented"),
+        Definition("kill-vmwp", ("vm",), 0, go.at_worker(), may.to_end_worker, "documented"),
+        Definition("damage-dll", ("node", "dll"), 1, go.at_machine("damage_dll"), may.to_break_dll("Damaged")),
+        Definition("remove-dll", ("node", "dll"), 1, go.at_machine("remove_dll"), may.to_break_dll("Missing")),
+        Definition("replace-dll", ("node", "dll"), 1, go.at_machine("replace_dll"),
+                   may.to_break_dll("WrongArchitecture"), "documented"),
+        Definition("strip-dll", ("node", "dll"), 1, go.at_machine("strip_dll"), may.to_break_dll("NoStartup"),
+                   "documented"),
+        Definition("repair-dll", ("node", "dll"), 1, go.at_machine("repair_dll"), may.to_repair_dll),
+        _call("open-fails", "Open", "fails"),
+        _call("online-fails", "Online", "fails"),
+        _call("online-slow", "Online", "slow"),
+        _call("online-hangs", "Online", "hangs"),
+        _call("online-crashes", "Online", "crashes"),
+        _call("looks-alive-hangs", "LooksAlive", "hangs"),
+        _call("is-alive-says-false", "IsAlive", "says-false"),
+        _call("is-alive-says-true", "IsAlive", "says-true"),
+        _call("is-alive-hangs", "IsAlive", "hangs"),
+        _call("is-alive-crashes", "IsAlive", "crashes"),
+        _call("is-alive-stuck", "IsAlive", "hangs-in-the-kernel"),
+        _call("terminate-hangs", "Terminate", "hangs"),
+        Definition("mend-calls", ("resource", "node"), 1, go.at_mended_dll, may.to_mend_calls, "documented"),
+        Definition("fail-vm", ("vm",), 0, go.at_vm("fail"), may.to_fail_vm),
+        Definition("bugcheck-guest", ("vm",), 0, go.at_vm("bugcheck"), may.to_hurt_guest, "documented"),
+        Definition("hang-guest", ("vm",), 0, go.at_vm("hang"), may.to_hurt_guest, "documented"),
+        Definition("fail-application", ("vm",), 0, go.at_vm("application_fails"), may.to_hurt_guest, "documented"),
+        Definition("heal-guest", ("vm",), 0, go.at_vm("heal"), may.to_heal_guest, "documented"),
+        Definition("break-configuration", ("vm",), 0, go.at_home("break_configuration"), may.to_break_configuration,
+                   "documented"),
+        Definition("repair-configuration", ("vm",), 0, go.at_home("repair_configuration"),
+                   may.to_repair_configuration, "documented"),
+        Definition("fill-memory", ("node",), 0, go.at_machine("fill_memory"), may.to_fill_memory, "documented"),
+        Definition("free-memory", ("node",), 0, go.at_machine("free_memory"), may.to_free_memory, "documented"),
+        Definition("hyper-v-stop", ("vm",), 0, go.at_hyper_v_manager("stop_vm"), may.to_stop_vm),
+        Definition("hyper-v-start", ("vm",), 0, go.at_hyper_v_manager("start_vm"), may.to_start_vm),
+        Definition("hyper-v-save", ("vm",), 0, go.at_hyper_v_manager("save_vm"), may.to_pause_vm, "documented"),
+        Definition("hyper-v-shut-down", ("vm",), 0, go.at_hyper_v_manager("shut_down_vm"), may.to_pause_vm,
+                   "documented"),
+        Definition("hyper-v-pause", ("vm",), 0, go.at_hyper_v_manager("pause_vm"), may.to_pause_vm, "documented"),
+        Definition("hyper-v-resume", ("vm",), 0, go.at_hyper_v_manager("resume_vm"), may.to_resume_vm, "documented"),
+        Definition("cluster-stop", ("group",), 0, go.at_cluster_manager("stop_group"), may.to_stop_group),
+        Definition("cluster-start", ("group",), 0, go.at_cluster_manager("start_group"), may.to_start_group),
+        Definition("move-group", ("group", "node"), 0, go.at_cluster_manager("move_group"), may.to_move_group),
     )
-}
+}  # fmt: skip
 """Every command, in the order of the menus."""

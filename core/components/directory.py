@@ -4,48 +4,96 @@ The address says it all, so components are made when they are first spoken to: a
 nodes and 8,000 VMs needs only those of its boxes that ever take part.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from core.components.article.clusres import ClusRes, ClusRes2
-from core.components.article.cluster_service import ClusterDatabase, ClusterService
-from core.components.article.resource_host import ResourceHost
-from core.components.article.vmclusres import VmClusRes
+from core.components.article import clusres as article_clusres
+from core.components.article import cluster_service as article_service
+from core.components.article import resource_host as article_host
+from core.components.article import vmclusres as article_vmclusres
 from core.components.base import ClusterComponent
 from core.components.consoles import FailoverClusterManager, HyperVManager
+from core.components.documented import clusres as documented_clusres
+from core.components.documented import cluster_service as documented_service
+from core.components.documented import consoles as documented_consoles
+from core.components.documented import hyper_v as documented_hyper_v
+from core.components.documented import machine as documented_machine
+from core.components.documented import network as documented_network
+from core.components.documented import resource_host as documented_host
+from core.components.documented import vmclusres as documented_vmclusres
 from core.components.hyper_v import VirtualMachine, Vmms
 from core.components.machine import Machine
 from core.components.network import ClusterNetwork, NetFt
+from core.components.offerings import Behind
 from core.components.storage import ClusterDisk, FileShare
 from core.kernel.component import Component, Kernel
 from core.kernel.world import World
 from core.model import addresses
-from core.model.preset import Preset
+from core.model.preset import Preset, PresetName
 from core.model.rows import Node, node_key
 
 MakeComponent = Callable[[str, Kernel, Preset], ClusterComponent]
 
-OUTSIDE: dict[str, MakeComponent] = {
-    addresses.FAILOVER_CLUSTER_MANAGER: FailoverClusterManager,
-    addresses.HYPER_V_MANAGER: HyperVManager,
-}
+
+@dataclass(frozen=True)
+class Cast:
+    """Who plays which part in an account."""
+
+    outside: Mapping[str, MakeComponent]
+    """By address: what lies outside the nodes."""
+    on_a_node: Mapping[str, MakeComponent]
+    """By place: what there is once on every node."""
+    kinds: Mapping[str, MakeComponent]
+    """By kind: what there may be several of on a node."""
+    host: MakeComponent
+    dlls: Mapping[str, MakeComponent]
+
 
 REGIONS: dict[str, MakeComponent] = {"network": ClusterNetwork, "storage": ClusterDisk}
 
-ON_A_NODE: dict[str, MakeComponent] = {
-    "machine": Machine,
-    "clussvc": ClusterService,
-    "clussvc/CLUSDB": ClusterDatabase,
-    "vmms": Vmms,
-    "netft": NetFt,
-}
+KINDS: dict[str, MakeComponent] = {"share": FileShare, "ip": Behind, "name": Behind, "service": Behind}
 
-DLLS: dict[str, MakeComponent] = {
-    "vmclusres.dll": VmClusRes,
-    "clusres.dll": ClusRes,
-    "clusres2.dll": ClusRes2,
+CASTS: dict[PresetName, Cast] = {
+    "article": Cast(
+        outside={
+            addresses.FAILOVER_CLUSTER_MANAGER: FailoverClusterManager,
+            addresses.HYPER_V_MANAGER: HyperVManager,
+        },
+        on_a_node={
+            "machine": Machine,
+            "clussvc": article_service.ClusterService,
+            "clussvc/CLUSDB": article_service.ClusterDatabase,
+            "vmms": Vmms,
+            "netft": NetFt,
+        },
+        kinds={**KINDS, "vm": VirtualMachine},
+        host=article_host.ResourceHost,
+        dlls={
+            "vmclusres.dll": article_vmclusres.VmClusRes,
+            "clusres.dll": article_clusres.ClusRes,
+            "clusres2.dll": article_clusres.ClusRes2,
+        },
+    ),
+    "documented": Cast(
+        outside={
+            addresses.FAILOVER_CLUSTER_MANAGER: documented_consoles.FailoverClusterManager,
+            addresses.HYPER_V_MANAGER: documented_consoles.HyperVManager,
+        },
+        on_a_node={
+            "machine": documented_machine.Machine,
+            "clussvc": documented_service.ClusterService,
+            "vmms": documented_hyper_v.Vmms,
+            "netft": documented_network.NetFt,
+        },
+        kinds={**KINDS, "vm": documented_hyper_v.VirtualMachine},
+        host=documented_host.ResourceHost,
+        dlls={
+            "vmclusres.dll": documented_vmclusres.VmClusRes,
+            "clusres.dll": documented_clusres.ClusRes,
+            "clusres2.dll": documented_clusres.ClusRes2,
+        },
+    ),
 }
-
-KINDS_ON_A_NODE: dict[str, MakeComponent] = {"vm": VirtualMachine, "share": FileShare}
 
 
 class UnknownAddress(LookupError):
@@ -69,16 +117,17 @@ class Directory:
     def _class_at(self, address: str) -> MakeComponent:
         region, _, place = address.partition("/")
         kind, _, name = place.partition("/")
-        if address in OUTSIDE:
-            return OUTSIDE[address]
+        cast = CASTS[self.preset.name]
+        if address in cast.outside:
+            return cast.outside[address]
         if region in REGIONS:
             return REGIONS[region]
-        if place in ON_A_NODE:
-            return ON_A_NODE[place]
-        if kind in KINDS_ON_A_NODE:
-            return KINDS_ON_A_NODE[kind]
+        if place in cast.on_a_node:
+            return cast.on_a_node[place]
+        if kind in cast.kinds:
+            return cast.kinds[kind]
         if kind.startswith("rhs:"):
-            return DLLS.get(name, ResourceHost)
+            return cast.dlls.get(name, cast.host)
         raise UnknownAddress(address)
 
 

@@ -1,7 +1,10 @@
 """A server as a thing: its power and its disk. What users break and repair by hand happens here."""
 
+from collections.abc import Generator, Mapping
+from typing import Any, ClassVar
+
 from core.components.base import ClusterComponent
-from core.kernel.operations import Answer, Procedure, answer, kill, post, wait
+from core.kernel.operations import Answer, Operation, Procedure, answer, kill, post, wait
 from core.model import addresses
 from core.model.rows import (
     Process,
@@ -12,22 +15,31 @@ from core.model.rows import (
     process_key,
 )
 
-IMAGES = {"clussvc": "clussvc.exe", "rhs:1": "rhs.exe", "vmms": "vmms.exe"}
-"""The services that start with Windows, in the order in which they do."""
 SYSTEM_PID = 4
 
 
 class Machine(ClusterComponent):
     """One server."""
 
+    images: ClassVar[Mapping[str, str]] = {"clussvc": "clussvc.exe", "rhs:1": "rhs.exe", "vmms": "vmms.exe"}
+    """The processes that start with Windows, in the order in which they do."""
+    memory: ClassVar[tuple[str, ...]] = ("module", "watch", "regroup", "member", "missed")
+    """The kinds of rows that are only in a node's memory."""
+    offered: ClassVar[tuple[str, ...]] = ("share",)
+    """The kinds of rows of what a node offers while it runs."""
+
     def lose_power(self) -> Procedure:
         """Everything on the machine stops at once; nobody elsewhere is told."""
         if self.machine_of(self.node).power == "Off":
             return answer(False, rule="machine.is-off-already")
-        yield kill(self.address, self._processes(), silent=True, rule="machine.loses-power")
+        yield from self._stop("machine.loses-power")
+        return answer(True, rule="machine.is-off")
+
+    def _stop(self, rule: str) -> Generator[Operation, Any, None]:
+        """Nothing on the machine runs from now on, and nobody elsewhere is told."""
+        yield kill(self.address, self._processes(), silent=True, rule=rule)
         self.world.update(node_key(self.node), power="Off")
         self._forget_memory()
-        return answer(True, rule="machine.is-off")
 
     def power_on(self) -> Procedure:
         """The machine boots and its services start; what the cluster makes of it is theirs."""
@@ -39,7 +51,7 @@ class Machine(ClusterComponent):
             return answer(False, rule="machine.is-off-already")
         self.world.update(node_key(self.node), power="On")
         self.world.put(process_key(addresses.system(self.node)), Process("System", SYSTEM_PID))
-        for name, image in IMAGES.items():
+        for name, image in self.images.items():
             self.world.put(process_key(f"{self.node}/{name}"), Process(image, self.new_pid()))
         yield post(addresses.netft(self.node), "beat", rule="machine.starts-the-network-driver")
         yield post(addresses.clussvc(self.node), "start", rule="machine.starts-the-cluster-service")
@@ -53,7 +65,7 @@ class Machine(ClusterComponent):
         """The file is deleted. The article's account lets that count at once (S8)."""
         return self._change_dll(file, "Missing", "dll.was-removed")
 
-    def repair_dll(self, file: str) -> Answer:
+    def repair_dll(self, file: str) -> Answer | Procedure:
         """The file is put back as it was; RHS loads it when it needs it next."""
         self.world.update(dll_key(self.node, file), state="Present")
         return answer("Present", rule="dll.was-repaired")
@@ -70,20 +82,11 @@ class Machine(ClusterComponent):
 
     def _forget_memory(self) -> None:
         """What was only in memory is gone: what was loaded, watched, counted and agreed, and running guests."""
-        gone = (
-            f"module/{self.node}/",
-            f"watch/{self.node}/",
-            f"regroup/{self.node}",
-            f"member/{self.node}",
-            f"missed/{self.node}/",
-        )
-        for key in sorted(key for key in self.world.rows if key.startswith(gone)):
+        gone = tuple(f"{kind}/{self.node}/" for kind in (*self.memory, *self.offered))
+        for key in sorted(key for key in self.world.rows if f"{key}/".startswith(gone)):
             self.world.put(key, None)
-        vms = f"vm/{self.node}/"
-        for key in sorted(key for key in self.world.rows if key.startswith((vms, f"share/{self.node}/"))):
+        for key in sorted(key for key in self.world.rows if key.startswith(f"vm/{self.node}/")):
             row = self.world.rows[key]
-            if isinstance(row, VmCopy):
-                if row.state != "Saved":
-                    self.world.update(key, state="Off")
-            else:
-                self.world.put(key, None)
+            assert isinstance(row, VmCopy)
+            if row.state != "Saved":
+                self.world.update(key, state="Off")

@@ -108,11 +108,15 @@ class Membership(Groups):
             return False  # somebody was quicker
         if group.wanted_online and group.priority > 0:
             return True
-        for resource in group.resources:
-            self.world.update(resource_key(resource), state="Offline")
+        self._rest(name)
         self.hand_over(name, self.node)
-        self.world.update(group_key(name), state="Offline", claim=NO_CLAIM)
         return False
+
+    def _rest(self, name: str) -> None:
+        """A group is offline, all of it, and nobody is changing it."""
+        for resource in self.group(name).resources:
+            self.world.update(resource_key(resource), state="Offline")
+        self.world.update(group_key(name), state="Offline", claim=NO_CLAIM)
 
     def _orphan(self, name: str) -> None:
         """What a group had running is lost with its node, and claims of the dead are void."""
@@ -132,12 +136,16 @@ class Membership(Groups):
             self.world.update(node_key(node), state="Down")
             self.world.put(member_key(node), None)
         for name in self.cluster.groups:
-            for resource in self.group(name).resources:
-                self.world.update(resource_key(resource), state="Offline", monitored=False)
-            self.world.update(group_key(name), state="Offline", claim=NO_CLAIM)
+            self._let_go(name)
         for node in survivors:
             yield post(addresses.clussvc(node), "stop_without_quorum", rule="quorum.lost-stops-the-service")
         return answer(present, rule="quorum.lost")
+
+    def _let_go(self, name: str) -> None:
+        """Without a cluster nobody watches a group, and nobody is changing it."""
+        for resource in self.group(name).resources:
+            self.world.update(resource_key(resource), state="Offline", monitored=False)
+        self.world.update(group_key(name), state="Offline", claim=NO_CLAIM)
 
     def stop_without_quorum(self) -> Procedure:
         """The cluster service ends here: RHS sees it and terminates its resources."""

@@ -37,6 +37,10 @@ class ClusterDisk(ClusterComponent):
     def _name(self) -> str:
         return self.address.partition("/")[2]
 
+    def HoldsReservation(self, node: str) -> Answer:
+        """Whether a node holds the reservation of the disk (wsfc-facts 2.6)."""
+        return answer(read(self.world.rows, disk_key(self._name), Disk).mounted_on == node, rule="disk.reservation")
+
     def Attach(self, node: str) -> Answer:
         """A node becomes the disk's coordinator."""
         self.world.update(disk_key(self._name), mounted_on=node)

@@ -23,12 +23,14 @@ from core.kernel.agenda import Entry
 from core.kernel.chains import NO_REGION, Chain, Failure, Frame
 from core.kernel.component import Binding, Quiet
 from core.kernel.hops import NOBODY, Change, Kind, Lost
+from core.kernel.hung import HUNG, hangs
 from core.kernel.operations import (
     ABORT,
     ANSWER,
     CALL,
     ERROR_RESOURCE_CALL_TIMED_OUT,
     FIRST_SIDE_REMARK,
+    HANG,
     KILL,
     RPC_S_SERVER_UNAVAILABLE,
     Answer,
@@ -181,6 +183,9 @@ class Engine(Orders):
         self.world.changes = changes
         order = chain.order
         assert order is not None
+        if HUNG in rows:
+            self._deliver_order(chain, order)
+            return
         frame = frames[-1]
         binding = bindings.get((order[1], order[2])) if order[0] == CALL else None
         if binding is not None and binding.region not in frame.binding.near:
@@ -301,7 +306,12 @@ class Engine(Orders):
         caller, cause = chain.frames[-1], chain.last
         binding = self._binding(target, function)
         lost = self._loss(caller.binding.region, binding)
-        if not lost and binding.short_form is not None and self._is_bundling:
+        if (
+            not lost
+            and binding.short_form is not None
+            and self._is_bundling
+            and not hangs(self.world.rows, binding.process)
+        ):
             quiet = binding.short_form(*arguments)
             if quiet is not None and not self.index < self.barrier < self.index + quiet.width:
                 self._deliver_bundle(chain, order, quiet)
@@ -493,11 +503,11 @@ class Engine(Orders):
         return hop
 
     def _go_on(self, chain: Chain, hop: int, run: Callable[[], Operation]) -> None:
-        """Let the top frame run to its next arrow, wait or hang."""
+        """Let the top frame run to its next arrow, wait or hang; in a process that hangs it does not run at all."""
         self.chain_in_progress = chain.id
         frame = chain.frames[-1]
         try:
-            order = run()
+            order = (HANG,) if hangs(self.world.rows, frame.process) else run()
             while order[0] >= FIRST_SIDE_REMARK:
                 self._side_remark(frame, order, hop)
                 order = _send(frame, None)

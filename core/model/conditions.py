@@ -83,5 +83,3 @@ def ballast_key(node: str) -> str:
 @cache
 def offering_key(node: str, resource: str) -> str:
     return f"offering/{node}/{resource}"
-
-

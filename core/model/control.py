@@ -105,8 +105,10 @@ class RcmResource(Row, frozen=True):
     """gen(n) in the log: how often it has been brought online (inferred)."""
     failures: tuple[int, ...] = ()
     """When it failed on this node inside RestartPeriod, in microseconds since the start."""
-    restart_at: int = 0
-    """When RestartDelay is over; 0 when no restart is due."""
+    wanted: bool = True
+    """PersistentState: whether it is to be online when its group is."""
+    code: int = 0
+    """LastOperationStatusCode: the Win32 code of what was done with it last."""
 
 
 class RcmGroup(Row, frozen=True):
@@ -126,6 +128,21 @@ class NotOpen(Row, frozen=True):
     """
 
     code: int
+
+
+class StatusPending(Row, frozen=True):
+    """That a resource host waits for the final status of a resource; key `statuspending/NODE1/Cluster Disk 2`."""
+
+    goal: Literal["Online", "Offline"]
+    generation: int
+    check_point: int
+
+
+class Disconnected(Row, frozen=True):
+    """That the connection from one node's cluster service to another's is broken; key `disconnected/NODE2/NODE1`."""
+
+    node: str
+    peer: str
 
 
 class TypeUnavailable(Row, frozen=True):
@@ -152,6 +169,16 @@ def not_open_key(node: str, resource: str) -> str:
 @cache
 def no_type_key(node: str, resource_type: str) -> str:
     return f"notype/{node}/{resource_type}"
+
+
+@cache
+def status_pending_key(node: str, resource: str) -> str:
+    return f"statuspending/{node}/{resource}"
+
+
+@cache
+def disconnected_key(node: str, peer: str) -> str:
+    return f"disconnected/{node}/{peer}"
 
 
 def group_state(states: list[ResourceState]) -> GroupState:

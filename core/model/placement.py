@@ -9,22 +9,8 @@ formula is published).
 from collections.abc import Mapping
 
 from core.kernel.rows import Row
-from core.model.rows import (
-    CLUSTER,
-    VIEW,
-    Cluster,
-    Group,
-    Node,
-    Resource,
-    View,
-    VmCopy,
-    VmSettings,
-    group_key,
-    node_key,
-    resource_key,
-    vm_key,
-    vm_settings_key,
-)
+from core.model.memory import free_memory
+from core.model.rows import VIEW, Group, Resource, View, group_key, resource_key
 
 
 def candidates(rows: Mapping[str, Row], group: str) -> tuple[str, ...]:
@@ -37,19 +23,6 @@ def candidates(rows: Mapping[str, Row], group: str) -> tuple[str, ...]:
     others = [node for node in able if node not in preferred]
     free = {node: free_memory(rows, node) for node in others}
     return (*preferred, *sorted(others, key=lambda node: (-free[node], view.members.index(node))))
-
-
-def free_memory(rows: Mapping[str, Row], node: str) -> int:
-    """Megabytes of a node that no running VM holds."""
-    cluster, machine = rows[CLUSTER], rows[node_key(node)]
-    assert isinstance(cluster, Cluster)
-    assert isinstance(machine, Node)
-    free = machine.memory_mb
-    for group in cluster.groups:
-        copy, settings = rows.get(vm_key(node, group)), rows.get(vm_settings_key(group))
-        if isinstance(copy, VmCopy) and isinstance(settings, VmSettings) and copy.state in ("Running", "Starting"):
-            free -= settings.memory_mb
-    return free
 
 
 def _owners(rows: Mapping[str, Row], resource: str) -> tuple[str, ...]:

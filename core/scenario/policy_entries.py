@@ -72,7 +72,7 @@ class FailoverEntry(Struct, frozen=True, forbid_unknown_fields=True):
         | None
     ) = None
     """FailbackWindowStart and FailbackWindowEnd; without it the group goes back at once."""
-    anti_affinity: tuple[Label, ...] = ()
+    anti_affinity: Annotated[tuple[Label, ...], Meta(extra={"expected": "a list of names, such as [WEB]"})] = ()
     """AntiAffinityClassNames: groups that share one are kept apart."""
 
 

@@ -111,7 +111,7 @@ def _kinds_of_entry(kind: inspect.Type) -> list[inspect.StructType]:
 def _step_into(kind: inspect.Type, step: str | int) -> inspect.Type:
     kinds = _kinds_of_entry(kind)
     if kinds and step == kinds[0].tag_field:
-        return inspect.LiteralType(tuple(str(one.tag) for one in kinds))
+        return inspect.LiteralType(tuple(sorted(str(one.tag) for one in kinds)))
     bare = _bare(kind)
     choices = bare.types if isinstance(bare, inspect.UnionType) else (bare,)
     for choice in choices:

@@ -1,20 +1,19 @@
 """A cluster that runs: the rows of a file, the components of a preset, and what goes on anyway.
 
-One after the other the cluster services begin to watch what their nodes host, and every node
-begins to send heartbeats. Everything after that follows, from these and from what the user orders.
+What goes on anyway begins by itself (`core.components.beginnings`); everything after that follows,
+from this and from what the user orders.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from core.components.beginnings import beginnings
 from core.components.directory import ClusterTransport, Directory
 from core.kernel.component import Transport
 from core.kernel.engine import Engine
 from core.kernel.rows import Row
 from core.kernel.world import World
-from core.model import addresses
 from core.model.preset import ARTICLE, Preset
-from core.model.rows import CLUSTER, Cluster, Hosted, hosted_key
 
 
 @dataclass(frozen=True)
@@ -37,18 +36,6 @@ class Setting:
     def start(self) -> Engine:
         """A new run, at time 0, with nothing delivered yet."""
         engine = Engine(self.rows, self.directory, self.transport_of, is_bundling=self.is_bundling)
-        cluster = self.rows[CLUSTER]
-        assert isinstance(cluster, Cluster)
-        for place, node in enumerate(cluster.nodes):
-            for kind in self.preset.watched_types:
-                if self._hosts(node, kind):
-                    delay = place * self.preset.stagger
-                    engine.begin(delay, addresses.clussvc(node), "watch", (kind,), "watch.begins")
-        for node in cluster.nodes:
-            engine.begin(0, addresses.netft(node), "beat", (), "heartbeat.begins")
+        for beginning in beginnings(self.rows, self.preset):
+            engine.begin(beginning.delay, beginning.target, beginning.function, beginning.arguments, beginning.rule)
         return engine
-
-    def _hosts(self, node: str, kind: str) -> bool:
-        index = self.rows[hosted_key(node, kind)]
-        assert isinstance(index, Hosted)
-        return bool(index.resources)

@@ -5,15 +5,13 @@ same functions, only what stands behind them differs.
 """
 
 from core.components.article.resource_dll import ResourceDll
+from core.components.behind import behind
 from core.kernel.operations import Answer, Procedure, answer, call
-from core.model import addresses
-from core.model.rows import FILE_SHARE
-
-ERROR_SUCCESS = 0
+from core.model.win32 import ERROR_SUCCESS
 
 
 class ClusRes(ResourceDll):
-    """clusres.dll: here File Share and Physical Disk."""
+    """clusres.dll: shares, disks, and what else a role may hold."""
 
     def IsAlive(self, resource_type: str) -> Procedure:
         """Does the Server service still report the share? (wsfc-facts 2.6)."""
@@ -40,10 +38,7 @@ class ClusRes(ResourceDll):
 
     def _behind(self, name: str) -> str:
         """The address of what a resource makes available."""
-        resource = self.resource(name)
-        if resource.type == FILE_SHARE:
-            return addresses.share(self.node, resource.serves)
-        return addresses.disk(resource.serves)
+        return behind(self.node, self.resource(name))
 
 
 class ClusRes2(ResourceDll):

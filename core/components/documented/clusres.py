@@ -1,0 +1,101 @@
+"""clusres.dll and clusres2.dll as documented: disks, addresses, names, services, shares, the witness.
+
+What each type looks at is old but written down (wsfc-facts 2.6): a disk's reservation and its root
+directory, an adapter's state and its addresses, the Service Control Manager, the Server service.
+"""
+
+from collections.abc import Generator
+from typing import Any
+
+from core.components.behind import behind
+from core.components.documented.resource_dll import ResourceDll, all_well
+from core.kernel.component import Quiet
+from core.kernel.operations import Operation, Procedure, answer, call, post, wait
+from core.model.conditions import Offering, offering_key
+from core.model.rows import FILE_SHARE, PHYSICAL_DISK, Disk, Resource, ShareCopy, disk_key, share_key
+from core.model.win32 import ERROR_IO_PENDING, ERROR_SUCCESS
+
+AT_ONCE = (FILE_SHARE,)
+"""Types that are online within the call; the others have a worker do it."""
+
+
+class ClusRes(ResourceDll):
+    """clusres.dll: File Share, Physical Disk, IP Address, Network Name, Generic Service."""
+
+    def _online(self, resource: str) -> Procedure:
+        if self.resource(resource).type in AT_ONCE:
+            yield call(self._behind(resource), "Attach", self.node, rule="clusres.attaches")
+            return answer(ERROR_SUCCESS, rule="clusres.online-at-once")
+        yield post(self.address, "OnlineThread", resource, rule="dll.starts-a-worker")
+        return answer(ERROR_IO_PENDING, rule="dll.online-is-pending")
+
+    def OnlineThread(self, resource: str) -> Procedure:
+        """The worker: it may take its time."""
+        yield wait(self.preset.attach_time, what="online", rule="clusres.takes-its-time")
+        if self.rcm(resource).state not in ("OnlineCallIssued", "OnlinePending"):
+            return answer(False, rule="dll.worker-was-overtaken")
+        yield call(self._behind(resource), "Attach", self.node, rule="clusres.attaches")
+        yield self._report(resource, "Online")
+        return answer(True, rule="dll.worker-is-done")
+
+    def _offline(self, resource: str) -> Procedure:
+        yield call(self._behind(resource), "Detach", self.node, rule="clusres.detaches")
+        return answer(ERROR_SUCCESS, rule="clusres.offline-at-once")
+
+    def _terminate(self, resource: str) -> Generator[Operation, Any, None]:
+        yield call(self._behind(resource), "Detach", self.node, rule="clusres.detaches")
+
+    def _looks_alive(self, resource: str) -> Generator[Operation, Any, bool]:
+        if self.resource(resource).type == PHYSICAL_DISK:
+            holds = yield call(
+                self._behind(resource), "HoldsReservation", self.node, rule="clusres.asks-for-the-reservation"
+            )
+            return bool(holds)
+        return bool((yield call(self._behind(resource), "GetInfo", rule="clusres.asks-whether-it-is-there")))
+
+    def LooksAlive_in_short(self, resource: str) -> Quiet | None:
+        """All is well when the thing is there: the call, the question behind it, two answers."""
+        return all_well(4) if self._is_quiet(resource) and self._is_there(self.resource(resource)) else None
+
+    def IsAlive_in_short(self, resource: str) -> Quiet | None:
+        """As for the glance."""
+        return self.LooksAlive_in_short(resource)
+
+    def _is_there(self, resource: Resource) -> bool:
+        rows = self.world.rows
+        disk = rows.get(disk_key(resource.serves))
+        if isinstance(disk, Disk) and resource.type == PHYSICAL_DISK:
+            return disk.mounted_on == self.node
+        share = rows.get(share_key(self.node, resource.serves))
+        offering = rows.get(offering_key(self.node, resource.name))
+        return isinstance(share, ShareCopy) or isinstance(offering, Offering)
+
+    def _behind(self, resource: str) -> str:
+        return behind(self.node, self.resource(resource))
+
+
+class ClusRes2(ResourceDll):
+    """clusres2.dll: the file share witness (simplified: its lock on the share always succeeds)."""
+
+    def _online(self, resource: str) -> Procedure:
+        yield from ()
+        return answer(ERROR_SUCCESS, rule="clusres2.witness-is-online")
+
+    def _offline(self, resource: str) -> Procedure:
+        yield from ()
+        return answer(ERROR_SUCCESS, rule="clusres2.witness-is-offline")
+
+    def _terminate(self, resource: str) -> Generator[Operation, Any, None]:
+        yield from ()
+
+    def _looks_alive(self, resource: str) -> Generator[Operation, Any, bool]:
+        yield from ()
+        return True
+
+    def LooksAlive_in_short(self, resource: str) -> Quiet | None:
+        """The call and its answer."""
+        return all_well(2) if self._is_quiet(resource) else None
+
+    def IsAlive_in_short(self, resource: str) -> Quiet | None:
+        """As for the glance."""
+        return self.LooksAlive_in_short(resource)

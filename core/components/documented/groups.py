@@ -1,0 +1,324 @@
+"""RCM and groups: what is wanted online comes online, providers first; what is not goes, dependents first.
+
+The chain that has claimed a group drives it until it is settled: it issues Online to what is ready,
+hears from the resource hosts, deals with what fails, and gives the claim back when nothing is left
+to do. So a group has one driver, and reads its rows again after everything that takes time.
+"""
+
+from collections.abc import Generator, Sequence
+from typing import Any, Final
+
+from core.components.documented.resource_states import UP, ResourceStates
+from core.components.groups import GROUP_SETTLED
+from core.kernel.operations import (
+    CallFailed,
+    Operation,
+    Procedure,
+    answer,
+    call,
+    post,
+    signal,
+    wait,
+    wait_for,
+)
+from core.model import addresses
+from core.model.control import rcm_key
+from core.model.rows import NO_CLAIM, VIRTUAL_MACHINE, group_key
+from core.model.targets import can_load, may_host, targets
+from core.model.win32 import (
+    ERROR_CLUSTER_GROUP_BUSY,
+    ERROR_CLUSTER_NODE_CANT_HOST_RESOURCE,
+    ERROR_CLUSTER_RESTYPE_NOT_SUPPORTED,
+    ERROR_IO_PENDING,
+    ERROR_SUCCESS,
+)
+
+NEWS: Final = "ResourceStateChange"
+"""The signal that something has happened to a resource of a group; its argument is the group."""
+
+CAN_BE_ASKED: Final = ("Online", "WaitingToGoOffline", "OnlinePending")
+"""The states in which a resource is asked to go offline, rather than just being taken for it."""
+
+RESTART: Final = "restart"
+FAIL_OVER: Final = "fail over"
+STAY_FAILED: Final = "stay failed"
+
+MANUAL: Final = "Manual"
+NODE_DOWN: Final = "NodeDown"
+FAILOVER: Final = "Failover"
+FAILBACK: Final = "Failback"
+
+
+class GroupControl(ResourceStates):
+    """How RCM brings groups online, takes them offline and moves them."""
+
+    # --- what an administrator orders ------------------------------------------------------
+
+    def OnlineGroup(self, group: str) -> Procedure:
+        """Bring a group online here, and keep it so."""
+        if not self._claim(group, NO_CLAIM):
+            raise CallFailed(ERROR_CLUSTER_GROUP_BUSY, rule="group.busy")
+        self.world.update(group_key(group), wanted_online=True)
+        self._forgive(group)
+        yield post(self.address, "Drive", group, self.chain, rule="rcm.begins-online")
+        return answer(ERROR_IO_PENDING, rule="rcm.is-pending")
+
+    def OfflineGroup(self, group: str) -> Procedure:
+        """Take a group offline, and keep it so."""
+        if not self._claim(group, NO_CLAIM):
+            raise CallFailed(ERROR_CLUSTER_GROUP_BUSY, rule="group.busy")
+        self.world.update(group_key(group), wanted_online=False)
+        yield post(self.address, "BringDown", group, self.chain, rule="rcm.begins-offline")
+        return answer(ERROR_IO_PENDING, rule="rcm.is-pending")
+
+    def MoveGroup(self, group: str, target: str) -> Procedure:
+        """Move a group to another node: refused at once when that node cannot have it."""
+        if not may_host(self.world.rows, group, target) or target not in self.view.members:
+            code, rule = ERROR_CLUSTER_NODE_CANT_HOST_RESOURCE, "move.target-cannot-host"
+            if not can_load(self.world.rows, group, target):
+                code, rule = ERROR_CLUSTER_RESTYPE_NOT_SUPPORTED, "move.target-does-not-support-the-type"
+            raise CallFailed(code, rule=rule)
+        if not self._claim(group, NO_CLAIM):
+            raise CallFailed(ERROR_CLUSTER_GROUP_BUSY, rule="group.busy")
+        yield post(self.address, "Move", group, target, MANUAL, self.chain, rule="move.begins")
+        return answer(ERROR_IO_PENDING, rule="rcm.is-pending")
+
+    # --- moving ----------------------------------------------------------------------------
+
+    def Move(self, group: str, target: str, move_type: str, sender: int) -> Procedure:
+        """Take a group offline here, change its owner, and let the new one bring it online."""
+        if not self._claim(group, sender):
+            return answer(False, rule="group.somebody-else-changes-it")
+        self._enter(group, "Pending")
+        yield from self._bring_down(group, self._order(group), rule="move.brings-offline-first")
+        if not self._is_mine(group):
+            return answer(False, rule="group.somebody-else-changes-it")
+        yield from self._hand(group, target, move_type)
+        return answer(target, rule="move.is-about-to-succeed")
+
+    def _hand(self, group: str, target: str, move_type: str) -> Generator[Operation, Any, None]:
+        """Everything in the group is offline: from now on another node owns it."""
+        for name in self.group(group).resources:
+            if self.rcm(name).state != "Offline":
+                self._go(name, "Offline")
+            self.world.update(rcm_key(name), failures=())
+        self._enter(group, "Offline")
+        self.hand_over(group, target)
+        yield post(
+            addresses.clussvc(target), "BringToPersistentState", group, move_type, self.chain,
+            rule="move.new-owner-takes-over",
+        )  # fmt: skip
+
+    def BringToPersistentState(self, group: str, move_type: str, sender: int) -> Procedure:
+        """This node owns a group from now on: bring online what is wanted online."""
+        if not self._still_here(group) or not self._claim(group, sender):
+            return answer(False, rule="group.somebody-else-changes-it")
+        self._enter(group, "BringingToPersistentState")
+        if self.group(group).wanted_online and (move_type != NODE_DOWN or self.group(group).priority > 0):
+            yield from self._drive(group)
+        else:
+            self._settle(group)
+        if move_type == NODE_DOWN:
+            yield post(self._coordinator, "GroupSettled", group, rule="takeover.tells-the-coordinator")
+        return answer(self.group(group).state, rule="group.is-brought-to-its-state")
+
+    def GroupSettled(self, group: str) -> Procedure:
+        """A group that was taken over is settled: those of lower priority need wait for it no longer."""
+        yield signal(GROUP_SETTLED, group, rule="takeover.is-settled")
+        return answer(None, rule="takeover.is-settled")
+
+    @property
+    def _coordinator(self) -> str:
+        members = self.view.members
+        return addresses.clussvc(members[0] if members else self.node)
+
+    # --- driving a group -------------------------------------------------------------------
+
+    def Drive(self, group: str, sender: int) -> Procedure:
+        """Bring online what is wanted online and deal with what fails, until the group is settled."""
+        if not self._claim(group, sender):
+            return answer(False, rule="group.somebody-else-changes-it")
+        yield from self._drive(group)
+        return answer(self.group(group).state, rule="group.is-brought-to-its-state")
+
+    def _drive(self, group: str) -> Generator[Operation, Any, None]:
+        self._enter(group, "Pending")
+        while self._is_mine(group):
+            failed = self._first(group, "ProcessingFailure")
+            if failed:
+                yield from self._deal_with(failed)
+                continue
+            ready = self._next_ready(group)
+            if ready:
+                yield from self._issue_online(ready)
+                continue
+            if not self._is_under_way(group):
+                self._give_up_waiting(group)
+                self._settle(group)
+                return
+            yield wait_for(NEWS, group, rule="rcm.waits-for-the-monitor")
+
+    def _first(self, group: str, state: str) -> str | None:
+        return next((name for name in self.group(group).resources if self.rcm(name).state == state), None)
+
+    def _next_ready(self, group: str) -> str | None:
+        """The next resource whose providers are online; those whose providers are not wait, and say so."""
+        for name in self._order(group):
+            rcm = self.rcm(name)
+            if not rcm.wanted or rcm.state not in ("Offline", "WaitingToComeOnline"):
+                continue
+            if self._has_providers(name) and self._is_hosted(name):
+                return name
+            if rcm.state == "Offline" and self._may_still_come(name):
+                self._go(name, "WaitingToComeOnline")
+        return None
+
+    def _may_still_come(self, name: str) -> bool:
+        """Whether the providers of a resource are on their way, so that it is worth waiting."""
+        return any(
+            all(self.rcm(provider).state in (*UP, "Offline", "WaitingToComeOnline") for provider in alternative)
+            for alternative in self.policy(name).dependency
+        )
+
+    def _is_under_way(self, group: str) -> bool:
+        """Whether somebody will yet report: a pending resource, or a resource host that is being restarted."""
+        names = self.group(group).resources
+        return any(
+            self.rcm(name).state in ("OnlinePending", "OfflinePending")
+            or (self.rcm(name).state == "WaitingToComeOnline" and not self._is_hosted(name))
+            for name in names
+        )
+
+    def _give_up_waiting(self, group: str) -> None:
+        """Dependents of what has failed for good stay offline."""
+        for name in self.group(group).resources:
+            if self.rcm(name).state == "WaitingToComeOnline":
+                self._go(name, "Offline")
+
+    def _issue_online(self, name: str) -> Generator[Operation, Any, None]:
+        """Offline -> OnlineCallIssued -> OnlinePending or Online: RHS calls Online, or says why not."""
+        group, generation = self.resource(name).group, self.rcm(name).generation + 1
+        self._go(name, "OnlineCallIssued", generation=generation)
+        if self.node not in self.resource(name).possible_owners:
+            self._go(name, "ProcessingFailure", code=ERROR_CLUSTER_NODE_CANT_HOST_RESOURCE)
+            return
+        try:
+            code = yield call(self.host_of(name), "Online", name, generation, rule="rcm.issues-online")
+        except CallFailed as failed:
+            code = failed.code
+        rcm = self.rcm(name)
+        if not self._is_mine(group) or rcm.generation != generation or rcm.state != "OnlineCallIssued":
+            return
+        if code == ERROR_SUCCESS:
+            self._go(name, "Online", code=code)
+        elif code == ERROR_IO_PENDING:
+            self._go(name, "OnlinePending", code=code)
+        else:
+            self._go(name, "ProcessingFailure", code=code)
+
+    def _deal_with(self, name: str) -> Generator[Operation, Any, None]:
+        """A resource has failed: first what depends on it, then what its policy says."""
+        group = self.resource(name).group
+        dependents = [other for other in self._dependents(name) if self.rcm(other).state in UP]
+        if dependents:
+            yield from self._bring_down(group, dependents, rule="failure.dependents-first")
+        if not self._is_mine(group) or self.rcm(name).state != "ProcessingFailure":
+            return
+        verdict = yield call(self.address, "HandleFailure", name, rule="failure.asks-the-policy")
+        if verdict == RESTART:
+            yield wait(self.policy(name).restart_delay, what="RestartDelay", rule="failure.restart-delay")
+            if self._is_mine(group) and self.rcm(name).state == "DelayRestartingResource":
+                self._go(name, "Offline")
+        elif verdict == FAIL_OVER:
+            yield from self._fail_over(group)
+
+    def _fail_over(self, group: str) -> Generator[Operation, Any, None]:
+        """Restarts are used up: off to another node, if the policy and the other nodes allow it."""
+        target = yield call(self.address, "FailOver", group, rule="failover.asks-the-policy")
+        if not target or not self._is_mine(group):
+            return
+        yield from self._bring_down(group, self._order(group), rule="failover.takes-the-rest-offline")
+        if self._is_mine(group):
+            yield from self._hand(group, target, FAILOVER)
+
+    # --- going down ------------------------------------------------------------------------
+
+    def BringDown(self, group: str, sender: int) -> Procedure:
+        """Take a whole group offline, dependents first."""
+        if not self._claim(group, sender):
+            return answer(False, rule="group.somebody-else-changes-it")
+        self._enter(group, "Pending")
+        yield from self._bring_down(group, self._order(group), rule="offline.dependents-first")
+        if self._is_mine(group):
+            self._forgive(group)
+            self._settle(group)
+        return answer(self.group(group).state, rule="group.is-brought-to-its-state")
+
+    def _forgive(self, group: str) -> None:
+        """An order starts afresh: what has failed is offline, and everything is wanted again."""
+        for name in self.group(group).resources:
+            if self.rcm(name).state == "Failed":
+                self._go(name, "Offline")
+            self.world.update(rcm_key(name), wanted=True)
+
+    def _bring_down(self, group: str, names: Sequence[str], rule: str) -> Generator[Operation, Any, None]:
+        """Take some resources of a group offline; what has failed has been terminated already."""
+        going = [name for name in reversed(self._order(group)) if name in names]
+        for name in going:
+            if self.rcm(name).state == "Online" and name != going[0]:
+                self._go(name, "WaitingToGoOffline")
+        for name in going:
+            if not self._is_mine(group):
+                return
+            if self.rcm(name).state in CAN_BE_ASKED:
+                yield from self._take_offline(name, rule)
+            elif self.rcm(name).state not in ("Offline", "Failed", "ProcessingFailure"):
+                self._go(name, "Offline")
+
+    def _take_offline(self, name: str, rule: str) -> Generator[Operation, Any, None]:
+        """One resource: RHS calls Offline, and may have to wait for the final status."""
+        group = self.resource(name).group
+        while not self._is_hosted(name):
+            yield wait_for(NEWS, group, rule="rcm.waits-for-the-monitor")
+        if not self._is_mine(group) or self.rcm(name).state not in CAN_BE_ASKED:
+            return
+        self._go(name, "OfflineCallIssued")
+        try:
+            code = yield call(self.host_of(name), "Offline", name, self.rcm(name).generation, rule=rule)
+        except CallFailed as failed:
+            code = failed.code
+            yield from self._end_by_force(name)
+        if not self._is_mine(group) or self.rcm(name).state != "OfflineCallIssued":
+            return
+        if code == ERROR_IO_PENDING:
+            self._go(name, "OfflinePending", code=code)
+            while self._is_mine(group) and self.rcm(name).state == "OfflinePending":
+                yield wait_for(NEWS, group, rule="rcm.waits-for-the-monitor")
+            return
+        self._go(name, "Offline", code=code)
+
+    def _end_by_force(self, name: str) -> Generator[Operation, Any, None]:
+        """Nobody could be asked to stop a VM; two running copies would be worse than one lost."""
+        resource = self.resource(name)
+        if resource.type == VIRTUAL_MACHINE:
+            machine = addresses.machine(self.node)
+            yield call(machine, "EndWorker", resource.serves, rule="offline.ends-the-worker-by-force")
+
+    # --- speaking to resource hosts --------------------------------------------------------
+
+    def _ask_host(self, name: str, function: str, *rest: Any, rule: str) -> Generator[Operation, Any, int]:
+        """A question to the host of a resource; a host that is not there gives the error of the call."""
+        try:
+            code = yield call(self.host_of(name), function, name, *rest, rule=rule)
+        except CallFailed as failed:
+            return failed.code
+        return code if isinstance(code, int) else ERROR_SUCCESS
+
+    def _terminate(self, name: str, rule: str) -> Generator[Operation, Any, None]:
+        """End a resource through its host, or past it when the host cannot."""
+        code = yield from self._ask_host(name, "Terminate", rule=rule)
+        if code != ERROR_SUCCESS:
+            yield from self._end_by_force(name)
+
+    def _targets(self, group: str, after: str) -> tuple[str, ...]:
+        return targets(self.world.rows, group, after=after)

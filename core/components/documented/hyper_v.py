@@ -1,0 +1,241 @@
+"""Hyper-V as the documented account needs it: states that take time, guests with a heartbeat, memory.
+
+A VM is Running as soon as its worker process runs it; its guest boots after that, and says so over
+the heartbeat channel. The cluster calls the resource Online at the former and, with CheckHeartbeat,
+takes it for failed when the latter stops.
+"""
+
+from collections.abc import Generator
+from typing import Any, Final
+
+from core.components import hyper_v
+from core.components.documented.reading import DocumentedComponent
+from core.kernel.operations import Answer, CallFailed, Operation, Procedure, answer, call, kill, post, wait
+from core.model import addresses
+from core.model.conditions import Guest, GuestState, guest_key, unreadable_key
+from core.model.memory import free_memory
+from core.model.rows import (
+    Process,
+    SavedState,
+    VmCopy,
+    VmState,
+    process_key,
+    saved_key,
+    vm_key,
+    vm_resource,
+)
+from core.model.win32 import ERROR_NOT_ENOUGH_MEMORY, ERROR_RESOURCE_FAILED, ERROR_SHARING_VIOLATION
+
+RUNS: Final = ("Running", "Starting", "Paused", "Saving", "Stopping")
+"""The states in which a worker holds the VM's virtual disk open."""
+ON_THE_WAY: Final[dict[str, VmState]] = {"Save": "Saving", "Shutdown": "Stopping"}
+
+
+class Vmms(hyper_v.Vmms, DocumentedComponent):
+    """The Virtual Machine Management Service, vmms.exe."""
+
+    def QueryHealth(self, vm: str) -> Procedure:
+        """The state of a VM, and what its guest's heartbeat says."""
+        copy = self.vm_copy(vm)
+        if copy is None:
+            return answer(("Off", ""), rule="vmms.vm-is-not-registered")
+        if not self._has_worker(vm):
+            return answer((copy.state, ""), rule="vmms.no-worker-runs")
+        health = yield call(addresses.vm(self.node, vm), "ReportHealth", rule="vmms.asks-the-worker")
+        return answer(health, rule="vmms.answers-state-and-heartbeat")
+
+    def RegisterConfiguration(self, vm: str) -> Answer:
+        """Make a VM known to this node.
+
+        Raises:
+            CallFailed: its configuration file cannot be read (event 21102).
+        """
+        if unreadable_key(vm) in self.world.rows:
+            raise CallFailed(ERROR_RESOURCE_FAILED, rule="vmms.configuration-is-unreadable")
+        return super().RegisterConfiguration(vm)
+
+    def Start(self, vm: str) -> Procedure:
+        """Start a VM: a worker process is made for it, and the guest begins to boot.
+
+        Raises:
+            CallFailed: 32 when it runs on another node, 8 when this one has not enough memory.
+        """
+        copy = self.vm_copy(vm)
+        if copy is not None and copy.state in ("Running", "Starting"):
+            return answer(copy.state, rule="vmms.runs-already")
+        if self._runs_elsewhere(vm):
+            raise CallFailed(ERROR_SHARING_VIOLATION, rule="vmms.disk-is-in-use")
+        if free_memory(self.world.rows, self.node) < self.vm_settings(vm).memory_mb:
+            raise CallFailed(ERROR_NOT_ENOUGH_MEMORY, rule="vmms.not-enough-memory")
+        if self._has_worker(vm):
+            yield kill(self._worker(vm), (self._worker(vm),), rule="vmms.ends-the-worker")
+        self.world.put(vm_key(self.node, vm), VmCopy(self.node, vm, "Starting"))
+        self.world.put(process_key(self._worker(vm)), Process("vmwp.exe", self.new_pid()))
+        yield post(self._worker(vm), "boot", rule="vmms.makes-a-worker")
+        return answer("Starting", rule="vmms.start-is-under-way")
+
+    def Stop(self, vm: str, how: str) -> Procedure:
+        """Save, shut down or turn off a VM: the first two take their time."""
+        copy = self.vm_copy(vm)
+        if copy is None or copy.state in ("Off", "Saved"):
+            return answer(copy.state if copy else "Off", rule="vmms.runs-no-more")
+        if how in ON_THE_WAY and copy.state in ("Running", "Paused"):
+            self.world.update(vm_key(self.node, vm), state=ON_THE_WAY[how])
+            duration = self.preset.vm_save_time if how == "Save" else self.preset.vm_shutdown_time
+            yield wait(duration, what=how.lower(), rule="vmms.stopping-takes-time")
+            now = self.vm_copy(vm)
+            if now is None or now.state != ON_THE_WAY[how]:
+                return answer(now.state if now else "Off", rule="vmms.stop-was-overtaken")
+        yield from self._end_worker(vm)
+        self.world.update(vm_key(self.node, vm), state=hyper_v.STOPPED_AS[how])
+        self.world.put(saved_key(vm), SavedState(vm) if how == "Save" else None)
+        return answer(hyper_v.STOPPED_AS[how], rule="vmms.is-stopped")
+
+    def UnregisterConfiguration(self, vm: str) -> Procedure:
+        """Forget a VM; a worker that still runs is ended first, so that it cannot run twice."""
+        yield from self._end_worker(vm)
+        self.world.put(vm_key(self.node, vm), None)
+        return answer(vm, rule="vmms.is-unregistered")
+
+    # --- the console -----------------------------------------------------------------------
+
+    def StopFromConsole(self, vm: str) -> Procedure:
+        """Hyper-V Manager turns a VM off; the cluster hears of it through its DLL."""
+        return (yield from self._obey(vm, "TurnOff"))
+
+    def SaveFromConsole(self, vm: str) -> Procedure:
+        """Hyper-V Manager saves a VM."""
+        return (yield from self._obey(vm, "Save"))
+
+    def ShutDownFromConsole(self, vm: str) -> Procedure:
+        """Hyper-V Manager, or somebody in the guest, shuts the guest down."""
+        return (yield from self._obey(vm, "Shutdown"))
+
+    def _obey(self, vm: str, how: str) -> Procedure:
+        state = yield call(self.address, "Stop", vm, how, rule="vmms.obeys-the-console")
+        yield self._tell(vm, state)
+        return answer(state, rule="vmms.is-stopped")
+
+    def PauseFromConsole(self, vm: str) -> Procedure:
+        """Hyper-V Manager pauses a VM: its resource stays Online."""
+        self.world.update(vm_key(self.node, vm), state="Paused")
+        yield self._tell(vm, "Paused")
+        return answer("Paused", rule="vmms.is-paused")
+
+    def ResumeFromConsole(self, vm: str) -> Procedure:
+        """Hyper-V Manager resumes a paused VM."""
+        self.world.update(vm_key(self.node, vm), state="Running")
+        yield self._tell(vm, "Running")
+        return answer("Running", rule="vmms.is-resumed")
+
+    def StartFromConsole(self, vm: str) -> Procedure:
+        """Hyper-V Manager starts a VM; the cluster hears of it through its DLL."""
+        state = yield call(self.address, "Start", vm, rule="vmms.obeys-the-console")
+        yield self._tell(vm, state)
+        return answer(state, rule="vmms.start-is-under-way")
+
+    # --- what workers say ------------------------------------------------------------------
+
+    def WorkerReports(self, vm: str, state: VmState) -> Procedure:
+        """A worker says what its VM has become: whoever started it, the cluster's DLL is told."""
+        yield self._tell(vm, state)
+        return answer(state, rule="vmms.has-told-the-dll")
+
+    def GuestReports(self, vm: str, state: GuestState) -> Procedure:
+        """What a guest says over the heartbeat channel."""
+        yield post(self._bridge(vm), "HeartbeatChanged", vm, state, rule="vmms.tells-the-heartbeat")
+        return answer(state, rule="vmms.has-told-the-dll")
+
+    def WorkerEnded(self, vm: str) -> Procedure:
+        """A worker process has ended without being asked to: its VM is off."""
+        if self.vm_copy(vm) is None or self._has_worker(vm):
+            return answer(False, rule="vmms.knows-already")
+        self.world.put(guest_key(self.node, vm), None)
+        self.world.update(vm_key(self.node, vm), state="Off")
+        yield self._tell(vm, "Off")
+        return answer("Off", rule="vmms.worker-is-gone")
+
+    def _tell(self, vm: str, state: VmState) -> Operation:
+        return post(self._bridge(vm), "VmStateChanged", vm, state, rule="vmms.tells-the-dll")
+
+    def _bridge(self, vm: str) -> str:
+        """The DLL that serves a VM here, in the resource host that has it."""
+        return addresses.dll_in(self.host_of(vm_resource(vm)), "vmclusres.dll")
+
+    def _end_worker(self, vm: str) -> Generator[Operation, Any, None]:
+        if self._has_worker(vm):
+            yield kill(self._worker(vm), (self._worker(vm),), rule="vmms.ends-the-worker")
+        self.world.put(guest_key(self.node, vm), None)
+
+    def _runs_elsewhere(self, vm: str) -> bool:
+        copies = (self.world.rows.get(vm_key(node, vm)) for node in self.cluster.nodes if node != self.node)
+        return any(isinstance(copy, VmCopy) and copy.state in RUNS for copy in copies)
+
+
+class VirtualMachine(hyper_v.VirtualMachine, DocumentedComponent):
+    """A VM on a node: its worker process, vmwp.exe, and its guest."""
+
+    def ReportHealth(self) -> Answer:
+        """How the VM is, and what its guest last said."""
+        copy, guest = self.vm_copy(self._name), self.guest(self._name)
+        return answer((copy.state if copy else "Off", guest.state if guest else ""), rule="vm.reports-its-health")
+
+    def boot(self) -> Procedure:
+        """The VM starts, or is restored; then its guest boots."""
+        is_saved = saved_key(self._name) in self.world.rows
+        self.world.put(saved_key(self._name), None)
+        duration = self.preset.vm_restore_time if is_saved else self.preset.vm_start_time
+        what = "restore" if is_saved else "start"
+        yield wait(duration, what=what, rule="vm.restores" if is_saved else "vm.starts")
+        copy = self.vm_copy(self._name)
+        if copy is None or copy.state != "Starting":
+            return answer(copy.state if copy else "Off", rule="vm.boot-was-overtaken")
+        self.world.update(vm_key(self.node, self._name), state="Running")
+        self._guest_is("OK" if is_saved else "Booting")
+        yield post(addresses.vmms(self.node), "WorkerReports", self._name, "Running", rule="vm.runs")
+        if not is_saved:
+            yield from self._boot_guest()
+        return answer("Running", rule="vm.has-booted")
+
+    def _boot_guest(self) -> Generator[Operation, Any, None]:
+        """The guest boots; a heartbeat that was never there is not a lost one."""
+        yield wait(self.vm_settings(self._name).boot_time, what="boot", rule="vm.guest-boots")
+        guest = self.guest(self._name)
+        if guest is not None and guest.state == "Booting":
+            self._guest_is("OK")
+
+    def fail(self) -> Answer:
+        """The VM stops with a failure that its worker process reports as critical."""
+        self.world.put(guest_key(self.node, self._name), None)
+        self.world.update(vm_key(self.node, self._name), state="Failed")
+        return answer("Failed", rule="vm.has-failed")
+
+    def bugcheck(self) -> Procedure:
+        """The guest stops with a blue screen; after its dump it restarts by itself, unless it was stopped."""
+        self._guest_is("Bugcheck")
+        yield wait(self.preset.guest_dump_time, what="dump", rule="vm.guest-writes-its-dump")
+        guest = self.guest(self._name)
+        if guest is None or guest.state != "Bugcheck":
+            return answer(False, rule="vm.was-stopped-meanwhile")
+        self._guest_is("Booting")
+        yield from self._boot_guest()
+        return answer(True, rule="vm.guest-has-restarted")
+
+    def hang(self) -> Answer:
+        """The guest hangs: nothing in it runs, so its heartbeat is lost."""
+        self._guest_is("LostCommunication")
+        return answer("LostCommunication", rule="vm.guest-hangs")
+
+    def application_fails(self) -> Procedure:
+        """A service that the guest watches has used up its own recovery: the guest reports it."""
+        self._guest_is("AppCritical")
+        yield post(addresses.vmms(self.node), "GuestReports", self._name, "AppCritical", rule="vm.application-is-ill")
+        return answer("AppCritical", rule="vm.application-is-ill")
+
+    def heal(self) -> Answer:
+        """Somebody mends what is wrong inside the guest."""
+        self._guest_is("OK")
+        return answer("OK", rule="vm.guest-is-well")
+
+    def _guest_is(self, state: GuestState) -> None:
+        self.world.put(guest_key(self.node, self._name), Guest(self.node, self._name, state))

@@ -1,0 +1,285 @@
+"""The Resource Hosting Subsystem, rhs.exe, as documented: it runs the functions of resource DLLs and polls.
+
+Several run on a node. RHS loads a DLL on first need, opens each resource of its types, and from
+the moment a resource is Online polls it by itself: LooksAlive often, IsAlive seldom, and IsAlive
+at once when LooksAlive says FALSE. RCM hears only of what goes wrong. Every call into a DLL is
+watched: one that does not come back within DeadlockTimeout costs the whole process.
+"""
+
+from collections.abc import Generator
+from typing import Any, Final
+
+from core.components.documented.reading import DocumentedComponent
+from core.kernel.operations import CallFailed, Operation, Procedure, answer, call, kill, post, signal, wait, wait_for
+from core.model import addresses
+from core.model.control import (
+    NotOpen,
+    StatusPending,
+    TypeUnavailable,
+    no_type_key,
+    not_open_key,
+    status_pending_key,
+)
+from core.model.rows import Module, ResourceState, module_key
+from core.model.win32 import (
+    ERROR_EXCEPTION_IN_RESOURCE_CALL,
+    ERROR_IO_PENDING,
+    ERROR_RESOURCE_CALL_TIMED_OUT,
+    ERROR_RESOURCE_FAILED,
+    ERROR_SUCCESS,
+)
+
+STATUS_SET: Final = "SetResourceStatus"
+"""The signal that a pending resource has said something; its arguments are the host and the resource."""
+
+DECLARED_DEAD: Final = 1
+"""The result that goes with FAILURENOTIFICATION (wsfc-facts 11.2, row 18)."""
+
+
+class ResourceHost(DocumentedComponent):
+    """One rhs.exe."""
+
+    @property
+    def process(self) -> str:
+        return self.address
+
+    # --- loading and opening ---------------------------------------------------------------
+
+    def Open(self, resource: str, flags: str) -> Procedure:
+        """Get a resource ready to be used here; it is not brought online by that.
+
+        Args:
+            resource: Its name.
+            flags: `RECOVER_MONITOR_STATE` when the host before this one ended with the resource online.
+
+        Returns:
+            0, or the error code: of the DLL that could not be loaded, or of Open.
+        """
+        key = not_open_key(self.node, resource)
+        try:
+            yield from self._load(self.dll_of(resource))
+        except CallFailed as failed:
+            self.world.put(no_type_key(self.node, self.resource(resource).type), TypeUnavailable(failed.code))
+            self.world.put(key, NotOpen(failed.code))
+            return answer(failed.code, rule="rhs.type-cannot-be-used")
+        self.world.put(no_type_key(self.node, self.resource(resource).type), None)
+        is_open = yield from self._into_dll("Open", resource, flags, rule="rhs.calls-open")
+        self.world.put(key, None if is_open else NotOpen(ERROR_RESOURCE_FAILED))
+        if not is_open:
+            return answer(ERROR_RESOURCE_FAILED, rule="rhs.open-failed")
+        return answer(ERROR_SUCCESS, rule="rhs.is-open")
+
+    def _load(self, file: str) -> Generator[Operation, Any, None]:
+        """Load a DLL on first need and resolve the one entry point that it exports."""
+        if self.is_loaded_in(self.address, file):
+            return
+        dll = addresses.dll_in(self.address, file)
+        yield call(dll, "LoadLibrary", rule="rhs.loads-the-dll")
+        yield call(dll, "Startup", rule="rhs.resolves-the-entry-point")
+        self.world.put(module_key(self.address, file), Module(host=self.address, file=file))
+
+    # --- what RCM asks for -----------------------------------------------------------------
+
+    def Online(self, resource: str, generation: int) -> Procedure:
+        """Bring a resource online.
+
+        Returns:
+            0 when it is, 997 when its DLL is at it and will report, else an error; then it has been terminated.
+        """
+        if not_open_key(self.node, resource) in self.world.rows:
+            code = yield call(self.address, "Open", resource, "", rule="rhs.opens-once-more")
+            if code != ERROR_SUCCESS:
+                return answer(code, rule="rhs.online-failed")
+        code = yield from self._into_dll("Online", resource, rule="rhs.calls-online")
+        if code == ERROR_SUCCESS:
+            yield post(self.address, "Poll", resource, generation, rule="rhs.begins-to-poll")
+            return answer(code, rule="rhs.reports-online")
+        if code == ERROR_IO_PENDING:
+            yield from self._await_status(resource, "Online", generation)
+            return answer(code, rule="rhs.reports-pending")
+        yield from self._into_dll("Terminate", resource, rule="rhs.terminates-what-failed")
+        return answer(code, rule="rhs.online-failed")
+
+    def Offline(self, resource: str, generation: int) -> Procedure:
+        """Take a resource offline in its own way; the answers are those of `Online`."""
+        code = yield from self._into_dll("Offline", resource, rule="rhs.calls-offline")
+        if code == ERROR_IO_PENDING:
+            yield from self._await_status(resource, "Offline", generation)
+            return answer(code, rule="rhs.reports-pending")
+        if code != ERROR_SUCCESS:
+            yield from self._into_dll("Terminate", resource, rule="rhs.terminates-what-failed")
+        return answer(code, rule="rhs.reports-offline")
+
+    def Terminate(self, resource: str) -> Procedure:
+        """End a resource without asking it."""
+        self.world.put(status_pending_key(self.node, resource), None)
+        yield from self._into_dll("Terminate", resource, rule="rhs.calls-terminate")
+        return answer(None, rule="rhs.reports-terminated")
+
+    # --- what takes longer -----------------------------------------------------------------
+
+    def _await_status(self, resource: str, goal: str, generation: int) -> Generator[Operation, Any, None]:
+        status = StatusPending("Online" if goal == "Online" else "Offline", generation, 0)
+        self.world.put(status_pending_key(self.node, resource), status)
+        yield post(self.address, "AwaitStatus", resource, generation, rule="rhs.keeps-the-pending-timeout")
+
+    def AwaitStatus(self, resource: str, generation: int) -> Procedure:
+        """See to it that a pending resource says something within each PendingTimeout."""
+        key = status_pending_key(self.node, resource)
+        while True:
+            has_spoken = yield wait_for(
+                STATUS_SET, self.address, resource, timeout=self.policy(resource).pending_timeout,
+                rule="rhs.waits-for-a-status",
+            )  # fmt: skip
+            pending = self.world.rows.get(key)
+            if not isinstance(pending, StatusPending) or pending.generation != generation:
+                return answer(True, rule="rhs.status-has-come")
+            if not has_spoken:
+                break
+        self.world.put(key, None)
+        yield from self._into_dll("Terminate", resource, rule="rhs.pending-timeout-terminates")
+        yield post(
+            self._service, "HandleMonitorReply", _reply(pending.goal), resource, generation,
+            ERROR_RESOURCE_CALL_TIMED_OUT, rule="rhs.tells-rcm",
+        )  # fmt: skip
+        return answer(False, rule="rhs.pending-timeout-has-passed")
+
+    def SetResourceStatus(self, resource: str, state: ResourceState, code: int) -> Procedure:
+        """A DLL's worker says how far a resource is, or what it has become by itself."""
+        key = status_pending_key(self.node, resource)
+        pending = self.world.rows.get(key)
+        if not isinstance(pending, StatusPending):
+            yield post(self._service, "StatusChanged", resource, state, rule="rhs.tells-rcm")
+            return answer(ERROR_SUCCESS, rule="rhs.status-received")
+        yield signal(STATUS_SET, self.address, resource, rule="rhs.status-received")
+        if state in ("OnlinePending", "OfflinePending"):
+            self.world.update(key, check_point=pending.check_point + 1)
+            return answer(ERROR_SUCCESS, rule="rhs.check-point")
+        self.world.put(key, None)
+        if state == "Failed":
+            yield from self._into_dll("Terminate", resource, rule="rhs.terminates-what-failed")
+        yield post(
+            self._service, "HandleMonitorReply", _reply(pending.goal), resource, pending.generation,
+            code if state == "Failed" else ERROR_SUCCESS, rule="rhs.tells-rcm",
+        )  # fmt: skip
+        if state == "Online":
+            yield post(self.address, "Poll", resource, pending.generation, rule="rhs.begins-to-poll")
+        return answer(ERROR_SUCCESS, rule="rhs.final-status")
+
+    def SignalFailure(self, resource: str, kind: str) -> Procedure:
+        """A DLL reports a failure of its own accord: EMBEDDED is one inside the VM."""
+        yield post(self._service, "HandleSignalledFailure", resource, kind, rule="rhs.tells-rcm")
+        return answer(ERROR_SUCCESS, rule="rhs.failure-received")
+
+    # --- polling ---------------------------------------------------------------------------
+
+    def Poll(self, resource: str, generation: int) -> Procedure:
+        """Watch one resource for as long as it is online."""
+        next_glance = self.now + self.policy(resource).looks_alive_interval
+        next_thorough = self.now + self.policy(resource).is_alive_interval
+        while True:
+            if next_glance <= next_thorough:
+                yield wait(next_glance - self.now, what="LooksAlivePollInterval", rule="poll.glance-is-due")
+            else:
+                yield wait(next_thorough - self.now, what="IsAlivePollInterval", rule="poll.thorough-is-due")
+            if not self._polls(resource, generation):
+                return answer(None, rule="poll.only-while-online")
+
+            looks_alive = True
+            if self.now >= next_glance:
+                looks_alive = yield from self._into_dll("LooksAlive", resource, rule="poll.looks-alive")
+                next_glance = self.now + self.policy(resource).looks_alive_interval
+            if looks_alive and self.now < next_thorough:
+                continue
+            rule = "poll.thorough" if looks_alive else "poll.suspect-asks-at-once"
+            is_alive = yield from self._into_dll("IsAlive", resource, rule=rule)
+            next_thorough = self.now + self.policy(resource).is_alive_interval
+            if is_alive or not self._polls(resource, generation):
+                continue
+
+            yield from self._into_dll("Terminate", resource, rule="poll.failed-is-terminated")
+            yield post(
+                self._service, "HandleMonitorReply", "FAILURENOTIFICATION", resource, generation, DECLARED_DEAD,
+                rule="poll.tells-rcm",
+            )  # fmt: skip
+            return answer(False, rule="poll.is-alive-has-indicated-failure")
+
+    def _polls(self, resource: str, generation: int) -> bool:
+        """Whether a resource is still online here, in this host, in the same life."""
+        rcm = self.rcm(resource)
+        is_here = self.group(self.resource(resource).group).owner == self.node
+        return is_here and rcm.state == "Online" and rcm.generation == generation and self._has(resource)
+
+    def _has(self, resource: str) -> bool:
+        return self.host_of(resource) == self.address
+
+    # --- when a call goes wrong ------------------------------------------------------------
+
+    def _into_dll(self, function: str, resource: str, *rest: Any, rule: str) -> Generator[Operation, Any, Any]:
+        """A call into a DLL, which the deadlock monitor watches."""
+        dll = addresses.dll_in(self.address, self.dll_of(resource))
+        yield from self._load(self.dll_of(resource))
+        try:
+            return (
+                yield call(dll, function, resource, *rest, rule=rule, deadline=self.policy(resource).deadlock_timeout)
+            )
+        except CallFailed as failed:
+            if failed.code == ERROR_RESOURCE_CALL_TIMED_OUT:
+                yield call(self.address, "DeadlockMonitor", function, resource, rule="deadlock.call-timed-out")
+            raise
+
+    def DeadlockMonitor(self, function: str, resource: str) -> Procedure:
+        """A call has not come back within DeadlockTimeout: report it, then end this process."""
+        is_stuck = self.misbehaviour(resource, function) == "hangs-in-the-kernel"
+        yield post(
+            self._service, "HandleMonitorReply", function.upper(), resource, self.rcm(resource).generation,
+            ERROR_RESOURCE_CALL_TIMED_OUT, rule="deadlock.tells-rcm",
+        )  # fmt: skip
+        if is_stuck:
+            yield call(addresses.machine(self.node), "CannotEndProcess", self.address, rule="deadlock.will-not-end")
+            return answer(False, rule="deadlock.will-not-end")
+        yield call(addresses.machine(self.node), "EndProcess", self.address, rule="deadlock.ends-the-host")
+        return answer(True, rule="deadlock.ends-the-host")
+
+    def UnhandledException(self, function: str, resource: str) -> Procedure:
+        """A DLL has crashed inside this process, which cannot go on."""
+        yield post(
+            self._service, "HandleMonitorReply", function.upper(), resource, self.rcm(resource).generation,
+            ERROR_EXCEPTION_IN_RESOURCE_CALL, rule="crash.tells-rcm",
+        )  # fmt: skip
+        yield call(addresses.machine(self.node), "EndProcess", self.address, rule="crash.ends-the-host")
+        return answer(True, rule="crash.ends-the-host")
+
+    # --- the end ---------------------------------------------------------------------------
+
+    def ClusterServiceTerminated(self) -> Procedure:
+        """Cluster.Service.Running.Event is signalled: terminate what is here, close all, and end."""
+        yield from self._terminate_all()
+        yield kill(self.address, (self.address,), rule="rhs.closes-all-and-ends")
+        return answer(None, rule="rhs.closes-all-and-ends")
+
+    def TerminateAll(self) -> Procedure:
+        """The cluster has lost its quorum: terminate what is here."""
+        yield from self._terminate_all()
+        return answer(None, rule="rhs.reports-terminated")
+
+    def _terminate_all(self) -> Generator[Operation, Any, None]:
+        for name in self._here():
+            try:
+                yield from self._into_dll("Terminate", name, rule="rhs.terminates-without-its-service")
+            except CallFailed:
+                continue
+
+    def _here(self) -> list[str]:
+        """The resources of this node's groups that this host has, dependents before what they depend on."""
+        groups = [self.group(name) for name in self.cluster.groups]
+        mine = [name for group in groups if group.owner == self.node for name in reversed(group.resources)]
+        return [name for name in mine if self._has(name)]
+
+    @property
+    def _service(self) -> str:
+        return addresses.clussvc(self.node)
+
+
+def _reply(goal: str) -> str:
+    return "ONLINERESOURCE" if goal == "Online" else "OFFLINERESOURCE"

@@ -1,0 +1,177 @@
+"""vmclusres.dll as documented: the bridge between RHS and Hyper-V, for two resource types.
+
+"Virtual Machine Configuration": Online registers the VM with this node's VMMS, Offline unregisters
+it. "Virtual Machine": Online starts the VM, Offline does what OfflineAction says, Terminate stops
+it by force (wsfc-facts 8.1). Resource states follow VM states by the documented map: a paused VM
+is Online, a saved one Offline. What exactly LooksAlive and IsAlive ask is not documented; here
+both ask VMMS for the state and, with CheckHeartbeat, for the guest's heartbeat (inferred).
+"""
+
+from collections.abc import Generator
+from typing import Any, Final
+
+from core.components.documented.resource_dll import ResourceDll, all_well
+from core.kernel.component import Quiet
+from core.kernel.operations import CallFailed, Operation, Procedure, answer, call, post
+from core.model import addresses
+from core.model.conditions import GuestState
+from core.model.rows import VIRTUAL_MACHINE, ResourceState, VmState, vm_resource
+from core.model.win32 import ERROR_IO_PENDING, ERROR_RESOURCE_FAILED, ERROR_SUCCESS
+
+RESOURCE_STATE: Final[dict[VmState, ResourceState]] = {
+    "Running": "Online",
+    "Paused": "Online",
+    "Starting": "OnlinePending",
+    "Saving": "OfflinePending",
+    "Stopping": "OfflinePending",
+    "Off": "Offline",
+    "Saved": "Offline",
+    "Failed": "Failed",
+}
+"""What a VM's state makes of its resource (wsfc-facts 8.2; Failed is inferred)."""
+
+LOST: Final[tuple[GuestState, ...]] = ("LostCommunication", "Bugcheck")
+"""What the heartbeat says when the guest was there and is no more."""
+
+
+class VmClusRes(ResourceDll):
+    """vmclusres.dll in one resource host."""
+
+    def _open(self, resource: str, flags: str) -> Generator[Operation, Any, None]:
+        """A VM found running before it was brought online is stopped: it must not run twice (event 21130)."""
+        row = self.resource(resource)
+        copy = self.vm_copy(row.serves)
+        if flags or copy is None or row.type != VIRTUAL_MACHINE or copy.state not in ("Running", "Starting", "Paused"):
+            return
+        if self.group(row.group).owner != self.node or self.rcm(resource).state not in ("Online", "OnlinePending"):
+            yield call(
+                addresses.vmms(self.node), "Stop", row.serves, "TurnOff", rule="vmclusres.stops-a-stray-instance"
+            )
+
+    # --- online ----------------------------------------------------------------------------
+
+    def _online(self, resource: str) -> Procedure:
+        row = self.resource(resource)
+        if row.type == VIRTUAL_MACHINE:
+            yield post(self.address, "OnlineThread", resource, rule="dll.starts-a-worker")
+            return answer(ERROR_IO_PENDING, rule="dll.online-is-pending")
+        try:
+            yield call(self._vmms, "RegisterConfiguration", row.serves, rule="vmclusres.registers")
+        except CallFailed:
+            return answer(ERROR_RESOURCE_FAILED, rule="vmclusres.registration-failed")
+        return answer(ERROR_SUCCESS, rule="vmclusres.registered")
+
+    def OnlineThread(self, resource: str) -> Procedure:
+        """The worker: have the VM started; that it runs is reported when VMMS says so."""
+        vm = self.resource(resource).serves
+        try:
+            state = yield call(self._vmms, "Start", vm, rule="vmclusres.starts-the-vm")
+        except CallFailed as failed:
+            yield self._report(resource, "Failed", failed.code)
+            return answer(failed.code, rule="vmclusres.start-failed")
+        if state == "Running":
+            yield self._report(resource, "Online")
+            return answer(ERROR_SUCCESS, rule="vmclusres.runs-already")
+        yield self._report(resource, "OnlinePending")
+        return answer(ERROR_IO_PENDING, rule="vmclusres.start-is-under-way")
+
+    # --- offline ---------------------------------------------------------------------------
+
+    def _offline(self, resource: str) -> Procedure:
+        row = self.resource(resource)
+        if row.type != VIRTUAL_MACHINE:
+            yield call(self._vmms, "UnregisterConfiguration", row.serves, rule="vmclusres.unregisters")
+            return answer(ERROR_SUCCESS, rule="vmclusres.unregistered")
+        yield post(self.address, "OfflineThread", resource, rule="dll.starts-a-worker")
+        return answer(ERROR_IO_PENDING, rule="dll.offline-is-pending")
+
+    def OfflineThread(self, resource: str) -> Procedure:
+        """The worker: save, shut down or turn off the VM, as OfflineAction says."""
+        vm = self.resource(resource).serves
+        action = self.vm_settings(vm).offline_action
+        try:
+            yield call(self._vmms, "Stop", vm, action, rule="vmclusres.offline-action")
+        except CallFailed as failed:
+            yield self._report(resource, "Failed", failed.code)
+            return answer(failed.code, rule="vmclusres.stop-failed")
+        yield self._report(resource, "Offline")
+        return answer(ERROR_SUCCESS, rule="dll.worker-is-done")
+
+    def _terminate(self, resource: str) -> Generator[Operation, Any, None]:
+        row = self.resource(resource)
+        if row.type != VIRTUAL_MACHINE:
+            return
+        try:
+            yield call(self._vmms, "Stop", row.serves, "TurnOff", rule="vmclusres.turns-off")
+        except CallFailed:
+            yield call(addresses.machine(self.node), "EndWorker", row.serves, rule="vmclusres.ends-the-worker-by-force")
+
+    # --- checks ----------------------------------------------------------------------------
+
+    def _looks_alive(self, resource: str) -> Generator[Operation, Any, bool]:
+        row = self.resource(resource)
+        if row.type != VIRTUAL_MACHINE:
+            return self.vm_copy(row.serves) is not None
+        settings = self.vm_settings(row.serves)
+        try:
+            state, heartbeat = yield call(self._vmms, "QueryHealth", row.serves, rule="vmclusres.asks-hyper-v")
+        except CallFailed:
+            return False
+        if state == "Failed" or (settings.check_heartbeat and heartbeat in LOST):
+            return False
+        if RESOURCE_STATE[state] == "Offline":
+            yield self._stopped_outside(resource)
+            return True
+        return True
+
+    def LooksAlive_in_short(self, resource: str) -> Quiet | None:
+        """Only a configuration is answered for in short: a VM's check is what a class wants to see."""
+        row = self.resource(resource)
+        if row.type == VIRTUAL_MACHINE or self.vm_copy(row.serves) is None or not self._is_quiet(resource):
+            return None
+        return all_well(2)
+
+    def IsAlive_in_short(self, resource: str) -> Quiet | None:
+        """As for the glance."""
+        return self.LooksAlive_in_short(resource)
+
+    # --- what Hyper-V tells by itself (S7) -------------------------------------------------
+
+    def VmStateChanged(self, vm: str, state: VmState) -> Procedure:
+        """VMMS says what a VM is now: the end of a start, or an act outside the cluster."""
+        resource = vm_resource(vm)
+        believed, becomes = self.rcm(resource).state, RESOURCE_STATE[state]
+        if becomes == "Online" and believed in ("OnlineCallIssued", "OnlinePending", "Offline", "Failed"):
+            yield self._report(resource, "Online")
+        elif becomes == "OnlinePending" and believed in ("Offline", "Failed"):
+            yield self._report(resource, "OnlinePending")
+        elif becomes == "Offline" and believed == "Online":
+            yield self._stopped_outside(resource)
+        elif becomes in ("Offline", "Failed") and believed in ("OnlineCallIssued", "OnlinePending"):
+            yield self._report(resource, "Failed", ERROR_RESOURCE_FAILED)
+        else:
+            return answer(False, rule="vmclusres.knows-already")
+        return answer(True, rule="vmclusres.passes-it-on")
+
+    def HeartbeatChanged(self, vm: str, state: GuestState) -> Procedure:
+        """VMMS says what a guest's heartbeat says: an ill application is a failure inside the VM."""
+        if state != "AppCritical" or not self.vm_settings(vm).check_application_health:
+            return answer(False, rule="vmclusres.heartbeat-waits-for-a-check")
+        yield post(self.host, "SignalFailure", vm_resource(vm), "EMBEDDED", rule="vmclusres.signals-a-failure")
+        return answer(True, rule="vmclusres.passes-it-on")
+
+    def _stopped_outside(self, resource: str) -> Operation:
+        """ShutdownAction: what becomes of a resource whose VM was stopped past the cluster."""
+        if self.vm_settings(self.resource(resource).serves).shutdown_action == "MarkFailed":
+            return post(
+                self.host, "SetResourceStatus", resource, "Failed", ERROR_RESOURCE_FAILED,
+                rule="vmclusres.shutdown-action-failed",
+            )  # fmt: skip
+        return post(
+            self.host, "SetResourceStatus", resource, "Offline", ERROR_SUCCESS,
+            rule="vmclusres.shutdown-action-offline",
+        )  # fmt: skip
+
+    @property
+    def _vmms(self) -> str:
+        return addresses.vmms(self.node)
