@@ -4,30 +4,27 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
-from core.model.rows import CLUSTER, Cluster
-from core.scenario.library import ready_cluster
-from core.scenario.world_of import initial_rows
-from core.timeline.simulation import Setting
 from gui.i18n import Languages
 from gui.look import Look
 from gui.session import Session
 from gui.settings import Preferences
+from gui.source import Opening, ready
 from gui.stage import accessibility
 from gui.window.main_window import MainWindow
 
 
-def run(cluster: Setting | None = None, preferences: Preferences | None = None) -> int:
+def run(opening: Opening | None = None, preferences: Preferences | None = None) -> int:
     """Open the window and stay until it is closed.
 
     Args:
-        cluster: What to open on; the cluster of the lessons if None.
+        opening: What to open on; the cluster of the lessons if None.
         preferences: The user's choices; those of this computer's user if None.
 
     Returns:
         The exit code of the application.
     """
     app = application()
-    window = make_window(app, cluster or opening_setting(), preferences or Preferences())
+    window = make_window(app, opening or Opening(ready()), preferences or Preferences())
     window.show()
     return app.exec()
 
@@ -44,18 +41,11 @@ def application() -> QApplication:
     return app
 
 
-def opening_setting() -> Setting:
-    """What the program opens on."""
-    return Setting(initial_rows(ready_cluster()))
-
-
-def make_window(app: QApplication, setting: Setting, preferences: Preferences) -> MainWindow:
+def make_window(app: QApplication, opening: Opening, preferences: Preferences) -> MainWindow:
     """The window on a cluster, not yet shown."""
     languages = Languages(preferences.language)
     look = Look(app, preferences.theme, preferences.scale)
-    cluster = setting.rows[CLUSTER]
-    assert isinstance(cluster, Cluster)
-    window = MainWindow(Session(setting), languages, look, preferences, cluster.name)
+    window = MainWindow(Session(*opening), languages, look, preferences)
     # They live as long as the window: who is told of a change must be there to hear it.
     languages.setParent(window)
     look.setParent(window)

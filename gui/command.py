@@ -13,13 +13,13 @@ from typing import Final
 import click
 
 from core.cli.ending import run
-from core.cli.options import setting_of
+from core.cli.options import preset_option
 from core.cli.program import EPILOG, HELP, program, version_option
-from core.model.preset import ARTICLE
 from core.scenario import library
 from gui.display import problem
 from gui.qt_import import import_qt
 from gui.shot_command import shot
+from gui.source import opening_of
 from gui.terminal import walk
 
 CLUSTER_SUFFIXES: Final = (".yaml", ".yml")
@@ -43,17 +43,18 @@ def _names_a_cluster(word: str) -> bool:
 
 @click.command("open", hidden=True)
 @click.argument("cluster")
-def open_window(cluster: str) -> None:
+@preset_option
+def open_window(cluster: str, preset: str) -> None:
     """Open the window on CLUSTER; where there is no display, walk it in the terminal."""
-    setting = setting_of(cluster, ARTICLE.name)
+    opening = opening_of(cluster, preset)
     if wrong := problem():
         click.echo(f"No window can be opened: {wrong}. Here is the cluster in the terminal:", err=True)
-        walk(setting, os.environ)
+        walk(opening.setting, os.environ)
         return
     import_qt()
     from gui.app import run as run_window  # noqa: PLC0415 - only now, and only when there is a display
 
-    sys.exit(run_window(setting))
+    sys.exit(run_window(opening))
 
 
 @click.group(
@@ -66,11 +67,15 @@ def open_window(cluster: str) -> None:
     subcommand_metavar="[CLUSTER | COMMAND [ARGS]...]",
 )
 @version_option
+@preset_option
 @click.pass_context
-def failoverscope(context: click.Context) -> None:
+def failoverscope(context: click.Context, preset: str) -> None:
     """The window on the cluster of the lessons, unless a command is named."""
+    # Said before the cluster or the command, it holds for whatever follows.
+    commands = (*failoverscope.commands.values(), open_window)
+    context.default_map = {command.name: {"preset": preset} for command in commands if command.name}
     if context.invoked_subcommand is None:
-        context.invoke(open_window, cluster=library.DEFAULT)
+        context.invoke(open_window, cluster=library.DEFAULT, preset=preset)
 
 
 def main() -> None:

@@ -2,7 +2,8 @@
 
 The window asks the session to step, to go somewhere or to give a command; the session moves its
 cursor and says so once, with everything that a view needs to follow: where it was, where it is,
-and the hops on the way. Nobody else holds an engine, and nothing here paints.
+and the hops on the way. Nobody else holds an engine, and nothing here paints. Several runs may be
+open, and the cursor stands in one of them; whoever comes back to one finds it as it was left.
 """
 
 from collections.abc import Mapping
@@ -13,12 +14,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.commands.catalogue import Command, Obstacle, obstacle
 from core.kernel.hops import Hop
 from core.kernel.rows import Row
+from core.model.preset import ARTICLE, Preset
 from core.rules.catalogue import is_quiet
 from core.timeline.history import Branch, History
 from core.timeline.moments import Moment
 from core.timeline.recording import Recording
 from core.timeline.simulation import Setting
 from core.timeline.steps import Arrival, Predicate, Stop, back, changes_something, forward
+from gui.open_runs import OpenRun, OpenRuns
+from gui.source import Source
 
 SPEEDS: Final = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 25.0, 100.0)
 """How many times the normal pace a run is played at."""
@@ -43,16 +47,20 @@ class Move(NamedTuple):
 
 
 class Session(QObject):
-    """A cluster, its histories, and where the user stands in them.
+    """Clusters, their histories, and where the user stands in them.
 
     Args:
-        setting: What the run starts from.
+        source: The cluster that is opened first.
+        preset: Whose account of it.
+
+    Raises:
+        BadFile: the file describes no world.
     """
 
     moved = Signal(object)
     """A `Move`: the cursor is elsewhere, or stands on another history."""
     opened = Signal()
-    """Another cluster was opened; `moved` follows."""
+    """Another run is looked at: another cluster, or another account; `moved` follows."""
     branches_changed = Signal()
     """Another branch was begun or is looked at; the cursor is on it already."""
     playing_changed = Signal(bool)
@@ -61,22 +69,33 @@ class Session(QObject):
     stopped = Signal(str)
     """A search or a run ended without finding anything: a `Stop`."""
 
-    def __init__(self, setting: Setting, parent: QObject | None = None) -> None:
+    def __init__(self, source: Source, preset: Preset = ARTICLE, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._history = History(setting)
+        self._runs = OpenRuns(source, preset)
         self._moment: Moment = self.recording.moment(0)
         self._told = 0
         """The position that views were told of last."""
-        self._undone: list[tuple[Branch, int]] = []
         self._speed = 1.0
         self._shows_quiet = False
-        self._seen: set[tuple[str, ...]] = set()
-        """What has been shown since the cluster was opened: rule, kind, boxes and outcome of hops."""
         self._is_familiar = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._play_on)
 
     # --- what views read -------------------------------------------------------------------
+
+    @property
+    def runs(self) -> tuple[OpenRun, ...]:
+        """Every run that is open."""
+        return self._runs.all
+
+    @property
+    def run(self) -> OpenRun:
+        """The run that the cursor stands in."""
+        return self._runs.active
+
+    @property
+    def _history(self) -> History:
+        return self._runs.active.history
 
     @property
     def setting(self) -> Setting:
@@ -199,8 +218,8 @@ class Session(QObject):
         if hop is None:
             return
         face = (hop.rule, hop.kind, hop.source, hop.target, hop.lost, hop.result if isinstance(hop.result, str) else "")
-        self._is_familiar = face in self._seen
-        self._seen.add(face)
+        self._is_familiar = face in self.run.seen
+        self.run.seen.add(face)
 
     # --- playing ---------------------------------------------------------------------------
 
@@ -280,7 +299,7 @@ class Session(QObject):
         branch = self._history.active
         before = self.position
         position = self._with_its_blow(self._history.act(before, command))
-        self._undone.clear()
+        self.run.undone.clear()
         is_other = self._history.active is not branch
         self._go(position, is_next_hop=True, is_other_branch=is_other)
         if is_other:
@@ -309,19 +328,19 @@ class Session(QObject):
         position = self.last_command
         if position is None:
             return
-        self._undone.append((self._history.active, self.position))
+        self.run.undone.append((self._history.active, self.position))
         arrived = self._history.without_command_at(position)
         self._go(arrived, is_other_branch=True)
         self.branches_changed.emit()
 
     @property
     def can_redo(self) -> bool:
-        return bool(self._undone)
+        return bool(self.run.undone)
 
     def redo(self) -> None:
         """Go back to the history that undo left, where it was left."""
-        if self._undone:
-            branch, position = self._undone.pop()
+        if self.run.undone:
+            branch, position = self.run.undone.pop()
             self.switch_to(branch, position)
 
     def switch_to(self, branch: Branch, position: int | None = None) -> None:
@@ -333,14 +352,35 @@ class Session(QObject):
         self._go(position, is_other_branch=True)
         self.branches_changed.emit()
 
-    def open(self, setting: Setting) -> None:
-        """Start anew with another cluster."""
+    # --- runs ------------------------------------------------------------------------------
+
+    def open(self, source: Source) -> None:
+        """Open a cluster, under the account that is told now. What was open stays open.
+
+        Raises:
+            BadFile: the file describes no world; the cursor stays where it is.
+        """
+        self.run.position = self.position
+        self.show(self._runs.opened(source, self.run.preset))
+
+    def tell(self, preset: Preset) -> None:
+        """Let the same cluster be told in an account: as it was left, or from its start.
+
+        Raises:
+            BadFile: the file describes no world in that account; the cursor stays where it is.
+        """
+        self.show(self._runs.partner(preset))
+
+    def show(self, run: OpenRun) -> None:
+        """Go to a run, to where one stood in it."""
+        if run is self.run:
+            return
         self.pause()
-        self._history = History(setting)
-        self._undone.clear()
-        self._seen.clear()
-        self._moment = self.recording.moment(0)
+        self.run.position = self.position
+        self._runs.active = run
+        self._is_familiar = False
+        self._moment = self.recording.moment(run.position)
         self.opened.emit()
         self.branches_changed.emit()
-        self._told = 0
-        self.moved.emit(Move(0, 0, is_next_hop=False, is_other_branch=True))
+        self._told = run.position
+        self.moved.emit(Move(0, run.position, is_next_hop=False, is_other_branch=True))

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop
 
 from core.cli.schedule import Timed
 from core.texts.bilingual import Language
-from core.timeline.simulation import Setting
 from gui.app import application, make_window
 from gui.session import Session
 from gui.settings import THEME_CHOICES, Preferences
+from gui.source import Opening
 from gui.window.main_window import MainWindow
 
 _PATIENCE_MS: Final = 20_000
@@ -22,7 +22,7 @@ _SETTLING_MS: Final = 250
 
 
 def shot(
-    setting: Setting,
+    opening: Opening,
     schedule: Sequence[Timed],
     position: int,
     *,
@@ -35,7 +35,7 @@ def shot(
     """Write a picture of the window.
 
     Args:
-        setting: What the run starts from.
+        opening: The cluster, and whose account of it.
         schedule: Commands and when they are given.
         position: How many hops have happened.
         size: Width and height in pixels.
@@ -53,7 +53,7 @@ def shot(
         preferences.theme = next(choice for choice in THEME_CHOICES if choice == theme)
         preferences.scale = scale
         preferences.is_animated = False
-        window = make_window(application(), setting, preferences)
+        window = make_window(application(), opening, preferences)
         try:
             arrive(window.session, schedule, position)
             take(window, size, out)

@@ -8,19 +8,20 @@ from typing import Final
 import click
 
 from core.cli.ending import Problem
-from core.cli.options import do_option, end_of, language_option, schedule_of, setting_of, until_option
+from core.cli.options import do_option, end_of, language_option, preset_option, schedule_of, until_option
 from core.cli.schedule import Timed, carry_out
-from core.model.preset import ARTICLE
 from core.rules.catalogue import is_quiet
 from core.texts.bilingual import Language
 from core.timeline.recording import FOR_EVER, Recording
 from core.timeline.simulation import Setting
 from gui.offscreen import offscreen
+from gui.source import opening_of
 
 EPILOG: Final = """\b
 Examples:
   failoverscope shot three-nodes --hop 100 -o hop.png
   failoverscope shot three-nodes --do "7s fail-node NODE1" --until 18s --theme dark -o failover.png
+  failoverscope shot two-nodes --preset documented --hop 60 -o documented.png
 
 Hops have the numbers that `failoverscope trace` and the window show."""
 
@@ -40,6 +41,7 @@ def _size(context: click.Context, parameter: click.Parameter, value: str) -> tup
 
 @click.command(epilog=EPILOG)
 @click.argument("cluster")
+@preset_option
 @do_option
 @click.option("--hop", type=click.IntRange(0, LAST_HOP), help="Show this hop.  [default: the last --do, or the start]")
 @until_option
@@ -52,6 +54,7 @@ def _size(context: click.Context, parameter: click.Parameter, value: str) -> tup
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="FILE.png")
 def shot(
     cluster: str,
+    preset: str,
     orders: tuple[str, ...],
     hop: int | None,
     until: int | None,
@@ -64,7 +67,8 @@ def shot(
     """Write a picture of the window on CLUSTER, as it stands at a hop or a time."""
     if hop is not None and until is not None:
         raise click.UsageError("expected --hop or --until, found both")
-    setting = setting_of(cluster, ARTICLE.name)
+    opening = opening_of(cluster, preset)
+    setting = opening.setting
     schedule = schedule_of(orders, setting)
     if until is not None:
         until = end_of(until, schedule)
@@ -74,7 +78,7 @@ def shot(
         from gui.shot import shot as take  # noqa: PLC0415 - only now is Qt wanted
 
         try:
-            take(setting, schedule, position, size=size, language=language, theme=theme, scale=scale, out=output)
+            take(opening, schedule, position, size=size, language=language, theme=theme, scale=scale, out=output)
         except OSError as error:
             raise Problem(f"{output}: cannot be written: {error.strerror or error}") from None
 

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Documented</source>
+        <translation>Dokumentiert</translation>
+    </message>
+    <message>
+        <source>Account: {name}</source>
+        <translation>Lesart: {name}</translation>
+    </message>
+    <message>
+        <source>As the article tells it: the cluster service itself has the state of every VM asked for, each node has one resource host, and a VM that has failed starts on another node.</source>
+        <translation>Wie der Artikel es erzählt: Der Clusterdienst selbst lässt den Zustand jeder VM abfragen, jeder Knoten hat einen Ressourcenhost, und eine ausgefallene VM startet auf einem anderen Knoten.</translation>
+    </message>
+    <message>
+        <source>As Microsoft documents it and real logs show it: each node has several resource hosts, which check their resources by themselves, and what has failed is first restarted where it was.</source>
+        <translation>Wie Microsoft es dokumentiert und echte Protokolle es zeigen: Jeder Knoten hat mehrere Ressourcenhosts, die ihre Ressourcen von sich aus prüfen, und Ausgefallenes startet zuerst dort neu, wo es war.</translation>
+    </message>
+    <message>
+        <source>Whose account of the cluster is told; switching loses nothing.</source>
+        <translation>Nach wem vom Cluster erzählt wird; beim Wechseln geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>{account}. The other one stays open: switch back to be where you were.</source>
+        <translation>{account}. Die andere bleibt offen: Zurückwechseln führt dorthin, wo Sie waren.</translation>
+    </message>
+    <message>
+        <source>{account}, where you left it.</source>
+        <translation>{account}, wo Sie sie verlassen haben.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Step</source>
@@ -154,6 +189,14 @@
     <message>
         <source>Close the program</source>
         <translation>Das Programm schließen</translation>
+    </message>
+    <message>
+        <source>Switch account</source>
+        <translation>Lesart wechseln</translation>
+    </message>
+    <message>
+        <source>Have the same cluster told in the other account; you come back to where you were</source>
+        <translation>Denselben Cluster nach der anderen Lesart erzählen lassen; zurück geht es dorthin, wo Sie waren</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -774,6 +817,10 @@
         <translation>&amp;Befehl</translation>
     </message>
     <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Lesart</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>A&amp;nsicht</translation>
     </message>
@@ -788,6 +835,10 @@
     <message>
         <source>Recent files</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open clusters</source>
+        <translation>Geöffnete Cluster</translation>
     </message>
     <message>
         <source>Fail</source>

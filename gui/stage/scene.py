@@ -82,6 +82,11 @@ class StageScene(QGraphicsScene):
         unchanged = frozenset(node.name for node in picture.nodes if old.get(node.name) == node)
         self._lay(unchanged)
 
+    def forget(self) -> None:
+        """Another run is shown: nothing has a place yet."""
+        self._slots.clear()
+        self.picture = _NOTHING
+
     def play_hop(self, picture: StagePicture) -> None:
         """Show a moment and let the hop that led to it travel."""
         before = self.picture

@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 ActionId = Literal[
-    "open", "quit",
+    "open", "quit", "next-account",
     "step", "back", "play", "start", "end", "next-change", "previous-change", "faster", "slower", "normal",
     "fail", "repair", "context", "undo", "redo", "next-branch", "previous-branch",
     "larger", "smaller", "usual-size", "next-language", "next-theme", "heartbeats", "animation", "help",
@@ -32,6 +32,7 @@ class Keys(NamedTuple):
 KEYS: Final[dict[ActionId, Keys]] = {
     "open": Keys(("Ctrl+O",)),
     "quit": Keys(("Ctrl+Q",)),
+    "next-account": Keys(("Ctrl+Shift+A",)),
     "step": Keys(("Right", "F11", "PgDown"), ("N",)),
     "back": Keys(("Left", "Shift+F8", "PgUp", "Ctrl+B"), ("P",)),
     "play": Keys(("Space", "F5")),
@@ -169,6 +170,10 @@ class Actions(QObject):
         return {
             "open": (self.tr("Open cluster…"), self.tr("Open a cluster file; one can also be dropped on the window")),
             "quit": (self.tr("Quit"), self.tr("Close the program")),
+            "next-account": (
+                self.tr("Switch account"),
+                self.tr("Have the same cluster told in the other account; you come back to where you were"),
+            ),
             "larger": (self.tr("Larger"), self.tr("Make everything larger")),
             "smaller": (self.tr("Smaller"), self.tr("Make everything smaller")),
             "usual-size": (self.tr("Usual size"), self.tr("Make everything its usual size")),

@@ -38,6 +38,7 @@ class Commanding(QObject):
         return {
             "open": window.opener.ask,
             "quit": self._quit,
+            "next-account": self._next_account,
             "step": self._step,
             "back": self._back,
             "play": session.toggle_playing,
@@ -156,6 +157,11 @@ class Commanding(QObject):
             return
         here = session.branches.index(session.branch)
         session.switch_to(session.branches[(here + by) % len(session.branches)])
+
+    # --- accounts --------------------------------------------------------------------------
+
+    def _next_account(self) -> None:
+        self._window.tell(self._window.accounts.next)
 
     # --- viewing ---------------------------------------------------------------------------
 

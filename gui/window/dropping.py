@@ -1,4 +1,4 @@
-"""Opening cluster files: from a dialog, from the list of ready and recent ones, or dropped on the window.
+"""Opening clusters: from a dialog, from the list of ready and recent ones, dropped on the window, in an account.
 
 A bad file is told in one message, with the line, what was expected there and what was found; what
 was open stays open.
@@ -7,16 +7,15 @@ was open stays open.
 from pathlib import Path
 from typing import final
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from core.scenario.cluster_file import ClusterFile
-from core.scenario.library import find_cluster, ready_cluster
+from core.model.preset import Preset
+from core.scenario.library import find_cluster
 from core.scenario.problems import BadFile
-from core.scenario.world_of import initial_rows
-from core.timeline.simulation import Setting
 from gui.session import Session
 from gui.settings import Preferences
+from gui.source import Source, ready
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -30,9 +29,6 @@ class Opener(QObject):
         preferences: Where recent files are remembered.
         parent: The window that messages belong to.
     """
-
-    opened = Signal(str)
-    """The name of what is open now."""
 
     def __init__(self, session: Session, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,23 +48,26 @@ class Opener(QObject):
     def open_file(self, path: str) -> bool:
         """Open a cluster file; returns whether it was good."""
         try:
-            cluster = find_cluster(path)
             # Rows are made here too: a file may be well formed and yet describe no world.
-            self._open(cluster)
+            self._session.open(Source(Path(path).name, find_cluster(path)))
         except BadFile as bad:
             self._tell(bad)
             return False
         self._preferences.add_recent(str(Path(path).absolute()))
-        self.opened.emit(Path(path).name)
         return True
 
     def open_ready(self, name: str) -> None:
         """Open a cluster that comes with the program."""
-        self._open(ready_cluster(name))
-        self.opened.emit(name)
+        self._session.open(ready(name))
 
-    def _open(self, cluster: ClusterFile) -> None:
-        self._session.open(Setting(initial_rows(cluster)))
+    def tell(self, preset: Preset) -> bool:
+        """Have the open cluster told in an account; returns whether it can be."""
+        try:
+            self._session.tell(preset)
+        except BadFile as bad:
+            self._tell(bad)
+            return False
+        return True
 
     def _tell(self, bad: BadFile) -> None:
         message = QMessageBox(self._window)

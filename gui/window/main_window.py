@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent, QSh
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from core.evidence.narration import Narrator
+from core.model.preset import Preset
 from gui.clock import Clock
 from gui.i18n import NAMES, Languages
 from gui.look import Look
@@ -17,6 +18,7 @@ from gui.session import SPEEDS, Session
 from gui.settings import Preferences
 from gui.stage.scene import StageScene
 from gui.stage.view import StageView
+from gui.window.accounts import Accounts
 from gui.window.actions import Actions
 from gui.window.commanding import Commanding
 from gui.window.dropping import Opener, dropped_file
@@ -42,15 +44,11 @@ class MainWindow(QMainWindow):
         languages: The language of the window.
         look: Its theme and size.
         preferences: What is remembered.
-        title: The name of the cluster.
     """
 
-    def __init__(
-        self, session: Session, languages: Languages, look: Look, preferences: Preferences, title: str = ""
-    ) -> None:
+    def __init__(self, session: Session, languages: Languages, look: Look, preferences: Preferences) -> None:
         super().__init__()
         self.session, self.languages, self.look, self.preferences = session, languages, look, preferences
-        self._cluster = title
         self.clock = Clock(self)
         self.clock.reduced_motion = not preferences.is_animated
         self.scene = StageScene(self.clock, look.theme)
@@ -64,6 +62,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._dock_panels()
         self.opener = Opener(session, preferences, self)
+        self.accounts = Accounts(session, self)
         self.faults = FaultMenus(session, self)
         self.object_menu, self.fail_menu, self.repair_menu = QMenu(self), QMenu(self), QMenu(self)
         self.follower = StageFollower(session, self.scene, self.view, self.clock)
@@ -72,8 +71,9 @@ class MainWindow(QMainWindow):
         self.actions_["animation"].setChecked(preferences.is_animated)
         self.transport = Transport(self.actions_, session)
         self.menus = Menus(
-            self.actions_, session, self.opener, self.faults, self.status, languages, look, preferences, self._docks
-        )
+            self.actions_, session, self.opener, self.accounts, self.faults, self.status, languages, look, preferences,
+            self._docks, self.tell,
+        )  # fmt: skip
         self.help_dialog = HelpDialog(self.actions_, self)
         self._put_on_top()
         self._connect()
@@ -117,8 +117,7 @@ class MainWindow(QMainWindow):
         self.follower.told.connect(self.status.follow)
         self.session.stopped.connect(self.status.say_stopped)
         self.session.quiet_shown_changed.connect(self.actions_["heartbeats"].setChecked)
-        self.session.opened.connect(self._fit)
-        self.opener.opened.connect(self._name_cluster)
+        self.session.opened.connect(self._take_run)
         self.scene.laid_out.connect(self.view.follow_hop)
         self.scene.object_clicked.connect(self._ask_at_pointer)
         self.scene.menu_requested.connect(self.show_object_menu)
@@ -154,11 +153,15 @@ class MainWindow(QMainWindow):
         # Tooltips show keys in the language of the system's key names.
         self.actions_.retranslate()
         self._name_looks()
-        self._name_cluster(self._cluster)
+        self._name_run()
 
-    def _name_cluster(self, name: str) -> None:
-        self._cluster = name
-        self.setWindowTitle(f"{name} – FailoverScope" if name else "FailoverScope")
+    def _name_run(self) -> None:
+        """What is open, and whose account of it, where it can always be seen."""
+        run = self.session.run
+        self.setWindowTitle(f"{run.source.name} · {self.accounts.titled(run.preset)} – FailoverScope")
+        self.transport.set_account(
+            self.accounts.titled(run.preset), self.accounts.name(run.preset), self.accounts.tip()
+        )
 
     def _name_looks(self) -> None:
         self.transport.set_state(NAMES[self.languages.language], self.menus.theme_name(self.look.choice))
@@ -179,6 +182,20 @@ class MainWindow(QMainWindow):
         self.scene.set_theme(theme)
         if self.scene.metrics.factor != factor:
             self.scene.set_scale(factor)
+
+    # --- what is open ----------------------------------------------------------------------
+
+    def tell(self, preset: Preset) -> None:
+        """Have the cluster told in an account."""
+        if self.opener.tell(preset):
+            self.status.say(self.accounts.greeting(self.session.run))
+
+    def _take_run(self) -> None:
+        """Another run is looked at: nothing on the stage is where it was."""
+        self._name_run()
+        self.scene.forget()
+        self.follower.show()
+        self.view.fit()
 
     # --- objects of the stage --------------------------------------------------------------
 
@@ -229,9 +246,6 @@ class MainWindow(QMainWindow):
         preferences.scale = self.look.scale.factor
         preferences.speed = self.session.speed
         preferences.is_animated = not self.clock.reduced_motion
-
-    def _fit(self) -> None:
-        self.view.fit()
 
     # --- events ----------------------------------------------------------------------------
 

@@ -9,11 +9,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QDockWidget, QMenu, QMenuBar, QWidget
 
+from core.model.preset import Preset
 from core.scenario import library
 from gui.i18n import NAMES, Languages
 from gui.look import Look
 from gui.session import Session
 from gui.settings import THEME_CHOICES, Preferences, ThemeChoice
+from gui.window.accounts import Accounts
 from gui.window.actions import ActionId, Actions
 from gui.window.dropping import Opener
 from gui.window.fault_menu import FaultMenus
@@ -27,18 +29,20 @@ _RUN: Final[tuple[ActionId | None, ...]] = (
 
 @final
 class Menus(QMenuBar):
-    """File, Run, Order, View, Help.
+    """File, Run, Order, Account, View, Help.
 
     Args:
         actions: The entries that have keys.
         session: What the menus are about.
         opener: Opens clusters.
+        accounts: Knows the names of accounts and of what is open.
         faults: Fills the menus of orders.
         status: Knows the names of histories.
         languages: The languages to choose from.
         look: The themes to choose from.
         preferences: The recent files.
         docks: The panels that can be hidden.
+        tell: Has the cluster told in an account.
     """
 
     def __init__(
@@ -46,24 +50,29 @@ class Menus(QMenuBar):
         actions: Actions,
         session: Session,
         opener: Opener,
+        accounts: Accounts,
         faults: FaultMenus,
         status: StatusBar,
         languages: Languages,
         look: Look,
         preferences: Preferences,
         docks: tuple[QDockWidget, ...],
+        tell: Callable[[Preset], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._actions, self._session, self._opener = actions, session, opener
+        self._actions, self._session, self._opener, self._accounts = actions, session, opener, accounts
+        self._tell = tell
         self._status, self._languages, self._look, self._preferences = status, languages, look, preferences
-        self.file, self.run, self.order, self.view, self.help = (self.addMenu("") for _ in range(5))
-        self.ready, self.recent = QMenu(self), QMenu(self)
+        self.file, self.run, self.order, self.account, self.view, self.help = (self.addMenu("") for _ in range(6))
+        self.ready, self.recent, self.open = QMenu(self), QMenu(self), QMenu(self)
         self.fail, self.repair = QMenu(self), QMenu(self)
         self.histories, self.language, self.theme = QMenu(self), QMenu(self), QMenu(self)
         self._build(docks)
         self._fill_when_opened(self.ready, self._fill_ready)
         self._fill_when_opened(self.recent, self._fill_recent)
+        self._fill_when_opened(self.open, self._fill_open)
+        self._fill_when_opened(self.account, self._fill_accounts)
         self._fill_when_opened(self.fail, lambda: faults.fill_fail(self.fail))
         self._fill_when_opened(self.repair, lambda: faults.fill_repair(self.repair))
         self._fill_when_opened(self.histories, self._fill_histories)
@@ -75,6 +84,7 @@ class Menus(QMenuBar):
         self._add(self.file, "open")
         self.file.addMenu(self.ready)
         self.file.addMenu(self.recent)
+        self.file.addMenu(self.open)
         self.file.addSeparator()
         self._add(self.file, "quit")
         self._add(self.run, *_RUN)
@@ -107,10 +117,12 @@ class Menus(QMenuBar):
             (self.file, self.tr("&File")),
             (self.run, self.tr("&Run")),
             (self.order, self.tr("&Order")),
+            (self.account, self.tr("&Account")),
             (self.view, self.tr("&View")),
             (self.help, self.tr("&Help")),
             (self.ready, self.tr("Ready clusters")),
             (self.recent, self.tr("Recent files")),
+            (self.open, self.tr("Open clusters")),
             (self.fail, self.tr("Fail")),
             (self.repair, self.tr("Repair")),
             (self.histories, self.tr("Histories")),
@@ -143,6 +155,27 @@ class Menus(QMenuBar):
             return
         self.recent.addSeparator()
         self.recent.addAction(self.tr("Forget these files"), self._preferences.forget_recent)
+
+    def _fill_open(self) -> None:
+        """Every run that is open, with where one stands in it: the way back."""
+        self.open.clear()
+        group = QActionGroup(self.open)
+        for run, name in self._accounts.run_names():
+            action = self._choice(self.open, group, name)
+            action.setChecked(run is self._session.run)
+            action.triggered.connect(partial(self._session.show, run))
+
+    def _fill_accounts(self) -> None:
+        self.account.clear()
+        self.account.setToolTipsVisible(True)
+        group = QActionGroup(self.account)
+        for preset in self._accounts.all:
+            action = self._choice(self.account, group, self._accounts.name(preset))
+            action.setToolTip(self._accounts.told(preset))
+            action.setStatusTip(self._accounts.told(preset))
+            action.setChecked(preset is self._session.run.preset)
+            action.triggered.connect(partial(self._tell, preset))
+        self._add(self.account, None, "next-account")
 
     def _fill_histories(self) -> None:
         self.histories.clear()

@@ -4,6 +4,7 @@ Its buttons stand for actions and show their keys. Where the room is narrow the 
 the buttons flow into a second row; nothing disappears.
 """
 
+from collections.abc import Callable
 from typing import Final, final
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -30,13 +31,14 @@ _BUTTONS: Final[tuple[tuple[ActionId, Sign, str, bool], ...]] = (
     ("repair", "repair", "", True),
     ("undo", "undo", "", True),
     ("redo", "redo", "", False),
+    ("next-account", "", "", False),
     ("next-language", "", "", False),
     ("next-theme", "", "", False),
 )
 _KEYS_GO: Final[tuple[ActionId, ...]] = ("repair", "undo", "next-change", "start", "fail", "play", "back", "step")
 """Whose keys are left out first where the room is narrow."""
 _FACES: Final[dict[ActionId, str]] = {"slower": "−", "faster": "+"}
-_GROUPS_BEGIN: Final[frozenset[ActionId]] = frozenset(("fail", "undo", "next-language"))
+_GROUPS_BEGIN: Final[frozenset[ActionId]] = frozenset(("fail", "undo", "next-account", "next-language"))
 
 
 @final
@@ -54,6 +56,8 @@ class Transport(QWidget):
         self._session = session
         self._language = ""
         self._theme_word = ""
+        self._account = ("", "", "")
+        """What its button says, what it says where it is narrow, and its tooltip."""
         self.buttons: dict[ActionId, KeyButton] = {}
         self.speed = QLabel()
         self._lines: list[QFrame] = []
@@ -108,6 +112,11 @@ class Transport(QWidget):
         self._language, self._theme_word = language, theme
         self.retranslate()
 
+    def set_account(self, text: str, short: str, tip: str) -> None:
+        """Whose account is told."""
+        self._account = (text, short, tip)
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Take the words of the window's language, and of what goes on, as they are now."""
         playing = self._session.is_playing
@@ -120,6 +129,8 @@ class Transport(QWidget):
             key = self._actions.key(name) if is_named or name == "start" else ""
             if name == "play" and playing:
                 text = self.tr("Pause")
+            elif name == "next-account":
+                text = self._account[0]
             elif name == "next-language":
                 text = self._language
             elif name == "next-theme":
@@ -128,11 +139,20 @@ class Transport(QWidget):
             button.set_words(text, key, action.toolTip())
             if name in _FACES or not is_named:
                 button.setAccessibleName(action.text())
+        self._describe_account()
         label = self.speed
         label.setFixedWidth(label.fontMetrics().horizontalAdvance("0.25×") + 4)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setFixedHeight(self.buttons["step"].sizeHint().height())
         self._fit()
+
+    def _describe_account(self) -> None:
+        """Its button says what is told, and its tooltip what that means."""
+        text, _, tip = self._account
+        button, keys = self.buttons["next-account"], self._actions.keys("next-account")
+        button.setAccessibleName(text)
+        button.setAccessibleDescription(tip)
+        button.setToolTip(f"{tip}\n({keys})")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -154,13 +174,22 @@ class Transport(QWidget):
         for button in self.buttons.values():
             button.show_key(shown=True)
             button.show_name(shown=True)
+        account = self.buttons["next-account"]
+        account.setText(self._account[0])
         wanted = self._flow.sizeHint().width()
         for name in _KEYS_GO:
             if wanted > self.width():
-                before = self.buttons[name].sizeHint().width()
-                self.buttons[name].show_key(shown=False)
-                wanted -= before - self.buttons[name].sizeHint().width()
+                wanted -= _saved(self.buttons[name], lambda button: button.show_key(shown=False))
+        if wanted > self.width():
+            wanted -= _saved(account, lambda button: button.setText(self._account[1]))
         # Its sign is known from every other program.
         self.buttons["undo"].show_name(shown=wanted <= self.width())
         self._flow.invalidate()
         self.updateGeometry()
+
+
+def _saved(button: KeyButton, shorten: Callable[[KeyButton], None]) -> int:
+    """Shorten a button; the room that is won."""
+    before = button.sizeHint().width()
+    shorten(button)
+    return before - button.sizeHint().width()

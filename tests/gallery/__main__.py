@@ -20,10 +20,10 @@ def main(arguments: list[str]) -> int:
     for scene in SCENES:
         if not scene.name.startswith(names):
             continue
-        setting, schedule, position = moment_of(scene)
+        opening, schedule, position = moment_of(scene)
         out = folder / f"{scene.name}.png"
         shot(
-            setting, schedule, position,
+            opening, schedule, position,
             size=scene.size, language=scene.language, theme=scene.theme, scale=scene.scale, out=out,
         )  # fmt: skip
         print(out)  # noqa: T201

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from core.commands.catalogue import Command
 from core.texts.bilingual import Language
-from gui.app import application, make_window, opening_setting
+from gui.app import application, make_window
 from gui.settings import Preferences, ThemeChoice
 from gui.shot import close
+from gui.source import Opening, ready
 from gui.window.main_window import MainWindow
 
 _OBJECTS = (
@@ -31,7 +32,7 @@ def menu_pictures(folder: Path, names: tuple[str, ...]) -> None:
 def _of_window(folder: Path, language: Language, theme: ThemeChoice, settings: Path) -> None:
     preferences = Preferences(settings)
     preferences.language, preferences.theme, preferences.is_animated = language, theme, False
-    window = make_window(application(), opening_setting(), preferences)
+    window = make_window(application(), Opening(ready()), preferences)
     window.show()
     window.session.give(Command("fail-vm", ("WEB01",)))
     for address in _OBJECTS:

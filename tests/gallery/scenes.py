@@ -5,12 +5,11 @@ from typing import NamedTuple
 
 from core.cli.schedule import Timed, parse_timed
 from core.kernel.hops import Hop
+from core.model.preset import ARTICLE, Preset
 from core.rules.catalogue import is_quiet
-from core.scenario.library import ready_cluster
-from core.scenario.world_of import initial_rows
 from core.texts.bilingual import Language
 from core.timeline.recording import Recording
-from core.timeline.simulation import Setting
+from gui.source import Opening, ready
 
 Wanted = Callable[[Hop], bool]
 
@@ -29,6 +28,7 @@ class Scene(NamedTuple):
     theme: str = "light"
     scale: float = 1.0
     size: tuple[int, int] = (1600, 1000)
+    preset: Preset = ARTICLE
 
 
 def call(function: str, target: str = "") -> Wanted:
@@ -102,16 +102,17 @@ def _all() -> Iterator[Scene]:
 SCENES = tuple(_all())
 
 
-def moment_of(scene: Scene) -> tuple[Setting, Sequence[Timed], int]:
+def moment_of(scene: Scene) -> tuple[Opening, Sequence[Timed], int]:
     """The run of a scene, and the position to show.
 
     Raises:
         LookupError: no such hop comes within a minute.
     """
-    setting = Setting(initial_rows(ready_cluster(scene.cluster)))
+    opening = Opening(ready(scene.cluster), scene.preset)
+    setting = opening.setting
     schedule = [parse_timed(text, setting.rows) for text in scene.orders]
     if scene.wanted is None:
-        return setting, schedule, 0
+        return opening, schedule, 0
     recording = Recording(setting)
     for time, command in schedule:
         recording.wait_until(time)
@@ -121,7 +122,7 @@ def moment_of(scene: Scene) -> tuple[Setting, Sequence[Timed], int]:
         position += 1
         hop = recording.hop(position)
         if hop.time >= least and scene.wanted(hop):
-            return setting, schedule, position
+            return opening, schedule, position
         if hop.time > least + 60_000_000:
             break
     raise LookupError(scene.name)

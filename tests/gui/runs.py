@@ -1,19 +1,18 @@
 """Sessions for the tests of the window: the ready cluster, and a story in which much goes wrong."""
 
 from core.commands.catalogue import Command
-from core.scenario.library import ready_cluster
-from core.scenario.world_of import initial_rows
-from core.timeline.simulation import Setting
+from core.model.preset import ARTICLE, Preset
 from gui.session import Session
+from gui.source import ready
 
 DAMAGE = Command("damage-dll", ("NODE3", "vmclusres.dll"))
 FAIL_FILE01 = Command("fail-vm", ("FILE01",))
 FAIL_NODE1 = Command("fail-node", ("NODE1",))
 
 
-def session(name: str = "three-nodes") -> Session:
+def session(name: str = "three-nodes", preset: Preset = ARTICLE) -> Session:
     """A session at its start."""
-    return Session(Setting(initial_rows(ready_cluster(name))))
+    return Session(ready(name), preset)
 
 
 def steps(session: Session, count: int) -> None:

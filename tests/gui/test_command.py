@@ -10,9 +10,9 @@ import pytest
 
 from core.cli.program import program
 from core.model.rows import CLUSTER, Cluster
-from core.timeline.simulation import Setting
 from gui import command, qt_import
 from gui.command import failoverscope
+from gui.source import Opening
 from tests.core.cli.runs import Outcome, outcome_of
 
 HERE = Path(__file__).parents[2]
@@ -25,10 +25,10 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the clusters that a window was opened on; the display is there, the window is not ours to test."""
     clusters: list[str] = []
 
-    def run(setting: Setting) -> int:
-        cluster = setting.rows[CLUSTER]
+    def run(opening: Opening) -> int:
+        cluster = opening.setting.rows[CLUSTER]
         assert isinstance(cluster, Cluster)
-        clusters.append(cluster.name)
+        clusters.append(f"{cluster.name} {opening.preset.name}")
         return 0
 
     app = ModuleType("gui.app")
@@ -48,9 +48,12 @@ def ends(capsys: pytest.CaptureFixture[str], *arguments: str) -> Outcome:
 @pytest.mark.parametrize(
     ("arguments", "cluster"),
     [
-        ([], "CLUSTER1"),
-        (["two-nodes"], "CLUSTER2"),
-        ([str(HERE / "assets" / "clusters" / "sixteen-nodes.yaml")], "CLUSTER16"),
+        ([], "CLUSTER1 article"),
+        (["two-nodes"], "CLUSTER2 article"),
+        ([str(HERE / "assets" / "clusters" / "sixteen-nodes.yaml")], "CLUSTER16 article"),
+        (["two-nodes", "--preset", "documented"], "CLUSTER2 documented"),
+        (["--preset", "documented"], "CLUSTER1 documented"),
+        (["--preset", "documented", "two-nodes"], "CLUSTER2 documented"),
     ],
 )
 def test_a_cluster_or_nothing_opens_the_window(

@@ -6,11 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from core.commands.catalogue import Command
+from core.model.preset import ARTICLE, DOCUMENTED
 from core.model.rows import VmCopy, vm_key
-from core.scenario.library import ready_cluster
-from core.scenario.world_of import initial_rows
-from core.timeline.simulation import Setting
 from gui.session import SPEEDS, Move, Session
+from gui.source import ready
 from tests.gui.runs import session as new_session
 
 FAIL_SQL01 = Command("fail-vm", ("SQL01",))
@@ -178,7 +177,7 @@ def test_opening_another_cluster_starts_anew(session: Session, moves: list[Move]
     session.give(FAIL_SQL01)
     opened: list[bool] = []
     session.opened.connect(lambda: opened.append(session.position == 0))
-    session.open(Setting(initial_rows(ready_cluster("two-nodes"))))
+    session.open(ready("two-nodes"))
     assert opened == [True]
     assert moves[-1] == Move(0, 0, is_next_hop=False, is_other_branch=True)
     assert len(session.branches) == 1
@@ -215,3 +214,75 @@ def test_what_has_been_seen_before_is_played_quicker(session: Session) -> None:
     assert first_round.count(1.0) > len(first_round) // 2
     session.give(FAIL_SQL01)
     assert session.pace == 1.0
+
+
+# --- several runs -------------------------------------------------------------------------------
+
+
+def test_another_account_begins_at_its_start_and_back_is_where_one_was(session: Session, moves: list[Move]) -> None:
+    for _ in range(12):
+        session.step()
+    session.give(FAIL_SQL01)
+    session.undo()
+    session.give(FAIL_WEB01)
+    was = (session.position, session.hop, session.branches, session.branch, session.can_redo)
+    session.tell(DOCUMENTED)
+    assert (session.setting.preset, session.position, session.branches[0].given) == (DOCUMENTED, 0, [])
+    assert moves[-1] == Move(0, 0, is_next_hop=False, is_other_branch=True)
+    assert not session.can_redo
+    session.tell(ARTICLE)
+    assert (session.position, session.hop, session.branches, session.branch, session.can_redo) == was
+    assert moves[-1] == Move(0, was[0], is_next_hop=False, is_other_branch=True)
+    assert state_of(session, "WEB01") == "Failed"
+
+
+def test_the_same_account_again_changes_nothing(session: Session, moves: list[Move]) -> None:
+    session.step()
+    before = len(moves)
+    session.tell(ARTICLE)
+    assert len(moves) == before
+    assert len(session.runs) == 1
+
+
+def test_every_cluster_that_was_opened_can_be_gone_back_to(session: Session) -> None:
+    first = session.run
+    session.give(FAIL_SQL01)
+    there = session.position
+    session.open(ready("two-nodes"))
+    session.step()
+    session.tell(DOCUMENTED)
+    assert [(run.source.name, run.preset) for run in session.runs] == [
+        ("three-nodes", ARTICLE),
+        ("two-nodes", ARTICLE),
+        ("two-nodes", DOCUMENTED),
+    ]
+    session.show(first)
+    assert (session.position, state_of(session, "SQL01")) == (there, "Failed")
+    session.tell(DOCUMENTED)
+    assert [run.source.name for run in session.runs] == ["three-nodes", "three-nodes", "two-nodes", "two-nodes"]
+
+
+def test_a_cluster_opened_again_begins_anew_and_the_first_one_stays(session: Session) -> None:
+    session.open(ready())
+    assert len(session.runs) == 1, "nothing was done in it, so it is as good as new"
+    session.step()
+    session.open(ready())
+    assert (len(session.runs), session.position) == (2, 0)
+    session.show(session.runs[0])
+    assert session.position > 0
+
+
+def test_another_cluster_is_told_in_the_account_that_is_told_now(session: Session) -> None:
+    session.tell(DOCUMENTED)
+    session.open(ready("two-nodes"))
+    assert session.setting.preset is DOCUMENTED
+
+
+def test_who_hears_of_another_run_finds_the_cursor_in_it(session: Session) -> None:
+    session.step()
+    heard: list[tuple[str, int]] = []
+    session.opened.connect(lambda: heard.append((session.run.preset.name, session.position)))
+    here = session.position
+    session.tell(DOCUMENTED)
+    session.tell(ARTICLE)
+    assert heard == [("documented", 0), ("article", here)]

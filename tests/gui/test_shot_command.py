@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from core.cli.schedule import parse_timed
+from core.model.preset import DOCUMENTED
 from core.rules.catalogue import is_quiet
 from core.scenario.library import ready_cluster
 from core.scenario.world_of import initial_rows
@@ -16,6 +17,7 @@ from core.timeline.recording import Recording
 from core.timeline.simulation import Setting
 from gui.command import failoverscope
 from gui.shot_command import position_of
+from gui.source import Opening
 from tests.core.cli.runs import Outcome, outcome_of
 
 SECOND = 1_000_000
@@ -27,8 +29,8 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     """What pictures were asked for; nobody takes one."""
     shots: list[dict[str, Any]] = []
 
-    def shot(setting: Setting, schedule: list[object], position: int, **how: object) -> None:
-        shots.append({"setting": setting, "schedule": schedule, "position": position, **how})
+    def shot(opening: Opening, schedule: list[object], position: int, **how: object) -> None:
+        shots.append({"opening": opening, "schedule": schedule, "position": position, **how})
 
     module = ModuleType("gui.shot")
     module.shot = shot  # type: ignore[attr-defined]  # a module for one test
@@ -46,7 +48,7 @@ def test_everything_that_was_said_arrives(capsys: pytest.CaptureFixture[str], ta
     arguments += ["--theme", "high-contrast", "--scale", "1.5", "-o", "x.png"]
     assert ends(capsys, *arguments) == (0, "", "")
     (shot,) = taken
-    assert shot.pop("setting").rows == SETTING.rows
+    assert shot.pop("opening").setting.rows == SETTING.rows
     assert shot == {
         "schedule": [parse_timed("3s fail-vm APP01", SETTING.rows)],
         "position": position_of(SETTING, [], 30, None),
@@ -57,6 +59,11 @@ def test_everything_that_was_said_arrives(capsys: pytest.CaptureFixture[str], ta
         "out": Path("x.png"),
     }
     assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
+
+
+def test_the_account_can_be_chosen(capsys: pytest.CaptureFixture[str], taken: list[dict[str, Any]]) -> None:
+    assert ends(capsys, "two-nodes", "--preset", "documented", "-o", "x.png") == (0, "", "")
+    assert taken[0]["opening"].preset is DOCUMENTED
 
 
 def test_what_holds_where_nothing_is_said(capsys: pytest.CaptureFixture[str], taken: list[dict[str, Any]]) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.evidence.narration import Narrator
 from gui.models.hop_model import HOP_ROLE, Column, HopModel
 from gui.session import Session
+from gui.source import ready
 from gui.theme import DARK, LIGHT
 from tests.gui.runs import DAMAGE, FAIL_NODE1, session, steps, story
 
@@ -94,7 +95,7 @@ def test_another_branch_makes_the_rows_anew(told: Session, model: HopModel) -> N
 
 
 def test_opening_another_cluster_empties_the_list(told: Session, model: HopModel) -> None:
-    told.open(session("two-nodes").setting)
+    told.open(ready("two-nodes"))
     assert model.rowCount() == 0
     assert model.current_row == -1
     steps(told, 3)

@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.app import make_window, opening_setting
+from gui.app import make_window
 from gui.settings import Preferences
 from gui.shot import close
+from gui.source import Opening, ready
 from gui.window.main_window import MainWindow
 
 
@@ -23,7 +24,7 @@ def preferences(tmp_path: Path) -> Preferences:
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, preferences: Preferences) -> Iterator[MainWindow]:
-    made = make_window(qapp, opening_setting(), preferences)
+    made = make_window(qapp, Opening(ready()), preferences)
     made.clock.manual = True
     with qtbot.waitExposed(made):
         made.show()

@@ -10,10 +10,11 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from gui.app import application, make_window, opening_setting
+from gui.app import application, make_window
 from gui.settings import Preferences
+from gui.source import Opening, ready
 app = application()
-window = make_window(app, opening_setting(), Preferences(Path(sys.argv[1])))
+window = make_window(app, Opening(ready()), Preferences(Path(sys.argv[1])))
 heavy = ("numpy", "pyqtgraph", "networkx", "PySide6.QtSvg", "PySide6.QtNetwork")
 def look():
     print("loaded:", [name for name in heavy if name in sys.modules])

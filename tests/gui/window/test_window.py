@@ -257,3 +257,71 @@ def test_panels_can_be_hidden_and_shown_from_the_view_menu(window: MainWindow) -
         assert dock.isHidden()
         shown.trigger()
         assert not dock.isHidden()
+
+
+# --- accounts, and what is open -----------------------------------------------------------------
+
+
+def shows_a_hop(window: MainWindow) -> bool:
+    return window.scene.picture.hop is not None
+
+
+def shown_nodes(window: MainWindow) -> int:
+    return len(window.scene.picture.nodes)
+
+
+def test_the_account_is_always_shown_and_switching_loses_nothing(window: MainWindow) -> None:
+    button = window.transport.buttons["next-account"]
+    assert "Article" in button.text()
+    assert "Account: Article" in window.windowTitle()
+    for name in ("Article: ", "Documented: "):
+        assert name in button.toolTip()
+    for _ in range(5):
+        window.actions_["step"].trigger()
+    here = window.session.position
+    button.click()
+    assert "Documented" in button.text()
+    assert "Account: Documented" in window.windowTitle()
+    assert not shows_a_hop(window)
+    assert "stays open" in window.status.sentence.text()
+    assert {box.address for node in window.scene.picture.nodes for box in node.boxes} >= {"NODE1/rhs:1", "NODE1/rhs:2"}
+    window.actions_["next-account"].trigger()
+    assert window.session.position == here
+    assert shows_a_hop(window)
+    assert "where you left it" in window.status.sentence.text()
+
+
+def test_the_account_is_chosen_in_its_menu(window: MainWindow) -> None:
+    menu = window.menus.account
+    menu.aboutToShow.emit()
+    assert texts(menu)[:2] == ["Article", "Documented"]
+    assert [action.isChecked() for action in menu.actions()[:2]] == [True, False]
+    assert all(action.toolTip() for action in menu.actions()[:2])
+    entry(menu, "Documented").trigger()
+    menu.aboutToShow.emit()
+    assert [action.isChecked() for action in menu.actions()[:2]] == [False, True]
+    assert window.session.setting.preset.name == "documented"
+
+
+def test_the_file_menu_leads_back_to_what_was_open(window: MainWindow) -> None:
+    window.session.give(Command("fail-vm", ("SQL01",)))
+    given = window.session.position
+    window.opener.open_ready("two-nodes")
+    assert shown_nodes(window) == 2
+    window.opener.open_ready("three-nodes")
+    menu = window.menus.open
+    menu.aboutToShow.emit()
+    assert texts(menu) == ["three-nodes · Article", "two-nodes · Article", "three-nodes · Article (2)"]
+    assert [action.isChecked() for action in menu.actions()] == [False, False, True]
+    entry(menu, "three-nodes").trigger()
+    assert window.session.position == given
+    assert shown_nodes(window) == 3
+    assert "three-nodes" in window.windowTitle()
+
+
+def test_the_stage_of_a_run_is_the_same_after_a_look_at_another(window: MainWindow) -> None:
+    before = dict(window.scene.layout.rects)
+    window.actions_["next-account"].trigger()
+    assert window.scene.layout.rects != before
+    window.actions_["next-account"].trigger()
+    assert window.scene.layout.rects == before

@@ -1,0 +1,88 @@
+"""Everything that is open: each cluster under each account that was looked at, as it was left.
+
+Nothing that somebody did is ever thrown away: another account, another cluster or the same one
+anew is one more run beside those that are there, and each keeps its histories and the place where
+one stood in it.
+"""
+
+from typing import Final
+
+from core.model.preset import Preset
+from core.timeline.history import Branch, History
+from gui.source import Source
+
+
+class OpenRun:
+    """One cluster under one account.
+
+    Args:
+        source: The cluster.
+        preset: The account.
+        opening: Which opening of a cluster it belongs to: both accounts of one are partners.
+
+    Raises:
+        BadFile: the file describes no world.
+    """
+
+    def __init__(self, source: Source, preset: Preset, opening: int) -> None:
+        self.source: Final = source
+        self.preset: Final = preset
+        self.opening: Final = opening
+        self.history: Final = History(source.under(preset))
+        self.position = 0
+        """Where one stood when it was left."""
+        self.undone: list[tuple[Branch, int]] = []
+        """What undo took back, and where one stood then."""
+        self.seen: set[tuple[str, ...]] = set()
+        """What has been shown of it: rule, kind, boxes and outcome of hops."""
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing was ordered in it and one stands at its start."""
+        return self.position == 0 and len(self.history.branches) == 1 and not self.history.active.given
+
+
+class OpenRuns:
+    """The runs that are open, in the order in which they were opened, and the one that is looked at.
+
+    Args:
+        source: The cluster that is opened first.
+        preset: Under which account.
+    """
+
+    def __init__(self, source: Source, preset: Preset) -> None:
+        self._runs = [OpenRun(source, preset, 0)]
+        self.active = self._runs[0]
+
+    @property
+    def all(self) -> tuple[OpenRun, ...]:
+        """Every run, partners side by side."""
+        return tuple(sorted(self._runs, key=lambda run: run.opening))
+
+    def opened(self, source: Source, preset: Preset) -> OpenRun:
+        """A run of a cluster at its start: a new one, unless it is open and nothing was done in it.
+
+        Raises:
+            BadFile: the file describes no world.
+        """
+        for run in self._runs:
+            if run.source == source and run.preset == preset and run.is_untouched:
+                return run
+        return self._add(source, preset, max(run.opening for run in self._runs) + 1)
+
+    def partner(self, preset: Preset) -> OpenRun:
+        """The active run's cluster under an account: as it was left, or at its start.
+
+        Raises:
+            BadFile: the file describes no world.
+        """
+        here = self.active
+        for run in self._runs:
+            if run.opening == here.opening and run.preset == preset:
+                return run
+        return self._add(here.source, preset, here.opening)
+
+    def _add(self, source: Source, preset: Preset, opening: int) -> OpenRun:
+        run = OpenRun(source, preset, opening)
+        self._runs.append(run)
+        return run
