@@ -17,7 +17,7 @@ MOST_ALTERNATIVES: Final = 64
 DEEPEST: Final = 16
 """Parentheses in parentheses."""
 
-_TOKEN = re.compile(r"\s*(?:\[(?P<name>[^\[\]]*)\]|(?P<sign>[()])|(?P<word>[^\s\[\]()]+)|(?P<other>.))", re.DOTALL)
+_TOKEN = re.compile(r"\s*(?:\[(?P<name>[^\[\]]*)\]|(?P<sign>[()])|(?P<word>[^\s\[\]()]+)|(?P<other>\S))")
 _BLANK = re.compile(r"\s*\Z")
 
 _Alternatives = dict[frozenset[str], None]

@@ -1,20 +1,24 @@
 """Whatever is in a file, loading it gives a cluster or one clear line, and never anything else."""
 
+import msgspec
 import pytest
 import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from core.model.preset import PRESETS
 from core.scenario import library, yaml_reader
 from core.scenario.cluster_file import ClusterFile, parse_cluster
+from core.scenario.policy_entries import ClusterPoliciesEntry, FailoverEntry, PolicyEntry
 from core.scenario.problems import BadFile
 from core.scenario.world_of import initial_rows
 from core.scenario.yaml_reader import decode
 
-THREE_NODES = library.read("three-nodes")
-LINES = THREE_NODES.splitlines(keepends=True)
-# What the file is made of, so that a mutation is often almost right.
-WORDS = sorted({word for line in LINES if not line.startswith("#") for word in line.replace(",", " ").split()})
+# One that says as little as possible, and one with every kind of block.
+GOOD = [library.read("three-nodes"), library.read("roles")]
+LINES = [line for text in GOOD for line in text.splitlines(keepends=True) if not line.lstrip().startswith("#")]
+# What the files are made of, so that a mutation is often almost right.
+WORDS = sorted({word.strip("{}") for line in LINES for word in line.replace(",", " ").split()})
 
 
 def judge(data: bytes) -> ClusterFile | None:
@@ -22,7 +26,8 @@ def judge(data: bytes) -> ClusterFile | None:
     cluster, problem = load(data)
     if problem is None:
         assert cluster is not None
-        assert initial_rows(cluster)
+        for preset in PRESETS.values():
+            assert initial_rows(cluster, preset)
         return cluster
     lines = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
     assert 1 <= problem.line <= lines
@@ -87,8 +92,8 @@ def test_random_yaml(tree: dict[str, object]) -> None:
 
 @given(data=st.data())
 @settings(max_examples=300)
-def test_the_three_nodes_with_a_field_changed(data: st.DataObject) -> None:
-    tree = yaml.safe_load(THREE_NODES)
+def test_a_good_file_with_a_field_changed(data: st.DataObject) -> None:
+    tree = yaml.safe_load(data.draw(st.sampled_from(GOOD)))
     place = tree
     while True:
         keys = list(place) if isinstance(place, dict) else list(range(len(place)))
@@ -105,8 +110,8 @@ def test_the_three_nodes_with_a_field_changed(data: st.DataObject) -> None:
 
 @given(data=st.data())
 @settings(max_examples=300)
-def test_the_three_nodes_with_lines_and_words_changed(data: st.DataObject) -> None:
-    lines = list(LINES)
+def test_a_good_file_with_lines_and_words_changed(data: st.DataObject) -> None:
+    lines = data.draw(st.sampled_from(GOOD)).splitlines(keepends=True)
     for _ in range(data.draw(st.integers(1, 3))):
         at = data.draw(st.integers(0, len(lines) - 1))
         match data.draw(st.sampled_from(["drop", "double", "swap", "word", "cut", "insert"])):
@@ -128,6 +133,41 @@ def test_the_three_nodes_with_lines_and_words_changed(data: st.DataObject) -> No
     both("".join(lines).encode("utf-8", "surrogatepass"))
 
 
-def test_the_three_nodes_unchanged_are_a_cluster() -> None:
-    assert judge(THREE_NODES.encode()) is not None
-    assert judge(THREE_NODES.replace("\n", "\r\n").encode("utf-8-sig")) is not None
+@pytest.mark.parametrize("text", GOOD, ids=["three-nodes", "roles"])
+def test_a_good_file_unchanged_is_a_cluster(text: str) -> None:
+    assert judge(text.encode()) is not None
+    assert judge(text.replace("\n", "\r\n").encode("utf-8-sig")) is not None
+
+
+# Values that are right somewhere: what stands in one place of a policy often comes close in another.
+policy_values = st.one_of(
+    st.sampled_from(
+        ["never", "computed", "None", "Recover", "DontRestart", "RestartNotify", "1 ms", "30 s", "2 h", "[Name]"]
+    ),
+    st.integers(-1, 2**32),
+    st.booleans(),
+    st.lists(st.integers(0, 24) | st.sampled_from(["A", "B", "WEB"]), max_size=3),
+)
+
+
+def blocks(kind: type[msgspec.Struct]) -> st.SearchStrategy[dict[str, object]]:
+    return st.dictionaries(st.sampled_from(kind.__struct_fields__), policy_values, max_size=3)
+
+
+@given(data=st.data())
+@settings(max_examples=200)
+def test_a_block_about_failures_with_values_from_anywhere(data: st.DataObject) -> None:
+    tree = yaml.safe_load(library.read("roles"))
+    machine, role = tree["virtual_machines"][0], tree["roles"][0]
+    entry = data.draw(st.sampled_from([machine, *role["resources"]]))
+    match data.draw(st.sampled_from(["policy", "depends_on", "failover", "policies"])):
+        case "policy":
+            entry["policy"] = data.draw(blocks(PolicyEntry))
+        case "depends_on":
+            words = st.sampled_from(["[PRINT Name]", "[PRINT IP 1]", "[PRINT Disk]", " and ", " or ", "(", ")"])
+            entry["depends_on"] = "".join(data.draw(st.lists(words, max_size=6)))
+        case "failover":
+            data.draw(st.sampled_from([machine, role]))["failover"] = data.draw(blocks(FailoverEntry))
+        case _:
+            tree["policies"] = data.draw(blocks(ClusterPoliciesEntry))
+    both(yaml.safe_dump(tree, sort_keys=False).encode())
