@@ -135,6 +135,7 @@ def test_what_is_not_there_is_said_with_what_is(text: str, guess: str, found: st
 
 def test_parentheses_have_a_bound() -> None:
     assert parse_dependency("(" * DEEPEST + "[A]" + ")" * DEEPEST, NAMES) == requires(("A",))
+    assert parse_dependency(" and ".join(["([A])"] * (DEEPEST + 1)), NAMES) == requires(("A",))
     assert refused("(" * 2000) == "expected at most 16 parentheses in one another, found more"
 
 
