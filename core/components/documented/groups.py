@@ -43,6 +43,8 @@ RESTART: Final = "restart"
 FAIL_OVER: Final = "fail over"
 STAY_FAILED: Final = "stay failed"
 
+STATE_CHANGE_REASON: Final = "CLUSCTL_RESOURCE_STATE_CHANGE_REASON"
+
 MANUAL: Final = "Manual"
 NODE_DOWN: Final = "NodeDown"
 FAILOVER: Final = "Failover"
@@ -90,11 +92,18 @@ class GroupControl(ResourceStates):
         if not self._claim(group, sender):
             return answer(False, rule="group.somebody-else-changes-it")
         self._enter(group, "Pending")
+        yield from self._announce(group, "Move")
         yield from self._bring_down(group, self._order(group), rule="move.brings-offline-first")
         if not self._is_mine(group):
             return answer(False, rule="group.somebody-else-changes-it")
         yield from self._hand(group, target, move_type)
         return answer(target, rule="move.is-about-to-succeed")
+
+    def _announce(self, group: str, reason: str) -> Generator[Operation, Any, None]:
+        """Tell what is online why its state is about to change (CLUSTER_RESOURCE_STATE_CHANGE_REASON)."""
+        for name in reversed(self._order(group)):
+            if self.rcm(name).state == "Online" and self._is_hosted(name):
+                yield from self._ask_host(name, "ResourceControl", STATE_CHANGE_REASON, reason, rule="move.says-why")
 
     def _hand(self, group: str, target: str, move_type: str) -> Generator[Operation, Any, None]:
         """Everything in the group is offline: from now on another node owns it."""

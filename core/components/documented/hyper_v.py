@@ -34,6 +34,17 @@ ON_THE_WAY: Final[dict[str, VmState]] = {"Save": "Saving", "Shutdown": "Stopping
 class Vmms(hyper_v.Vmms, DocumentedComponent):
     """The Virtual Machine Management Service, vmms.exe."""
 
+    def start(self) -> Procedure:
+        """The service has started: it finds the workers that run, and the VMs that have lost theirs."""
+        lost = [name for name in self.cluster.groups if self._has_lost_its_worker(name)]
+        for name in lost:
+            yield call(self.address, "WorkerEnded", name, rule="vmms.finds-a-worker-gone")
+        return answer(tuple(lost), rule="vmms.has-started")
+
+    def _has_lost_its_worker(self, vm: str) -> bool:
+        copy = self.vm_copy(vm)
+        return copy is not None and copy.state in RUNS and not self._has_worker(vm)
+
     def QueryHealth(self, vm: str) -> Procedure:
         """The state of a VM, and what its guest's heartbeat says."""
         copy = self.vm_copy(vm)
@@ -118,15 +129,19 @@ class Vmms(hyper_v.Vmms, DocumentedComponent):
 
     def PauseFromConsole(self, vm: str) -> Procedure:
         """Hyper-V Manager pauses a VM: its resource stays Online."""
-        self.world.update(vm_key(self.node, vm), state="Paused")
-        yield self._tell(vm, "Paused")
-        return answer("Paused", rule="vmms.is-paused")
+        return (yield from self._switch(vm, "Running", "Paused", rule="vmms.is-paused"))
 
     def ResumeFromConsole(self, vm: str) -> Procedure:
         """Hyper-V Manager resumes a paused VM."""
-        self.world.update(vm_key(self.node, vm), state="Running")
-        yield self._tell(vm, "Running")
-        return answer("Running", rule="vmms.is-resumed")
+        return (yield from self._switch(vm, "Paused", "Running", rule="vmms.is-resumed"))
+
+    def _switch(self, vm: str, before: VmState, after: VmState, rule: str) -> Procedure:
+        copy = self.vm_copy(vm)
+        if copy is None or copy.state != before:
+            return answer(copy.state if copy else "Off", rule="vmms.is-in-another-state")
+        self.world.update(vm_key(self.node, vm), state=after)
+        yield self._tell(vm, after)
+        return answer(after, rule=rule)
 
     def StartFromConsole(self, vm: str) -> Procedure:
         """Hyper-V Manager starts a VM; the cluster hears of it through its DLL."""

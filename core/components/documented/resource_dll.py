@@ -84,6 +84,7 @@ class ResourceDll(DocumentedComponent, ABC):
     def Open(self, resource: str, flags: str) -> Procedure:
         """Make a handle (RESID) for a resource; it is not started by that."""
         if (yield from self._misbehaves(resource, "Open")) == "fails":
+            yield self._log_error(resource, ERROR_RESOURCE_FAILED)
             return answer(False, rule="dll.open-fails")
         yield from self._open(resource, flags)
         return answer(True, rule="dll.gives-a-handle")
@@ -92,6 +93,7 @@ class ResourceDll(DocumentedComponent, ABC):
         """Bring a resource online, or say 997 and let a worker do it: within 300 ms either way."""
         wrong = yield from self._misbehaves(resource, "Online")
         if wrong == "fails":
+            yield self._log_error(resource, ERROR_RESOURCE_FAILED)
             return answer(ERROR_RESOURCE_FAILED, rule="dll.online-fails")
         if wrong == "slow":
             # Its worker is at it and says nothing: RHS has only PendingTimeout to go by.
@@ -124,6 +126,14 @@ class ResourceDll(DocumentedComponent, ABC):
             return answer(wrong == "says-true", rule="dll.is-alive-lies")
         is_alive = yield from self._is_alive(resource)
         return answer(is_alive, rule="dll.is-alive" if is_alive else "dll.is-dead")
+
+    def Close(self, resource: str) -> Answer:
+        """Give a handle back: the resource is not used here any more."""
+        return answer(None, rule="dll.handle-is-given-back")
+
+    def ResourceControl(self, resource: str, code: str, reason: str) -> Answer:
+        """A control code: here the one that says why the state of a resource is about to change."""
+        return answer(ERROR_SUCCESS, rule="dll.takes-note-of-the-reason")
 
     # --- what each type does ---------------------------------------------------------------
 
@@ -165,6 +175,10 @@ class ResourceDll(DocumentedComponent, ABC):
     def _report(self, resource: str, state: ResourceState, code: int = ERROR_SUCCESS) -> Operation:
         """SetResourceStatus: the callback through which a worker says how far a resource is."""
         return post(self.host, "SetResourceStatus", resource, state, code, rule="dll.sets-the-status")
+
+    def _log_error(self, resource: str, code: int) -> Operation:
+        """LogEvent: the callback through which a DLL writes into the cluster log."""
+        return post(self.host, "LogEvent", resource, "LOG_ERROR", code, rule="dll.writes-to-the-log")
 
     def _is_quiet(self, resource: str) -> bool:
         """Whether nothing is wrong with the calls for a resource, so that one may be bundled."""

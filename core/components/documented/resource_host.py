@@ -10,7 +10,19 @@ from collections.abc import Generator
 from typing import Any, Final
 
 from core.components.documented.reading import DocumentedComponent
-from core.kernel.operations import CallFailed, Operation, Procedure, answer, call, kill, post, signal, wait, wait_for
+from core.kernel.operations import (
+    Answer,
+    CallFailed,
+    Operation,
+    Procedure,
+    answer,
+    call,
+    kill,
+    post,
+    signal,
+    wait,
+    wait_for,
+)
 from core.model import addresses
 from core.model.control import (
     NotOpen,
@@ -166,6 +178,15 @@ class ResourceHost(DocumentedComponent):
             yield post(self.address, "Poll", resource, pending.generation, rule="rhs.begins-to-poll")
         return answer(ERROR_SUCCESS, rule="rhs.final-status")
 
+    def ResourceControl(self, resource: str, code: str, reason: str) -> Procedure:
+        """Hand a control code on to the DLL of a resource."""
+        result = yield from self._into_dll("ResourceControl", resource, code, reason, rule="rhs.calls-resource-control")
+        return answer(result, rule="rhs.reports-resource-control")
+
+    def LogEvent(self, resource: str, level: str, code: int) -> Answer:
+        """A DLL has something to say for the cluster log."""
+        return answer(None, rule="rhs.logs-for-the-dll")
+
     def SignalFailure(self, resource: str, kind: str) -> Procedure:
         """A DLL reports a failure of its own accord: EMBEDDED is one inside the VM."""
         yield post(self._service, "HandleSignalledFailure", resource, kind, rule="rhs.tells-rcm")
@@ -255,6 +276,11 @@ class ResourceHost(DocumentedComponent):
     def ClusterServiceTerminated(self) -> Procedure:
         """Cluster.Service.Running.Event is signalled: terminate what is here, close all, and end."""
         yield from self._terminate_all()
+        for name in self._opened():
+            try:
+                yield from self._into_dll("Close", name, rule="rhs.calls-close")
+            except CallFailed:
+                continue
         yield kill(self.address, (self.address,), rule="rhs.closes-all-and-ends")
         return answer(None, rule="rhs.closes-all-and-ends")
 
@@ -269,6 +295,17 @@ class ResourceHost(DocumentedComponent):
                 yield from self._into_dll("Terminate", name, rule="rhs.terminates-without-its-service")
             except CallFailed:
                 continue
+
+    def _opened(self) -> list[str]:
+        """The resources that are open in this host: all that it has and that this node may own, but for failures."""
+        everything = [name for group in self.cluster.groups for name in self.group(group).resources]
+        return [
+            name
+            for name in everything
+            if self._has(name)
+            and self.node in self.resource(name).possible_owners
+            and not_open_key(self.node, name) not in self.world.rows
+        ]
 
     def _here(self) -> list[str]:
         """The resources of this node's groups that this host has, dependents before what they depend on."""

@@ -57,7 +57,8 @@ class VmClusRes(ResourceDll):
             return answer(ERROR_IO_PENDING, rule="dll.online-is-pending")
         try:
             yield call(self._vmms, "RegisterConfiguration", row.serves, rule="vmclusres.registers")
-        except CallFailed:
+        except CallFailed as failed:
+            yield self._log_error(resource, failed.code)
             return answer(ERROR_RESOURCE_FAILED, rule="vmclusres.registration-failed")
         return answer(ERROR_SUCCESS, rule="vmclusres.registered")
 
@@ -67,6 +68,7 @@ class VmClusRes(ResourceDll):
         try:
             state = yield call(self._vmms, "Start", vm, rule="vmclusres.starts-the-vm")
         except CallFailed as failed:
+            yield self._log_error(resource, failed.code)
             yield self._report(resource, "Failed", failed.code)
             return answer(failed.code, rule="vmclusres.start-failed")
         if state == "Running":
