@@ -22,7 +22,7 @@ from core.kernel.operations import (
     wait_for,
 )
 from core.model import addresses
-from core.model.control import rcm_key
+from core.model.control import FIRST_SEPARATE_MONITOR, rcm_key
 from core.model.rows import NO_CLAIM, VIRTUAL_MACHINE, group_key
 from core.model.targets import can_load, may_host, targets
 from core.model.win32 import (
@@ -176,11 +176,14 @@ class GroupControl(ResourceStates):
             rcm = self.rcm(name)
             if not rcm.wanted or rcm.state not in ("Offline", "WaitingToComeOnline"):
                 continue
-            if self._has_providers(name) and self._is_hosted(name):
+            if self._has_providers(name) and (self._is_hosted(name) or self._has_a_host_of_its_own(name)):
                 return name
             if rcm.state == "Offline" and self._may_still_come(name):
                 self._go(name, "WaitingToComeOnline")
         return None
+
+    def _has_a_host_of_its_own(self, name: str) -> bool:
+        return self.rcm(name).monitor >= FIRST_SEPARATE_MONITOR
 
     def _may_still_come(self, name: str) -> bool:
         """Whether the providers of a resource are on their way, so that it is worth waiting."""
@@ -206,6 +209,8 @@ class GroupControl(ResourceStates):
 
     def _issue_online(self, name: str) -> Generator[Operation, Any, None]:
         """Offline -> OnlineCallIssued -> OnlinePending or Online: RHS calls Online, or says why not."""
+        if not self._is_hosted(name):
+            yield from self._start_own_host(name)
         group, generation = self.resource(name).group, self.rcm(name).generation + 1
         self._go(name, "OnlineCallIssued", generation=generation)
         if self.node not in self.resource(name).possible_owners:
@@ -224,6 +229,12 @@ class GroupControl(ResourceStates):
             self._go(name, "OnlinePending", code=code)
         else:
             self._go(name, "ProcessingFailure", code=code)
+
+    def _start_own_host(self, name: str) -> Generator[Operation, Any, None]:
+        """A resource with a host of its own may come to a node where that host has not been needed yet."""
+        machine = addresses.machine(self.node)
+        yield call(machine, "CreateProcess", self.host_of(name), "rhs.exe", rule="monitor.starts-a-host")
+        yield from self._ask_host(name, "Open", "", rule="monitor.opens-the-culprit")
 
     def _deal_with(self, name: str) -> Generator[Operation, Any, None]:
         """A resource has failed: first what depends on it, then what its policy says."""

@@ -105,11 +105,11 @@ class MonitorControl(FailureControl):
             self.world.update(resource_key(name), monitored=False)
         yield wait(self.preset.monitor_restart_time, what="restart", rule="monitor.start-takes-time")
         culprits = [name for name in self._hosted_in(host) if self._has_to_move_out(name)]
-        yield call(addresses.machine(self.node), "CreateProcess", host, "rhs.exe", rule="monitor.starts-a-host")
-        for name in culprits:
-            yield call(self.address, "SeparateMonitor", name, rule="monitor.separate-flag-has-changed")
+        if process_key(host) not in self.world.rows:
+            yield call(addresses.machine(self.node), "CreateProcess", host, "rhs.exe", rule="monitor.starts-a-host")
         yield call(self.address, "RestartResources", host, rule="monitor.restarts-resources")
         for name in culprits:
+            yield call(self.address, "SeparateMonitor", name, rule="monitor.separate-flag-has-changed")
             yield from self._ask_host(name, "Open", "", rule="monitor.opens-the-culprit")
         for group in dict.fromkeys(self.resource(name).group for name in lost):
             yield signal(NEWS, group, rule="monitor.is-back")
@@ -128,6 +128,8 @@ class MonitorControl(FailureControl):
     def RestartResources(self, host: str) -> Procedure:
         """Every resource of a host is opened again; what was online is taken over as it is, not restarted."""
         for name in self._hosted_in(host):
+            if self._has_to_move_out(name):
+                continue
             if self._still_here(self.resource(name).group) and self.rcm(name).state == "Online":
                 yield call(self.address, "ReattachToMonitorProcess", name, rule="monitor.reattaches")
             else:

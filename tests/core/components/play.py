@@ -10,6 +10,7 @@ from core.commands.catalogue import parse
 from core.components.base import read
 from core.kernel.hops import Hop
 from core.kernel.rows import Row
+from core.model.preset import ARTICLE, Preset
 from core.model.rows import Group, Resource, VmCopy, group_key, resource_key, vm_key, vm_resource
 from core.scenario.cluster_file import parse_cluster
 from core.scenario.durations import parse_duration
@@ -27,11 +28,14 @@ class Play:
     Args:
         cluster: Its name.
         instead: A piece of its file, and what stands there instead.
+        preset: Whose account is run.
     """
 
-    def __init__(self, cluster: str = "three-nodes", *, instead: tuple[str, str] = ("", "")) -> None:
+    def __init__(
+        self, cluster: str = "three-nodes", *, instead: tuple[str, str] = ("", ""), preset: Preset = ARTICLE
+    ) -> None:
         text = read_text(cluster).replace(*instead)
-        self.recording = Recording(Setting(initial_rows(parse_cluster(text, cluster))))
+        self.recording = Recording(Setting(initial_rows(parse_cluster(text, cluster), preset), preset))
 
     def do(self, time: str, *commands: str) -> "Play":
         """Give commands at a time, before everything else of that instant."""
@@ -73,6 +77,10 @@ class Play:
     def first(self, rule: str) -> Hop:
         """The first hop that followed a rule."""
         return self.hops(rule)[0]
+
+    def changes(self, key: str) -> list[Row | None]:
+        """What a row became, one after the other."""
+        return [new for hop in self.recording.hops() for name, _, new in hop.changes if name == key]
 
     def chain(self, chain: int) -> list[tuple[str, str, str, str]]:
         """Kind, function, target and rule of the hops of one chain."""
