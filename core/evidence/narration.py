@@ -5,27 +5,29 @@ The sentence of a hop comes from its rule, with placeholders for what is differe
 - `{source}`, `{target}`: the boxes, as subject; `{target_acc}`, `{target_dat}`, `{target_gen}` (and
   the same of the source) are the German cases. A box that speaks to itself is "itself".
 - `{node}`, `{source_node}`: the nodes that target and source are on.
-- `{arg1}`, `{arg2}`: arguments; `{function}`, `{result}`: as people read them.
+- `{arg1}` to `{arg4}`, `{arguments}` (all of them), `{function}`, `{result}`: as people read them. An
+  argument or a result that is a box has cases too: `{arg1_dat}`.
 - `{call1}`: the first argument of the call that is answered, with a space before it; nothing when
   the call is not at hand ("the group{call1} is online").
 """
 
 from string import Formatter
-from typing import Final
+from typing import Any, Final
 
 from core.evidence.names import Names, place
 from core.evidence.readable import MEANING_OF_ARGUMENT, MEANING_OF_RESULT, SECOND, Meaning, Readable
-from core.evidence.words import Case
+from core.evidence.words import Case, words
 from core.kernel.hops import Hop
 from core.rules.catalogue import Rule, catalogue
 from core.texts.bilingual import Language
 
 _CASES: Final[dict[str, Case]] = {"": "nominative", "acc": "accusative", "dat": "dative", "gen": "genitive"}
 _BOXES: Final = ("source", "target")
+_MAY_BE_BOXES: Final = ("arg1", "arg2", "arg3", "arg4", "result")
 
 PLACEHOLDERS: Final = frozenset(
-    [f"{box}{case}" for box in _BOXES for case in ("", "_acc", "_dat", "_gen")]
-    + ["node", "source_node", "function", "result", "arg1", "arg2", "call1"]
+    [f"{box}{case}" for box in (*_BOXES, *_MAY_BE_BOXES) for case in ("", "_acc", "_dat", "_gen")]
+    + ["node", "source_node", "function", "arguments", "call1"]
 )
 """What may stand in braces in the sentence of a rule."""
 
@@ -90,7 +92,7 @@ class Narrator:
             return self._readable.phrase("calls_ended").format(count=len(hop.result))
         if hop.kind == "bundle":
             return self._readable.phrase("answers").format(count=hop.result[0])
-        return self._readable.value(hop.result, _meaning_of_result(hop))
+        return self._value(hop.result, _meaning_of_result(hop))
 
     def time(self, microseconds: int) -> str:
         """A moment: "00:00:05.000", with microseconds where there are any."""
@@ -130,18 +132,26 @@ class Narrator:
         if box in _BOXES:
             if box == "target" and case and hop.target == hop.source:
                 return self._readable.phrase("itself")
-            address = hop.source if box == "source" else hop.target
-            node = place(address).node
-            text = self._names.full(address, _CASES[case], with_node=node not in named)
-            named.add(node)
-            return text
-        if field.startswith("arg"):
-            return self._argument(hop, int(field.removeprefix("arg")) - 1)
+            return self._box(hop.source if box == "source" else hop.target, case, named)
+        if field == "arguments":
+            return self.arguments(hop)
         if field == "function":
             return hop.function
-        if hop.kind == "bundle":
-            return self._readable.value(hop.result, "count")
-        return self.result(hop)
+        if box == "result":
+            if hop.kind == "bundle":
+                return self._readable.value(hop.result, "count")
+            is_box = _is_box(hop.result, _meaning_of_result(hop))
+            return self._box(hop.result, case, named) if is_box else self.result(hop)
+        position = int(box.removeprefix("arg")) - 1
+        is_box = _is_box(hop.arguments[position], _meaning_of_argument(hop, position))
+        return self._box(hop.arguments[position], case, named) if is_box else self._argument(hop, position)
+
+    def _box(self, address: str, case: str, named: set[str]) -> str:
+        """A box in a sentence, with its node the first time."""
+        node = place(address).node
+        text = self._names.full(address, _CASES[case], with_node=node not in named)
+        named.add(node)
+        return text
 
     def _subject(self, opener: Hop | None) -> str:
         """What a call was about: its first argument, with a space before it."""
@@ -150,12 +160,25 @@ class Narrator:
         return f" {self._argument(opener, 0)}"
 
     def _argument(self, hop: Hop, position: int) -> str:
-        meaning: Meaning = "duration" if hop.kind == "timer" else MEANING_OF_ARGUMENT.get((hop.function, position), "")
-        return self._readable.value(hop.arguments[position], meaning)
+        return self._value(hop.arguments[position], _meaning_of_argument(hop, position))
+
+    def _value(self, value: Any, meaning: Meaning) -> str:
+        return self.short_name(value) if _is_box(value, meaning) else self._readable.value(value, meaning)
 
 
 def _meaning_of_result(hop: Hop) -> Meaning:
     return "code" if hop.kind == "abort" else MEANING_OF_RESULT.get(hop.function, "")
+
+
+def _meaning_of_argument(hop: Hop, position: int) -> Meaning:
+    if hop.kind == "timer" and isinstance(hop.arguments[position], int):
+        return "duration"
+    return MEANING_OF_ARGUMENT.get((hop.function, position), "")
+
+
+def _is_box(value: Any, meaning: Meaning) -> bool:
+    """Whether a value is to be named as a box; a signal has its host where others have a resource."""
+    return meaning == "box" and isinstance(value, str) and place(value).kind in words().components
 
 
 def _capitalised(text: str) -> str:

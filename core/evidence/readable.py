@@ -11,12 +11,24 @@ from core.evidence.words import words
 from core.model.rows import VIRTUAL_MACHINE
 from core.texts.bilingual import Language
 
-Meaning = Literal["", "duration", "code", "success", "view", "chain", "count"]
+Meaning = Literal["", "duration", "code", "success", "truth", "generation", "view", "chain", "count", "box"]
+"""What a value is; a `box` is an address, which only the narrator can name."""
 
 MEANING_OF_RESULT: Final[dict[str, Meaning]] = {
     "IsAlivePollInterval": "duration",
+    "Open": "code",
     "Online": "code",
     "Offline": "code",
+    "OnlineThread": "code",
+    "OfflineThread": "code",
+    "SetResourceStatus": "code",
+    "SignalFailure": "code",
+    "ReattachToMonitorProcess": "code",
+    "LooksAlive": "truth",
+    "IsAlive": "truth",
+    "MonitorEnded": "box",
+    "RestartResources": "box",
+    "SeparateMonitor": "box",
     "stop_group": "success",
     "start_group": "success",
     "move_group": "success",
@@ -30,6 +42,22 @@ MEANING_OF_ARGUMENT: Final[dict[tuple[str, int], Meaning]] = {
     ("lose_sight", 1): "code",
     ("bring_online", 1): "chain",
     ("take_over", 1): "chain",
+    ("Online", 1): "generation",
+    ("Offline", 1): "generation",
+    ("Poll", 1): "generation",
+    ("AwaitStatus", 1): "generation",
+    ("HandleMonitorReply", 2): "generation",
+    ("HandleMonitorReply", 3): "code",
+    ("SetResourceStatus", 0): "box",
+    ("SetResourceStatus", 2): "code",
+    ("MonitorEnded", 0): "box",
+    ("RestartResources", 0): "box",
+    ("CreateProcess", 0): "box",
+    ("EndProcess", 0): "box",
+    ("CannotEndProcess", 0): "box",
+    ("Bugcheck", 0): "box",
+    ("Watch", 0): "box",
+    ("Watch", 1): "duration",
 }
 """What an argument of a function is, where it is not plain."""
 
@@ -55,6 +83,8 @@ class Readable:
         if isinstance(value, bool):
             if meaning == "success":
                 return self.phrase("done" if value else "not_done")
+            if meaning == "truth":
+                return "TRUE" if value else "FALSE"
             return self.phrase("yes" if value else "no")
         if isinstance(value, int):
             return self._number(value, meaning)
@@ -98,6 +128,8 @@ class Readable:
             return self.duration(value)
         if meaning in ("code", "success"):
             return self.code(value)
+        if meaning == "generation":
+            return f"gen({value})"
         return str(value)
 
     def _tuple(self, value: tuple[Any, ...], meaning: Meaning) -> str:

@@ -8,8 +8,8 @@ import pytest
 
 from core.evidence.narration import Narrator
 from core.kernel.hops import Hop
-from core.rules.catalogue import catalogue, is_quiet
-from core.texts.bilingual import LANGUAGES
+from core.rules.catalogue import Rule, catalogue, is_quiet
+from core.texts.bilingual import LANGUAGES, Text
 from tests.core.evidence.stories import STORIES, hops
 
 EN, DE = Narrator("en"), Narrator("de")
@@ -182,6 +182,41 @@ def test_a_kill_names_processes_and_counts_what_ended() -> None:
     assert EN.arguments(told) == "MSCS NODE1, SQL01"
     assert EN.result(told) == "calls ended: 2"
     assert DE.result(told) == "beendete Aufrufe: 2"
+
+
+def test_a_box_among_the_arguments_has_its_short_name_in_a_table() -> None:
+    told = hop(kind="message", function="Watch", arguments=("NODE1/rhs:2", 1_200_000_000))
+    assert EN.arguments(told) == "RHS 2 NODE1, 20 min"
+    assert EN.result(hop(kind="return", function="MonitorEnded", result="NODE1/rhs:2")) == "RHS 2 NODE1"
+
+
+def test_what_a_host_reports_is_written_as_in_the_cluster_log() -> None:
+    arguments = ("ISALIVE", "Virtual Machine SQL01", 1, 5910)
+    told = hop(kind="message", function="HandleMonitorReply", arguments=arguments)
+    assert EN.arguments(told) == "ISALIVE, Virtual Machine SQL01, gen(1), 5910 (ERROR_RESOURCE_CALL_TIMED_OUT)"
+
+
+def test_a_signal_has_its_host_where_the_call_of_that_name_has_a_resource() -> None:
+    signalled = hop(kind="message", function="SetResourceStatus", arguments=("NODE1/rhs:2", "Cluster Disk 1"))
+    called = hop(kind="message", function="SetResourceStatus", arguments=("Cluster Disk 1", "Online", 0))
+    assert EN.arguments(signalled) == "RHS 2 NODE1, Cluster Disk 1"
+    assert EN.arguments(called) == "Cluster Disk 1, Online, 0 (ERROR_SUCCESS)"
+    assert EN.arguments(signalled._replace(kind="timer")) == EN.arguments(signalled)
+
+
+def test_a_box_among_the_arguments_is_named_in_a_sentence_with_its_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    rule = Rule(
+        id="x.y", provenance="documented", source="", why=Text("", ""),
+        what=Text("{source} gives {arg1} {arg2}.", "{source} gibt {arg1_dat} {arg2}: {arguments}."),
+        what_return=Text("{source} is done with {result}.", "{source} ist mit {result_dat} fertig."),
+    )  # fmt: skip
+    monkeypatch.setattr("core.evidence.narration.catalogue", lambda: {"x.y": rule})
+    told = hop(function="Watch", arguments=("NODE1/rhs:2", 5_000_000))
+    assert EN.sentence(told) == "The cluster service on NODE1 gives the resource host RHS 2 5 s."
+    assert DE.sentence(told) == "Der Clusterdienst auf NODE1 gibt dem Ressourcenhost RHS 2 5 s: RHS 2 NODE1, 5 s."
+    told = told._replace(kind="return", function="MonitorEnded", arguments=(), result="NODE2/rhs:2")
+    assert EN.sentence(told) == "The cluster service on NODE1 is done with the resource host RHS 2 on NODE2."
+    assert DE.sentence(told).endswith(" ist mit dem Ressourcenhost RHS 2 auf NODE2 fertig.")
 
 
 def test_the_first_step_that_a_class_sees_is_the_health_check() -> None:
