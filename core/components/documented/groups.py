@@ -209,9 +209,12 @@ class GroupControl(ResourceStates):
 
     def _issue_online(self, name: str) -> Generator[Operation, Any, None]:
         """Offline -> OnlineCallIssued -> OnlinePending or Online: RHS calls Online, or says why not."""
+        group = self.resource(name).group
         if not self._is_hosted(name):
             yield from self._start_own_host(name)
-        group, generation = self.resource(name).group, self.rcm(name).generation + 1
+            if not self._is_mine(group) or self.rcm(name).state not in ("Offline", "WaitingToComeOnline"):
+                return
+        generation = self.rcm(name).generation + 1
         self._go(name, "OnlineCallIssued", generation=generation)
         if self.node not in self.resource(name).possible_owners:
             self._go(name, "ProcessingFailure", code=ERROR_CLUSTER_NODE_CANT_HOST_RESOURCE)

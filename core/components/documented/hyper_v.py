@@ -34,16 +34,10 @@ ON_THE_WAY: Final[dict[str, VmState]] = {"Save": "Saving", "Shutdown": "Stopping
 class Vmms(hyper_v.Vmms, DocumentedComponent):
     """The Virtual Machine Management Service, vmms.exe."""
 
-    def start(self) -> Procedure:
-        """The service has started: it finds the workers that run, and the VMs that have lost theirs."""
-        lost = [name for name in self.cluster.groups if self._has_lost_its_worker(name)]
-        for name in lost:
-            yield call(self.address, "WorkerEnded", name, rule="vmms.finds-a-worker-gone")
-        return answer(tuple(lost), rule="vmms.has-started")
-
-    def _has_lost_its_worker(self, vm: str) -> bool:
-        copy = self.vm_copy(vm)
-        return copy is not None and copy.state in RUNS and not self._has_worker(vm)
+    def start(self) -> Answer:
+        """The service has started: workers that ran without it run on, and it finds them."""
+        running = tuple(name for name in self.cluster.groups if self._has_worker(name))
+        return answer(running, rule="vmms.has-started")
 
     def QueryHealth(self, vm: str) -> Procedure:
         """The state of a VM, and what its guest's heartbeat says."""
@@ -165,8 +159,6 @@ class Vmms(hyper_v.Vmms, DocumentedComponent):
         """A worker process has ended without being asked to: its VM is off."""
         if self.vm_copy(vm) is None or self._has_worker(vm):
             return answer(False, rule="vmms.knows-already")
-        self.world.put(guest_key(self.node, vm), None)
-        self.world.update(vm_key(self.node, vm), state="Off")
         yield self._tell(vm, "Off")
         return answer("Off", rule="vmms.worker-is-gone")
 

@@ -21,9 +21,10 @@ from core.model.conditions import (
     Unreadable,
     ballast_key,
     defect_key,
+    guest_key,
     unreadable_key,
 )
-from core.model.rows import FileState, Process, dll_key, process_key
+from core.model.rows import FileState, Process, dll_key, process_key, vm_key
 
 SERVICES: Final[Mapping[str, str]] = {"clussvc": "clussvc.exe", "vmms": "vmms.exe"}
 """The services that the Service Control Manager starts, and starts again."""
@@ -103,6 +104,14 @@ class Machine(machine.Machine, DocumentedComponent):
         gone = (f"module/{process}/", *(f"{kind}/{self.node}/" for kind in kinds))
         for key in sorted(key for key in self.world.rows if f"{key}/".startswith(gone)):
             self.world.put(key, None)
+        if process.split("/")[1] == "vm":
+            self._forget_guest(process.rpartition("/")[2])
+
+    def _forget_guest(self, vm: str) -> None:
+        """A VM without its worker process is off, whether or not VMMS is there to know."""
+        self.world.put(guest_key(self.node, vm), None)
+        if self.vm_copy(vm) is not None:
+            self.world.update(vm_key(self.node, vm), state="Off")
 
     # --- services --------------------------------------------------------------------------
 

@@ -144,7 +144,9 @@ class MonitorControl(FailureControl):
         if code in HOST_IS_GONE:
             return answer(code, rule="monitor.has-ended-again")
         if code != ERROR_SUCCESS:
-            self._go(name, "ProcessingFailure", code=code)
+            yield from self._terminate(name, rule="monitor.ends-what-it-cannot-watch")
+            if self.rcm(name).state == "Online":
+                self._go(name, "ProcessingFailure", code=code)
             return answer(code, rule="monitor.cannot-reattach")
         self.world.update(resource_key(name), monitored=True)
         yield post(self.host_of(name), "Poll", name, self.rcm(name).generation, rule="monitor.polls-again")
