@@ -961,6 +961,10 @@ Was offen war, bleibt offen.</translation>
         <translation>RHS</translation>
     </message>
     <message>
+        <source>core</source>
+        <translation>Kern</translation>
+    </message>
+    <message>
         <source>Hyper-V (VMMS)</source>
         <translation>Hyper-V (VMMS)</translation>
     </message>
@@ -1003,6 +1007,38 @@ Was offen war, bleibt offen.</translation>
     <message>
         <source>missing</source>
         <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>not 64-bit</source>
+        <translation>nicht 64 Bit</translation>
+    </message>
+    <message>
+        <source>no Startup</source>
+        <translation>ohne Startup</translation>
+    </message>
+    <message>
+        <source>file damaged</source>
+        <translation>Datei defekt</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>file wrong</source>
+        <translation>Datei falsch</translation>
+    </message>
+    <message>
+        <source>guest boots</source>
+        <translation>Gast startet</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Gebunden</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
     </message>
     <message>
         <source>No power</source>
@@ -1091,6 +1127,54 @@ Was offen war, bleibt offen.</translation>
     <message>
         <source>Saved</source>
         <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Stopping</translation>
+    </message>
+    <message>
+        <source>Heartbeat lost</source>
+        <translation>Heartbeat fehlt</translation>
+    </message>
+    <message>
+        <source>Application ill</source>
+        <translation>Anwendung defekt</translation>
+    </message>
+    <message>
+        <source>Bug check</source>
+        <translation>Bluescreen</translation>
+    </message>
+    <message>
+        <source>waits for others</source>
+        <translation>wartet auf andere</translation>
+    </message>
+    <message>
+        <source>cluster: failed</source>
+        <translation>Cluster: ausgefallen</translation>
+    </message>
+    <message>
+        <source>cluster: ends it</source>
+        <translation>Cluster: beendet</translation>
+    </message>
+    <message>
+        <source>cluster: restarts</source>
+        <translation>Cluster: Neustart</translation>
+    </message>
+    <message>
+        <source>RHS {number}</source>
+        <translation>RHS {number}</translation>
+    </message>
+    <message>
+        <source>only {name}</source>
+        <translation>nur {name}</translation>
     </message>
     <message>
         <source>{state}, unwatched</source>

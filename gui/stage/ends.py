@@ -1,13 +1,14 @@
 """Where an arrow may begin or end: an object, and the box it lies in."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QRectF
 
 from gui.stage.layout import StageLayout
 from gui.stage.metrics import Metrics
 
+_TILES: Final = ("vm/", "share/", "ip/", "name/", "service/")
 Kind = Literal["header", "box", "chip", "tile", "console", "band"]
 
 
@@ -42,5 +43,5 @@ def end_of(address: str, layout: StageLayout, metrics: Metrics) -> End | None:
     parent = address.rpartition("/")[0]
     if parent in layout.rects and parent != region:
         return End(address, rect, layout.rects[parent], "chip", region)
-    kind: Kind = "tile" if rest.startswith(("vm/", "share/")) else "box"
+    kind: Kind = "tile" if rest.startswith(_TILES) else "box"
     return End(address, rect, rect, kind, region)

@@ -20,6 +20,7 @@ Look = Literal[
     "unloaded",
     "damaged",
     "missing",
+    "outlived",
     "gone",
     "unprotected",
 ]

@@ -12,7 +12,8 @@ from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QRectF
 
-from gui.stage.figures import StagePicture
+from gui.stage import hosts_row
+from gui.stage.figures import NodeFigure, StagePicture
 from gui.stage.metrics import Metrics
 from gui.stage.slots import Slots
 
@@ -44,6 +45,10 @@ class Frame:
     """In the order of the nodes."""
     layers: tuple[LayerPlace, ...]
     """From the cluster service to Hyper-V; NetFT is apart."""
+    hosts: int
+    """For how many resource hosts there is room."""
+    abreast: int
+    """How many of them stand side by side."""
     tiles: QRectF
     """The field for tiles within a card."""
     columns: int
@@ -104,6 +109,7 @@ class _Framer:
         self.m = metrics
         self.slots = slots
         self.density = density_of(len(picture.nodes))
+        self.abreast = hosts_row.abreast(slots.hosts, wide=self.density == "full")
         tiny = self.density == "tiny"
         self.margin = metrics.px(20 if not tiny else 12)
         self.gutter = metrics.px(28 if not tiny else 14)
@@ -155,6 +161,8 @@ class _Framer:
             consoles=self.consoles(left, card_width, used, console_height),
             cards=cards,
             layers=layers,
+            hosts=self.slots.hosts,
+            abreast=self.abreast,
             tiles=QRectF(self.pad, tiles_top, card_width - 2 * self.pad, netft_top - self.m.px(8) - tiles_top),
             columns=tile_columns,
             tile_width=tile_width,
@@ -181,10 +189,24 @@ class _Framer:
             short = m.widest("title", tuple({box.short for box in boxes}))
             code = m.width("code", "rhs.exe 00000") + m.px(8)
             return 2 * self.pad + round(max(header, inside + short + code + chips + m.px(12)))
-        title = m.widest("title", tuple({box.title for box in boxes})) + inside
+        # The title of one host among several may be cut after its number.
+        titles = {box.short if box.layer == "host" and self.abreast > 1 else box.title for box in boxes}
+        title = m.widest("title", tuple(titles)) + inside
         sub = m.widest("code", reserve.subs) + inside
         tiles = 2 * (m.widest("word", reserve.tiles) + m.px(20)) + m.px(8)
-        return 2 * self.pad + round(max(header, title, sub, tiles))
+        return 2 * self.pad + round(max(header, title, sub, tiles, self.hosts_floor()))
+
+    def hosts_floor(self) -> int:
+        """The least room for the hosts that stand side by side, none where each has a row."""
+        between = (self.abreast - 1) * hosts_row.gap(self.m)
+        rows = [band for node in self.picture.nodes for band in self.bands(node) if len(band) > 1]
+        return max((sum(self.host_needs(band)) + between for band in rows), default=0)
+
+    def bands(self, node: NodeFigure) -> list[hosts_row.Band]:
+        return hosts_row.bands_of(node.boxes, self.slots.hosts, self.abreast)
+
+    def host_needs(self, band: hosts_row.Band) -> list[int]:
+        return host_needs(band, self.picture, self.m)
 
     def best_columns(self, count: int, floor: int, room: int, height: int) -> tuple[int, int]:
         """How many cards stand side by side, and how wide they are."""
@@ -238,7 +260,7 @@ class _Framer:
             top = m.px(6) + m.height("title") + m.px(4)
             height = m.height("small") + m.px(6)
             return (LayerPlace(top, height, self.gap),), top + height + m.px(6)
-        most = max((len(node.boxes) for node in self.picture.nodes), default=4) - 1
+        most = max((len(self.bands(node)) for node in self.picture.nodes), default=3)
         top, places = self.header(), []
         for n in range(most):
             height = self.box_height(n, card_width)
@@ -252,22 +274,21 @@ class _Framer:
         if self.density == "compact":
             return m.height("title") + m.px(10)
         plain = m.px(8) + m.height("title") + m.height("code") + m.px(8)
-        chips = any(
-            chip.word for node in self.picture.nodes if len(node.boxes) - 1 > layer for chip in node.boxes[layer].chips
-        )
-        if not chips:
+        bands = [band for node in self.picture.nodes for band in self.bands(node)[layer : layer + 1]]
+        if not any(chip.word for band in bands for box in band for chip in box.chips):
             return plain + m.px(6)
-        rows = self.chip_rows(layer, card_width)
+        rows = max(self.chip_rows(band, card_width) for band in bands)
         return plain + self.lane + rows * self.chip_height() + (rows - 1) * m.px(6)
 
-    def chip_rows(self, layer: int, card_width: int) -> int:
-        inner = card_width - 2 * self.pad - self.m.px(20)
-        widths = [
-            [chip_width(self.picture, self.m, c.text, "full") for c in node.boxes[layer].chips if c.word]
-            for node in self.picture.nodes
-            if len(node.boxes) - 1 > layer
-        ]
-        return max((len(rows_of(each, inner, self.m.px(6))) for each in widths), default=1)
+    def chip_rows(self, band: hosts_row.Band, card_width: int) -> int:
+        """In how many rows the chips of the fullest box of a band stand."""
+        m = self.m
+        if not band:
+            return 1
+        boxes = hosts_row.widths(self.host_needs(band), card_width - 2 * self.pad, m)
+        margin = 2 * hosts_row.inset(m, len(band)) - m.px(4)
+        chips = [[chip_width(self.picture, m, c.text, "full") for c in box.chips if c.word] for box in band]
+        return max(len(rows_of(each, box - margin, m.px(6))) for each, box in zip(chips, boxes, strict=True))
 
     def chip_height(self) -> int:
         m = self.m
@@ -319,6 +340,14 @@ def rows_of(widths: Sequence[float], room: float, between: float) -> list[int]:
         rows[-1] += 1
         used += width + between
     return rows
+
+
+def host_needs(band: hosts_row.Band, picture: StagePicture, metrics: Metrics) -> list[int]:
+    """The least widths of the boxes of a band."""
+    return [
+        hosts_row.need(box, [chip_width(picture, metrics, chip.text, "full") for chip in box.chips], metrics, len(band))
+        for box in band
+    ]
 
 
 def chip_width(picture: StagePicture, metrics: Metrics, text: str, density: Density) -> float:

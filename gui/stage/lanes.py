@@ -70,20 +70,49 @@ class _Router(Labeller):
 
     def through_gap(self, source: End, upper: End, lower: End) -> Route:
         """Straight down, or up, between two layers that follow each other."""
-        m, box = self.m, upper.box
-        x = box.left() + round(0.26 * box.width())
+        if upper.kind == "chip" and (aside := self.past_lower_chips(upper)):
+            return self.from_side_of_chip(source, upper, lower, aside)
+        m, card = self.m, self.layout.cards[upper.node]
+        # One may be narrower than the other: a resource host beside others.
+        left = max(upper.box.left(), lower.box.left())
+        width = min(upper.box.right(), lower.box.right()) - left
+        x = left + round(0.26 * width)
         for end in (upper, lower):
             if end.kind in ("chip", "tile"):
                 x = end.rect.left() + min(end.rect.width() / 2, m.px(64))
-        right = self.layout.cards[upper.node].right() - m.px(8)
+        right = card.right() - m.px(8)
         # A long label pushes the arrow to the left, as far as the badge allows.
-        x = min(x, max(right - self.label_width - m.px(BESIDE + 14), box.left() + m.px(36)))
+        x = min(x, max(right - self.label_width - m.px(BESIDE + 14), left + m.px(36)))
+        x = min(x, left + width - m.px(10) - self.beside)
         x = round(min(x, lower.rect.right() - m.px(10) - self.beside)) + self.beside
         top, bottom = QPointF(x, upper.box.bottom()), QPointF(x, lower.box.top())
         points = (top, bottom) if source is upper else (bottom, top)
         middle = (top.y() + bottom.y()) / 2
         label_x = x - self.beside + m.px(14) + (m.px(BESIDE) if self.hop.answers else 0)
-        return self.beside_line(points, label_x, middle, QRectF(box.left(), 0, right - box.left(), 1))
+        first = card.left() + self.layout.frame.pad
+        return self.beside_line(points, label_x, middle, QRectF(first, 0, right - first, 1))
+
+    def past_lower_chips(self, chip: End) -> float:
+        """Where a line may run down past the chips below one in a narrow box; 0 where none are or it has no room."""
+        m, box = self.m, chip.box
+        if self.layout.frame.density != "full" or self.layout.row_of(box) == box:
+            return 0.0
+        chips = self.chips_of(box)
+        if not any(rect.top() > chip.rect.bottom() for rect in chips):
+            return 0.0
+        x = round(max(rect.right() for rect in chips)) + m.px(10) + self.beside
+        return x if x <= box.right() - m.px(6) else 0.0
+
+    def from_side_of_chip(self, source: End, chip: End, lower: End, x: float) -> Route:
+        """Out of a chip at its right, down past those below it, and on to the next layer."""
+        m, card = self.m, self.layout.cards[chip.node]
+        y, end = round(chip.rect.center().y()), lower.box.top()
+        points = (QPointF(chip.rect.right(), y), QPointF(x, y), QPointF(x, end))
+        first = card.left() + self.layout.frame.pad
+        room = QRectF(first, 0, card.right() - m.px(8) - first, 1)
+        label_x = x - self.beside + m.px(14) + (m.px(BESIDE) if self.hop.answers else 0)
+        way = points if source is chip else points[::-1]
+        return self.beside_line(way, label_x, (chip.box.bottom() + end) / 2, room, x)
 
     def hopping(self, source: End, target: End) -> Route:
         """Over the boxes of a card that has no room for arrows; the label stands below the card."""
@@ -102,16 +131,22 @@ class _Router(Labeller):
         if full and lower:
             # In a lower row: from the side, since other chips stand between it and the lane.
             y = round(chip.rect.center().y())
-            along = (QPointF(chip.rect.right() + m.px(40), y), QPointF(chip.rect.right(), y))
+            length = max(min(m.px(40), box.right() - m.px(2) - chip.rect.right()), m.px(14))
+            along = (QPointF(chip.rect.right() + length, y), QPointF(chip.rect.right(), y))
             return self.below(along if to_chip else along[::-1], box)
         if full and chip.rect.height() > m.px(26):
             x = chip.rect.left() + min(chip.rect.width() / 2, m.px(40))
-            x = min(x, max(box.right() - self.label_width - m.px(14), chip.rect.left() + m.px(12)))
+            is_alone = self.layout.row_of(box) == box
+            first = chip.rect.left() + m.px(12 if is_alone else 7)
+            x = min(x, max(box.right() - self.label_width - m.px(14), first))
             x = round(x) + self.beside
             top = chip.rect.top() - m.px(26)
             points = (QPointF(x, top), QPointF(x, chip.rect.top()))
             middle = top + m.px(12)
             label_x = x + m.px(12)
+            if self.label_width > box.right() - label_x and not is_alone:
+                # A narrow box beside others: the words have room below the row.
+                return self.below(points if to_chip else points[::-1], box)
             return self.beside_line(points if to_chip else points[::-1], label_x, middle, box)
         # A chip at the right of a line: the arrow runs along the line, the label stands below the box.
         y = round(chip.rect.center().y()) + (m.px(3) if self.hop.answers else -m.px(4))
@@ -122,33 +157,57 @@ class _Router(Labeller):
         return [rect for rect in self.layout.rects.values() if rect != box and box.contains(rect)]
 
     def loop(self, end: End) -> Route:
-        """Out of the box at its right and back into it."""
-        m, rect = self.m, end.rect
+        """Out of the box and back into it, at the side where nothing stands: the right one if it can be."""
+        m, rect, row = self.m, end.rect, self.layout.row_of(end.box)
         if end.kind != "box":
             return self.dropped(end)
+        if row.left() < rect.left() and rect.right() < row.right():
+            return self.from_gap_above(end)
         out = max(self.layout.frame.pad - m.px(2), m.px(6))
-        y, right = rect.center().y(), rect.right()
+        y, side = rect.center().y(), rect.right()
+        if rect.right() < row.right():
+            side, out = rect.left(), -out
         points = (
-            QPointF(right, y - m.px(9)),
-            QPointF(right + out, y - m.px(9)),
-            QPointF(right + out, y + m.px(9)),
-            QPointF(right, y + m.px(9)),
+            QPointF(side, y - m.px(9)),
+            QPointF(side + out, y - m.px(9)),
+            QPointF(side + out, y + m.px(9)),
+            QPointF(side, y + m.px(9)),
         )
         return self.below(points, end.box)
 
+    def from_gap_above(self, end: End) -> Route:
+        """Into a box that stands between others, out of the gap above it."""
+        m, card = self.m, self.layout.cards[end.node]
+        x = round(end.rect.left() + 0.26 * end.rect.width()) + self.beside
+        points = (QPointF(x, end.rect.top() - m.px(22)), QPointF(x, end.rect.top()))
+        room = card.adjusted(self.layout.frame.pad, 0, -m.px(8), 0)
+        return self.beside_line(points, x + m.px(14), end.rect.top() - m.px(13), room)
+
+    def leave(self, end: End, x: float, y: float) -> tuple[QPointF, ...]:
+        """From a box to an upright line at `x`, round the boxes that stand between."""
+        row = self.layout.row_of(end.box)
+        to_right = x > end.box.right()
+        edge = end.box.right() if to_right else end.box.left()
+        if edge == (row.right() if to_right else row.left()):
+            return QPointF(edge, y), QPointF(x, y)
+        start = QPointF(round(end.rect.center().x()) + self.beside, end.box.bottom())
+        low = start.y() + self.m.px(4)
+        return start, QPointF(start.x(), low), QPointF(x, low)
+
+    def has_left_side_only(self, end: End) -> bool:
+        """Whether others stand at the right of a box and none at its left."""
+        row = self.layout.row_of(end.box)
+        return end.box.left() == row.left() and end.box.right() < row.right()
+
     def by_margin(self, source: End, target: End) -> Route:
-        """Along the right margin of the card, past the layers between."""
+        """Along a margin of the card, past the layers between: the right one if nothing stands in the way."""
         m, card = self.m, self.layout.cards[source.node]
-        x = card.right() - m.px(4 if self.hop.answers else 6)
-        start = QPointF(source.rect.right(), source.rect.center().y())
-        if source.kind == "chip":
-            start = QPointF(source.box.right(), source.rect.center().y())
-        end = QPointF(target.rect.right(), target.rect.center().y())
-        if target.kind == "chip":
-            end = QPointF(target.box.right(), target.rect.center().y())
+        inward = m.px(4 if self.hop.answers else 6)
+        is_left = self.has_left_side_only(source) or self.has_left_side_only(target)
+        x = card.left() + inward if is_left else card.right() - inward
         ways = [
-            self.from_above(tile, x) if tile.kind == "tile" else (QPointF(x, at.y()), at)
-            for tile, at in ((source, start), (target, end))
+            self.from_above(end, x) if end.kind == "tile" else self.leave(end, x, end.rect.center().y())[::-1]
+            for end in (source, target)
         ]
         points = (*reversed(ways[0]), *ways[1])
         upper, lower = sorted((source, target), key=lambda end: end.box.top())
@@ -172,22 +231,20 @@ class _Router(Labeller):
         side = 1 if right else -1
         shift = m.px(10) if self.hop.answers else 0
         y1, y2 = source.rect.center().y() + shift, target.rect.center().y() + shift
-        start = QPointF(source.box.right() if right else source.box.left(), y1)
         lane1 = (here.right() if right else here.left()) + side * half
         arrives_left = there.left() > here.left()
-        end = QPointF(target.box.left() if arrives_left else target.box.right(), y2)
         lane2 = there.left() - half if arrives_left else there.right() + half
         if abs(lane1 - lane2) < 1:
-            bend = () if abs(y1 - y2) < 1 else (QPointF(lane1, y1), QPointF(lane1, y2))
-            return self.over_gutter((start, *bend, end), lane1, source.box, target.box)
+            out, into = self.leave(source, lane1, y1), self.leave(target, lane1, y2)[::-1]
+            if abs(out[-1].y() - into[0].y()) < 1:
+                out, into = out[:-1], into[1:]
+            return self.over_gutter((*out, *into), lane1, source.box, target.box)
         highway = self.highway(source, here, there) + shift / 2
         points = (
-            start,
-            QPointF(lane1, y1),
+            *self.leave(source, lane1, y1),
             QPointF(lane1, highway),
             QPointF(lane2, highway),
-            QPointF(lane2, y2),
-            end,
+            *self.leave(target, lane2, y2)[::-1],
         )
         return self.on_highway(points, min(lane1, lane2), max(lane1, lane2), highway)
 
@@ -267,8 +324,7 @@ class _Router(Labeller):
             QPointF(x, console.rect.bottom()),
             QPointF(x, strip),
             QPointF(lane, strip),
-            QPointF(lane, y),
-            QPointF(inner.box.left(), y),
+            *self.leave(inner, lane, y)[::-1],
         )
         return points, label_at
 
@@ -293,14 +349,14 @@ class _Router(Labeller):
                 QPointF(x2, inner.rect.bottom()),
             )
             return points, label_at
-        lane = card.right() + self.gutter_lane()
+        is_left = self.has_left_side_only(inner)
+        lane = card.left() - self.gutter_lane() if is_left else card.right() + self.gutter_lane()
         y = inner.rect.center().y() + (m.px(9) if self.hop.answers else 0)
         points = (
             QPointF(x, part.rect.top()),
             QPointF(x, strip),
             QPointF(lane, strip),
-            QPointF(lane, y),
-            QPointF(inner.box.right(), y),
+            *self.leave(inner, lane, y)[::-1],
         )
         return points, label_at
 

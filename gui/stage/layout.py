@@ -43,6 +43,20 @@ class StageLayout:
         card = self.cards.get(region)
         return (machine(region), card) if card is not None else None
 
+    def row_of(self, box: QRectF) -> QRectF:
+        """The row that a box of a card stands in with others, such as resource hosts; the box itself elsewhere."""
+        row = QRectF(box)
+        for name, card in self.cards.items():
+            if not card.contains(box):
+                continue
+            top = box.top() - card.top()
+            for address, rect in self.nodes[name].rects.items():
+                # Boxes only: not the card itself, nor what lies in a box or among the tiles.
+                is_box = address.count("/") == 1 and not address.endswith("/machine")
+                if is_box and abs(rect.top() - top) < 1:
+                    row |= rect.translated(card.topLeft())
+        return row
+
     @property
     def bounds(self) -> QRectF:
         """The whole stage."""

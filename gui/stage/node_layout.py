@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 
+from gui.stage import hosts_row
 from gui.stage.figures import BoxFigure, ChipFigure, Look, NodeFigure, StagePicture, TileFigure
-from gui.stage.frame import Frame, LayerPlace, chip_width, rows_of
+from gui.stage.frame import Frame, LayerPlace, chip_width, host_needs, rows_of
 from gui.stage.metrics import FontRole, Metrics
 from gui.stage.parts import Mark, Panel, Part, Swarm, Tone, Words, state_tone
 from gui.stage.slots import Slots
@@ -58,13 +59,27 @@ class _NodeLayouter:
             self.tiny()
             return self.result
         self.header()
-        *boxes, netft = self.node.boxes
-        for box, place in zip(boxes, self.frame.layers, strict=False):
-            self.box(box, place)
-        self.slim(netft, self.frame.netft)
+        for band, place in zip(self.bands(), self.frame.layers, strict=False):
+            for box, rect in zip(band, self.rects_of(band, place), strict=True):
+                self.box(box, rect, hosts_row.inset(self.m, len(band)))
+        netft = self.node.boxes[-1]
+        self.slim(netft, self.box_rect(self.frame.netft))
         for tile in self.node.tiles:
             self.tile(tile)
         return self.result
+
+    def bands(self) -> list[hosts_row.Band]:
+        return hosts_row.bands_of(self.node.boxes, self.frame.hosts, self.frame.abreast)
+
+    def rects_of(self, band: hosts_row.Band, place: LayerPlace) -> list[QRectF]:
+        """The rectangles of the boxes that stand side by side in a row."""
+        row = self.box_rect(place)
+        widths = hosts_row.widths(host_needs(band, self.picture, self.m), round(row.width()), self.m)
+        found, left = [], row.left()
+        for width in widths:
+            found.append(QRectF(left, row.top(), width, row.height()))
+            left += width + hosts_row.gap(self.m)
+        return found
 
     def add(self, part: Part) -> None:
         self.result.parts.append(part)
@@ -107,28 +122,28 @@ class _NodeLayouter:
         x += self.mark(x, y, m.height("pill"), pill.glyph, tone)
         self.words(x, y, word, "pill", tone, text_width)
 
-    def box(self, box: BoxFigure, place: LayerPlace) -> None:
+    def box(self, box: BoxFigure, rect: QRectF, inset: int) -> None:
         if self.frame.density == "compact":
-            self.slim(box, place)
+            self.slim(box, rect)
             return
-        m, rect = self.m, self.box_rect(place)
+        m = self.m
         self.box_panel(box, rect)
-        x, room = rect.left() + m.px(12), rect.width() - m.px(24)
+        x, room = rect.left() + inset, rect.width() - 2 * inset
         y = rect.top() + m.px(8)
         soft: Tone = "soft" if box.look == "gone" else "text"
-        self.words(x, y, box.title, "title", soft, room)
+        self.words(x, y, m.phrases("title", box.title, room), "title", soft, room)
         y += m.height("title")
         self.words(x, y, box.sub, "code", "failed" if box.look == "unprotected" else "soft", room)
-        self.chips([chip for chip in box.chips if chip.word], rect)
+        self.chips([chip for chip in box.chips if chip.word], rect, inset)
         for chip in box.chips:
             if not chip.word:
                 self.side_chip(chip, rect)
 
-    def chips(self, chips: list[ChipFigure], box: QRectF) -> None:
+    def chips(self, chips: list[ChipFigure], box: QRectF, inset: int) -> None:
         """Chips in rows, the first row right below the lane in which arrows reach them."""
         m = self.m
         height, between = m.height("chip") + m.height("small") + m.px(6), m.px(6)
-        left, room = box.left() + m.px(12), box.width() - m.px(20)
+        left, room = box.left() + inset, box.width() - 2 * inset + m.px(4)
         widths = [chip_width(self.picture, m, chip.text, "full") for chip in chips]
         y = box.top() + m.px(8 + 30) + m.height("title") + m.height("code")
         start = 0
@@ -172,22 +187,22 @@ class _NodeLayouter:
         taken = self.mark(x, y, m.height("small"), chip.glyph, tone)
         self.words(x + taken, y, chip.word, "small", tone, room - taken)
 
-    def slim(self, box: BoxFigure, place: LayerPlace) -> None:
+    def slim(self, box: BoxFigure, rect: QRectF) -> None:
         """A box of one line: title, what runs, chips at the right."""
-        m, rect = self.m, self.box_rect(place)
+        m = self.m
         self.box_panel(box, rect)
         inset = m.px(12 if self.frame.density == "full" else 8)
         x, right = rect.left() + inset, rect.right() - inset
-        chip_height = place.height - m.px(6)
+        chip_height = rect.height() - m.px(6)
         for chip in reversed(box.chips):
             width = chip_width(self.picture, m, chip.text, "compact")
             right -= width
             self.small_chip(chip, QRectF(right, rect.top() + m.px(3), width, chip_height))
             right -= m.px(6)
-        y = rect.top() + round((place.height - m.height("title")) / 2)
+        y = rect.top() + round((rect.height() - m.height("title")) / 2)
         soft: Tone = "soft" if box.look == "gone" else "text"
         x += self.words(x, y, box.short, "title", soft, right - x) + m.px(8)
-        y = rect.top() + round((place.height - m.height("code")) / 2)
+        y = rect.top() + round((rect.height() - m.height("code")) / 2)
         if right - x > m.px(24):
             self.words(x, y, box.sub, "code", "failed" if box.look == "unprotected" else "soft", right - x)
 

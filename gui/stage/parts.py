@@ -63,7 +63,7 @@ def state_tone(look: Look) -> Tone:
     match look:
         case "online" | "pending" | "failed" | "offline" | "unknown" | "ghost":
             return look
-        case "loaded":
+        case "loaded" | "outlived":
             return "dll"
         case "damaged" | "missing":
             return "failed"

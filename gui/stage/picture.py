@@ -11,6 +11,7 @@ from core.kernel.hops import Hop
 from core.kernel.rows import Row
 from core.model import addresses
 from core.model import rows as model
+from core.model.conditions import Offering
 from gui.stage import tiles
 from gui.stage.band import band_figures
 from gui.stage.figures import (
@@ -26,6 +27,7 @@ from gui.stage.figures import (
     TileFigure,
     Token,
 )
+from gui.stage.hosts import Home, Monitors, host_figures, is_bridge_usable, process_state
 from gui.stage.labels import hop_label, hop_mark
 from gui.stage.wording import StageTexts
 
@@ -73,12 +75,21 @@ def picture_of(
         trail=tuple(hop_figure(past, n, texts) for n, past in enumerate(trail, 1)),
         reserve=Reserve(
             subs=(texts.not_protected,),
-            chips=(texts.loaded, texts.not_loaded, texts.damaged, texts.missing),
+            chips=_chip_words(parts, texts),
             pills=(texts.up, texts.no_power_unnoticed_short, texts.no_power_down, texts.starting),
             tiles=(texts.cluster_says(texts.states["Online"]),),
             band=(texts.heartbeat("1", 10), f"{texts.votes(3, 3, 2)} · {texts.witness_stands_by}"),
         ),
     )
+
+
+def _chip_words(parts: "_Sorted", texts: StageTexts) -> tuple[str, ...]:
+    words = (texts.loaded, texts.not_loaded, texts.damaged, texts.missing)
+    if not parts.monitors:
+        return words
+    return (
+        *words, texts.wrong_architecture, texts.no_startup, texts.file_damaged, texts.file_missing, texts.file_wrong
+    )  # fmt: skip
 
 
 def hop_figure(hop: Hop, number: int, texts: StageTexts) -> HopFigure:
@@ -115,7 +126,9 @@ class _Sorted:
         self.vms: dict[str, list[model.VmCopy]] = {name: [] for name in names}
         self.shares: dict[str, list[model.ShareCopy]] = {name: [] for name in names}
         self.files: dict[str, list[model.DllFile]] = {name: [] for name in names}
-        self.hosts: dict[str, list[str]] = {name: [] for name in names}
+        self.offerings: dict[str, list[str]] = {name: [] for name in names}
+        self.hosts: dict[str, list[int]] = {name: [] for name in names}
+        self.monitors = Monitors(rows, list(self.resources.values()))
         for key, row in rows.items():
             if isinstance(row, model.VmCopy):
                 self.vms[row.node].append(row)
@@ -123,14 +136,15 @@ class _Sorted:
                 self.shares[row.node].append(row)
             elif isinstance(row, model.DllFile):
                 self.files[row.node].append(row)
+            elif isinstance(row, Offering):
+                self.offerings[row.node].append(row.resource)
             elif isinstance(row, model.Process):
                 node_name, _, process = key.removeprefix("process/").partition("/")
                 if process.startswith("rhs:") and node_name in self.hosts:
-                    self.hosts[node_name].append(process)
+                    self.hosts[node_name].append(int(process.removeprefix("rhs:")))
 
-    def process(self, address: str) -> model.Process | None:
-        row = self.rows.get(model.process_key(address))
-        return row if isinstance(row, model.Process) else None
+    def home(self, node: model.Node) -> Home:
+        return Home(node, self.files[node.name], self.hosts[node.name])
 
     def group_of(self, resource: model.Resource | None) -> model.Group | None:
         row = self.rows.get(model.group_key(resource.group)) if resource is not None else None
@@ -166,7 +180,7 @@ def _node(parts: _Sorted, node: model.Node, texts: StageTexts, ghosts: Ghosts, a
         pill=pill,
         boxes=(
             _service(parts, node, texts),
-            *_hosts(parts, node, texts),
+            *host_figures(parts.rows, parts.monitors, parts.home(node), texts),
             _hyperv(parts, node, texts),
             _netft(node, texts),
         ),
@@ -190,65 +204,17 @@ def _pill(node: model.Node, texts: StageTexts) -> Badge:
     return Badge("failed", "cross", texts.down)
 
 
-def _box_state(parts: _Sorted, node: model.Node, address: str, image: str, texts: StageTexts) -> tuple[Look, str]:
-    """Whether a process runs, and the line below its title."""
-    if node.power == "Off":
-        return "gone", texts.gone
-    process = parts.process(address)
-    if process is None:
-        return "gone", f"{image} · {texts.not_running}"
-    return "plain", f"{process.image} {process.pid}"
-
-
 def _service(parts: _Sorted, node: model.Node, texts: StageTexts) -> BoxFigure:
     address = addresses.clussvc(node.name)
-    look, sub = _box_state(parts, node, address, "clussvc.exe", texts)
+    look, sub = process_state(parts.rows, node, address, "clussvc.exe", texts)
     database = ChipFigure(addresses.clusdb(node.name), "CLUSDB", "gone" if look == "gone" else "loaded", "", "")
     return BoxFigure(address, "service", texts.service, texts.service_short, sub, look, (database,))
 
 
-def _hosts(parts: _Sorted, node: model.Node, texts: StageTexts) -> tuple[BoxFigure, ...]:
-    first = addresses.rhs(node.name)
-    more = sorted(f"{node.name}/{process}" for process in parts.hosts[node.name])
-    return tuple(
-        _host(parts, node, address, texts, is_first=address == first)
-        for address in (first, *(a for a in more if a != first))
-    )
-
-
-def _host(parts: _Sorted, node: model.Node, address: str, texts: StageTexts, *, is_first: bool) -> BoxFigure:
-    look, sub = _box_state(parts, node, address, "rhs.exe", texts)
-    chips = []
-    # What serves the VMs comes first: the account is about it.
-    for file in sorted(parts.files[node.name], key=lambda f: (not _serves_vms(f), f.file)):
-        loaded = model.module_key(address, file.file) in parts.rows
-        # Further hosts show what they have loaded; the first one also what could be loaded.
-        if is_first or loaded:
-            chips.append(_chip(f"{address}/{file.file}", file, texts, loaded=loaded, gone=look == "gone"))
-    return BoxFigure(address, "host", texts.host, texts.host_short, sub, look, tuple(chips))
-
-
-def _serves_vms(file: model.DllFile) -> bool:
-    return file.file.casefold() == "vmclusres.dll"
-
-
-def _chip(address: str, file: model.DllFile, texts: StageTexts, *, loaded: bool, gone: bool) -> ChipFigure:
-    if file.state == "Damaged":
-        return ChipFigure(address, file.file, "damaged", "cross", texts.damaged)
-    if file.state == "Missing":
-        return ChipFigure(address, file.file, "missing", "question", texts.missing)
-    if gone:
-        return ChipFigure(address, file.file, "gone", "", texts.not_loaded)
-    if loaded:
-        return ChipFigure(address, file.file, "loaded", "check", texts.loaded)
-    return ChipFigure(address, file.file, "unloaded", "bar", texts.not_loaded)
-
-
 def _hyperv(parts: _Sorted, node: model.Node, texts: StageTexts) -> BoxFigure:
     address = addresses.vmms(node.name)
-    look, sub = _box_state(parts, node, address, "vmms.exe", texts)
-    broken = any(_serves_vms(f) and f.state != "Present" for f in parts.files[node.name])
-    if broken and look == "plain":
+    look, sub = process_state(parts.rows, node, address, "vmms.exe", texts)
+    if look == "plain" and not is_bridge_usable(parts.rows, parts.monitors, parts.home(node)):
         look, sub = "unprotected", texts.not_protected
     return BoxFigure(address, "hyperv", texts.hyperv, texts.hyperv_short, sub, look)
 
@@ -270,12 +236,18 @@ def _tiles(parts: _Sorted, node: model.Node, texts: StageTexts, ghosts: Ghosts) 
     present = set()
     for copy in parts.vms[node.name]:
         resource = tiles.of_vm(parts.resources, copy.name)
-        found.append(tiles.vm_tile(copy, node, resource, parts.group_of(resource), texts))
+        seen = tiles.seen(parts.rows, node, resource, copy.name)
+        found.append(tiles.vm_tile(copy, node, resource, parts.group_of(resource), seen, texts))
         present.add(copy.name)
-    found.extend(
-        tiles.share_tile(share, node, tiles.of_share(parts.resources, share.name), texts)
-        for share in parts.shares[node.name]
-    )
+    for share in parts.shares[node.name]:
+        resource = tiles.of_share(parts.resources, share.name)
+        thing = tiles.Thing("share", addresses.share(node.name, share.name), share.name)
+        found.append(tiles.thing_tile(thing, node, resource, tiles.seen(parts.rows, node, resource), texts))
+    for name in parts.offerings[node.name]:
+        offered = parts.rows.get(model.resource_key(name))
+        thing_there = tiles.offered(node.name, offered) if isinstance(offered, model.Resource) else None
+        if thing_there is not None and isinstance(offered, model.Resource):
+            found.append(tiles.thing_tile(thing_there, node, offered, tiles.seen(parts.rows, node, offered), texts))
     for vm, (came_from, gone_to) in ghosts.items():
         if came_from == node.name and vm not in present:
             found.append(tiles.ghost_tile(node.name, vm, gone_to, texts))

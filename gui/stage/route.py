@@ -39,9 +39,12 @@ class Labeller:
         self.label_width = metrics.width("label", hop.label) + mark
         self.label_height = metrics.height("label")
 
-    def beside_line(self, points: tuple[QPointF, ...], x: float, middle: float, room: QRectF) -> Route:
-        """A label at the right of what runs up or down at `x`, at the left where the right is too narrow."""
-        m, line = self.m, points[0].x()
+    def beside_line(
+        self, points: tuple[QPointF, ...], x: float, middle: float, room: QRectF, line: float | None = None
+    ) -> Route:
+        """A label at the right of what runs up or down at `line`, at the left where the right is too narrow."""
+        m = self.m
+        line = points[0].x() if line is None else line
         top = round(middle - self.label_height / 2)
         left_room = line - m.px(12) - m.px(30) - room.left()
         if self.label_width > room.right() - x and left_room > room.right() - x:
@@ -64,9 +67,10 @@ class Labeller:
 
     def below(self, points: tuple[QPointF, ...], box: QRectF) -> Route:
         """The label in the gap below a box, towards its right."""
-        m = self.m
-        width, text = self.cut(box.width() - m.px(24))
-        x = box.right() - width - m.px(8)
+        m, row = self.m, self.layout.row_of(box)
+        width, text = self.cut(row.width() - m.px(24))
+        # Where others stand beside the box the words may go on below them.
+        x = max(box.right() - width - m.px(8), row.left() + m.px(16))
         y = box.bottom() + m.px(8)
         label = QRectF(round(x), round(y), width, self.label_height)
         badge = QPointF(label.left() - m.px(16), label.center().y())

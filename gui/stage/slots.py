@@ -19,12 +19,15 @@ class Slots:
         """The most tiles a node had when the cluster was first seen."""
         self.most = 0
         """The most tiles a node ever had: room that is kept."""
+        self.hosts = 1
+        """The most resource hosts a node ever had."""
 
     def clear(self) -> None:
         """Forget: another cluster is shown."""
         self._places.clear()
         self.at_first = None
         self.most = 0
+        self.hosts = 1
 
     def assign(self, nodes: Iterable[NodeFigure]) -> None:
         """Give every tile of these nodes a place."""
@@ -44,6 +47,7 @@ class Slots:
                 taken.add(place)
                 self._places[address] = place
             self.most = max(self.most, max(taken, default=-1) + 1)
+            self.hosts = max(self.hosts, sum(box.layer == "host" for box in node.boxes))
         if self.at_first is None:
             self.at_first = self.most
 

@@ -29,6 +29,9 @@ class StageWords(QObject):
             service_short=self.tr("MSCS"),
             host=self.tr("Resource Host Subsystem"),
             host_short=self.tr("RHS"),
+            host_number=self._host_number,
+            host_core=self.tr("core"),
+            host_only=self._host_only,
             hyperv=self.tr("Hyper-V (VMMS)"),
             hyperv_short=self.tr("VMMS"),
             netft=self.tr("NetFT"),
@@ -40,10 +43,23 @@ class StageWords(QObject):
             not_loaded=self.tr("not loaded"),
             damaged=self.tr("damaged"),
             missing=self.tr("missing"),
+            wrong_architecture=self.tr("not 64-bit"),
+            no_startup=self.tr("no Startup"),
+            file_damaged=self.tr("file damaged"),
+            file_missing=self.tr("file missing"),
+            file_wrong=self.tr("file wrong"),
             states=self._states(),
+            guests=self._guests(),
+            guest_boots=self.tr("guest boots"),
+            doings=self._doings(),
+            present={
+                "ip": self.tr("Bound"),
+                "name": self.tr("Registered"),
+                "service": self.tr("Running"),
+                "share": self.tr("Shared"),
+            },
             no_power=self.tr("No power"),
             unwatched=self._unwatched,
-            shared=self.tr("Shared"),
             not_clustered=self.tr("not clustered"),
             cluster_says=self._cluster_says,
             cluster_says_unnoticed=self._cluster_says_unnoticed,
@@ -77,7 +93,33 @@ class StageWords(QObject):
             "Starting": self.tr("Starting"),
             "Off": self.tr("Off"),
             "Saved": self.tr("Saved"),
+            "Paused": self.tr("Paused"),
+            "Saving": self.tr("Saving"),
+            "Stopping": self.tr("Stopping"),
         }
+
+    def _guests(self) -> dict[str, str]:
+        return {
+            "LostCommunication": self.tr("Heartbeat lost"),
+            "AppCritical": self.tr("Application ill"),
+            "Bugcheck": self.tr("Bug check"),
+        }
+
+    def _doings(self) -> dict[str, str]:
+        return {
+            "WaitingToComeOnline": self.tr("waits for others"),
+            "WaitingToGoOffline": self.tr("waits for others"),
+            "ProcessingFailure": self.tr("cluster: failed"),
+            "[Terminating to DelayRestartingResource]": self.tr("cluster: ends it"),
+            "[Terminating to Failed]": self.tr("cluster: ends it"),
+            "DelayRestartingResource": self.tr("cluster: restarts"),
+        }
+
+    def _host_number(self, number: int) -> str:
+        return self.tr("RHS {number}").format(number=number)
+
+    def _host_only(self, name: str) -> str:
+        return self.tr("only {name}").format(name=name)
 
     def _unwatched(self, word: str) -> str:
         return self.tr("{state}, unwatched").format(state=word)

@@ -23,6 +23,12 @@ class StageTexts:
     service_short: str
     host: str
     host_short: str
+    host_number: Callable[[int], str]
+    """One of several resource hosts: its number."""
+    host_core: str
+    """What the first of several has."""
+    host_only: Callable[[str], str]
+    """What a separate one has: the name of a VM or share."""
     hyperv: str
     hyperv_short: str
     netft: str
@@ -34,12 +40,24 @@ class StageTexts:
     not_loaded: str
     damaged: str
     missing: str
+    wrong_architecture: str
+    no_startup: str
+    file_damaged: str
+    """Of a file whose module is loaded and works on."""
+    file_missing: str
+    file_wrong: str
     states: Mapping[str, str]
     """Words for the states of VMs and resources, by their names in the model."""
+    guests: Mapping[str, str]
+    """Words for the states of guests, by their names in the model."""
+    guest_boots: str
+    doings: Mapping[str, str]
+    """What the cluster is about to do with a resource: words for its internal states, by their names."""
+    present: Mapping[str, str]
+    """Words for what is behind a resource and is there, by the kind in its address."""
     no_power: str
     unwatched: Callable[[str], str]
     """A state that nobody confirms: word."""
-    shared: str
     not_clustered: str
     cluster_says: Callable[[str], str]
     """What the cluster believes: word."""

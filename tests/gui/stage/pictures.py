@@ -1,11 +1,17 @@
 """Sample moments of a small and a large cluster, for looking at and for testing."""
 
+from collections.abc import Iterator
+from functools import cache
 from typing import Any
+
+import msgspec
 
 from core.kernel.hops import NOBODY, Hop, Kind
 from core.kernel.rows import Row
 from core.model import addresses as a
 from core.model import rows as m
+from core.model.conditions import Guest, Offering, guest_key, offering_key
+from core.model.control import RcmResource, rcm_key
 from gui.stage.figures import StagePicture
 from gui.stage.picture import picture_of
 from gui.stage.texts import StageWords
@@ -66,8 +72,6 @@ def sixty_four() -> Rows:
 
 
 def change(rows: Rows, key: str, **fields: Any) -> None:
-    import msgspec
-
     rows[key] = msgspec.structs.replace(rows[key], **fields)
 
 
@@ -127,8 +131,82 @@ def failed_over(rows: Rows) -> Rows:
     return rows
 
 
+SQL01 = "Virtual Machine SQL01"
+ADDRESS, NAME, SPOOLER = "Cluster IP Address", "Cluster Name", "Print Spooler"
+
+
+def documented(separate: int = 0) -> Rows:
+    """The same cluster in the documented account, with so many VMs that have a resource host of their own."""
+    rows = three()
+    for kind, file in {
+        m.VIRTUAL_MACHINE: "vmclusres.dll",
+        m.FILE_SHARE: "clusres.dll",
+        m.PHYSICAL_DISK: "clusres.dll",
+        m.FILE_SHARE_WITNESS: "clusres2.dll",
+        m.IP_ADDRESS: "clusres.dll",
+        m.NETWORK_NAME: "clusres.dll",
+        m.GENERIC_SERVICE: "clusres.dll",
+    }.items():
+        rows[m.type_key(kind)] = m.ResourceType(kind, file, 60 * SECOND)
+    names = ("NODE1", "NODE2", "NODE3")
+    for name, kind, node, group in (
+        ("Cluster Disk 1", m.PHYSICAL_DISK, "NODE1", "Cluster Disk 1"),
+        ("File Share Witness", m.FILE_SHARE_WITNESS, "NODE1", "Cluster Group"),
+        (ADDRESS, m.IP_ADDRESS, "NODE1", "Cluster Group"),
+        (NAME, m.NETWORK_NAME, "NODE1", "Cluster Group"),
+        (SPOOLER, m.GENERIC_SERVICE, "NODE2", "PRINT"),
+    ):
+        rows[m.group_key(group)] = m.Group(group, node, "Online", 2000, (), (), True, m.NO_CLAIM)
+        rows[m.resource_key(name)] = m.Resource(name, kind, group, "Online", True, (), names, name, 60 * SECOND)
+        rows[rcm_key(name)] = RcmResource("Online", 2 if name == SPOOLER else 1)
+        if kind in (m.IP_ADDRESS, m.NETWORK_NAME, m.GENERIC_SERVICE):
+            rows[offering_key(node, name)] = Offering(node, name)
+    for number, (vm, home) in enumerate(HOMES.items()):
+        monitor = 3 + number if number < separate else 2
+        rows[rcm_key(f"Virtual Machine {vm}")] = RcmResource("Online", monitor)
+        rows[guest_key(home, vm)] = Guest(home, vm, "OK")
+    rows[rcm_key("DATA")] = RcmResource("Online", 2)
+    for key in [key for key in rows if key.startswith("module/")]:
+        del rows[key]
+    for n, node in enumerate(names):
+        for number in range(1, 3 + separate):
+            host = a.rhs(node, number)
+            rows[m.process_key(host)] = m.Process("rhs.exe", 4300 + 36 * n + 12 * number)
+            for file in {1: ("clusres.dll", "clusres2.dll"), 2: ("vmclusres.dll", "clusres.dll")}.get(
+                number, ("vmclusres.dll",)
+            ):
+                rows[m.module_key(host, file)] = m.Module(host, file)
+    return rows
+
+
+def documented_situations() -> Iterator[tuple[str, StagePicture]]:
+    """Arrows between several resource hosts, their DLLs and what is behind them."""
+    texts = StageWords().texts()
+    for separate in (0, 1, 2):
+        rows = documented(separate)
+        yield f"documented-{separate}", picture_of(rows, None, (), texts)
+        hosts = range(1, 3 + separate)
+        ways = {f"ask-{n}": (a.clussvc("NODE1"), a.rhs("NODE1", n)) for n in hosts}
+        ways |= {f"loop-{n}": (a.rhs("NODE1", n), a.rhs("NODE1", n)) for n in hosts}
+        for n in hosts:
+            for file in ("vmclusres.dll", "clusres.dll", "clusres2.dll"):
+                if m.module_key(a.rhs("NODE1", n), file) in rows:
+                    ways[f"dll-{n}-{file}"] = (a.rhs("NODE1", n), f"NODE1/rhs:{n}/{file}")
+                    ways[f"vmms-{n}-{file}"] = (f"NODE1/rhs:{n}/{file}", a.vmms("NODE1"))
+                    ways[f"tile-{n}-{file}"] = (f"NODE1/rhs:{n}/{file}", a.ip("NODE1", ADDRESS))
+                    ways[f"disk-{n}-{file}"] = (f"NODE1/rhs:{n}/{file}", a.disk("Cluster Disk 1"))
+        ways["end"] = (a.rhs("NODE1", 2), a.machine("NODE1"))
+        ways["across"] = (a.rhs("NODE1", 1), a.vmms("NODE2"))
+        ways["service"] = (a.dll_in(a.rhs("NODE2", 2), "clusres.dll"), a.service("NODE2", SPOOLER))
+        for name, (source, target) in ways.items():
+            for kind in KINDS:
+                step = hop(kind, source, target, "LooksAlive", SQL01, result=True)
+                yield f"documented-{separate}-{name}-{kind}", picture_of(rows, step, (), texts)
+
+
+@cache
 def situations() -> dict[str, StagePicture]:
-    """Every situation worth looking at, by name."""
+    """Every situation worth looking at, by name; made once, since pictures are values."""
     texts = StageWords().texts()
     found: dict[str, StagePicture] = {"ready": picture_of(three(), None, (), texts)}
     for n, step in enumerate(ROUND):
@@ -206,6 +284,7 @@ def situations() -> dict[str, StagePicture]:
         "crowd-dll": (a.dll("NODE1", "clusres.dll"), a.vm("NODE1", "APP02")),
     }.items():
         found[name] = picture_of(crowd, hop("call", source, target, "query", "SQL01"), (), texts)
+    found |= dict(documented_situations())
     witness = hop("call", a.rhs("NODE1"), a.dll("NODE1", "clusres2.dll"), "IsAlive", "File Share Witness")
     found["witness"] = picture_of(three(), witness, (), texts)
     found["sixteen"] = picture_of(sixteen(), ASK_RHS, (), texts)

@@ -154,14 +154,6 @@ def test_process_that_is_gone_on_a_living_node() -> None:
     assert (host.look, host.sub) == ("gone", "rhs.exe · not running")
 
 
-def test_second_resource_host_gets_a_box() -> None:
-    rows = three()
-    rows[m.process_key("NODE1/rhs:2")] = m.Process("rhs.exe", 5000)
-    rows[m.module_key("NODE1/rhs:2", "vmclusres.dll")] = m.Module("NODE1/rhs:2", "vmclusres.dll")
-    second = box(shown(rows), "NODE1/rhs:2")
-    assert [chip.address for chip in second.chips] == ["NODE1/rhs:2/vmclusres.dll"]
-
-
 def test_both_ends_and_their_boxes_are_active() -> None:
     active = node(shown(three(), ASK_DLL), "NODE1").active
     assert active == {a.rhs("NODE1"), a.dll("NODE1", "vmclusres.dll")}
