@@ -4,15 +4,25 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from core.commands.catalogue import DEFINITIONS, Command, choices
+from core.commands.catalogue import DEFINITIONS, Command, choices, is_known_in
 from core.kernel.rows import Row
+from core.model.preset import PRESETS
 from core.scenario.library import ready_cluster
 from core.scenario.world_of import initial_rows
+from core.timeline.simulation import Setting
 
-ROWS: dict[str, dict[str, Row]] = {name: initial_rows(ready_cluster(name)) for name in ("two-nodes", "three-nodes")}
+CLUSTERS = {"article": ("two-nodes", "three-nodes"), "documented": ("two-nodes", "three-nodes", "roles")}
+ROWS: dict[tuple[str, str], dict[str, Row]] = {
+    (preset, cluster): initial_rows(ready_cluster(cluster), PRESETS[preset])
+    for preset, clusters in CLUSTERS.items()
+    for cluster in clusters
+}
 
-PAUSES = (0, 500, 1_000, 100_000, 1_000_000, 5_000_000, 12_000_000, 40_000_000)
-"""Microseconds between commands: within an instant, on the wire, between rounds, through a regroup, a boot."""
+PAUSES = {
+    "article": (0, 500, 1_000, 100_000, 1_000_000, 5_000_000, 12_000_000, 40_000_000),
+    "documented": (0, 500, 1_000, 100_000, 500_000, 1_000_000, 5_000_000, 12_000_000, 61_000_000, 310_000_000),
+}
+"""Microseconds between commands: in an instant, on the wire, between rounds, through a regroup, a boot, a hang."""
 
 
 @dataclass(frozen=True)
@@ -28,25 +38,32 @@ class Order:
 class Story:
     """A cluster and what happens to it."""
 
+    preset: str
     cluster: str
     orders: tuple[Order, ...]
 
     @property
     def rows(self) -> dict[str, Row]:
-        return ROWS[self.cluster]
+        return ROWS[self.preset, self.cluster]
+
+    def setting(self, *, is_bundling: bool = True) -> Setting:
+        return Setting(self.rows, PRESETS[self.preset], is_bundling=is_bundling)
 
 
 @st.composite
-def orders(draw: st.DrawFn, cluster: str) -> Order:
-    """A command that the cluster knows, whether or not it makes sense at the time."""
-    definition = DEFINITIONS[draw(st.sampled_from(sorted(DEFINITIONS)))]
-    arguments = tuple(draw(st.sampled_from(choices(ROWS[cluster], kind))) for kind in definition.parameters)
-    pause, hops = draw(st.sampled_from(PAUSES)), draw(st.sampled_from((0, 0, 1, 3, 10)))
+def orders(draw: st.DrawFn, preset: str, cluster: str) -> Order:
+    """A command that the account knows, whether or not it makes sense at the time."""
+    rows = ROWS[preset, cluster]
+    known = sorted(name for name, what in DEFINITIONS.items() if is_known_in(rows, what))
+    definition = DEFINITIONS[draw(st.sampled_from(known))]
+    arguments = tuple(draw(st.sampled_from(choices(rows, kind))) for kind in definition.parameters)
+    pause, hops = draw(st.sampled_from(PAUSES[preset])), draw(st.sampled_from((0, 0, 1, 3, 10)))
     return Order(pause, hops, Command(definition.name, arguments))
 
 
 @st.composite
-def stories(draw: st.DrawFn, most: int = 12) -> Story:
-    """A cluster and up to `most` commands."""
-    cluster = draw(st.sampled_from(sorted(ROWS)))
-    return Story(cluster, tuple(draw(st.lists(orders(cluster), min_size=1, max_size=most))))
+def stories(draw: st.DrawFn, most: int = 12, preset: str = "") -> Story:
+    """A cluster, whose account is run, and up to `most` commands."""
+    told = preset or draw(st.sampled_from(sorted(CLUSTERS)))
+    cluster = draw(st.sampled_from(CLUSTERS[told]))
+    return Story(told, cluster, tuple(draw(st.lists(orders(told, cluster), min_size=1, max_size=most))))

@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 
 from core.timeline.history import History
 from core.timeline.recording import Given, Recording
-from core.timeline.simulation import Setting
 from tests.property.random_runs import Story, stories
 
 AFTERWARDS = 15_000_000
@@ -14,7 +13,7 @@ patiently = settings(max_examples=60, deadline=None, suppress_health_check=[Heal
 
 def carry_out(story: Story, *, is_bundling: bool = True) -> tuple[Recording, list[Given]]:
     """A run of the story and a while longer, and the commands as they were given."""
-    recording = Recording(Setting(story.rows, is_bundling=is_bundling))
+    recording = Recording(story.setting(is_bundling=is_bundling))
     orders = []
     for order in story.orders:
         time = recording.time + order.pause
@@ -37,7 +36,7 @@ def repeat(recording: Recording, orders: list[Given], until: int) -> Recording:
 @given(stories(most=8), st.data())
 @patiently
 def test_a_walk_of_the_cursor_sees_what_a_straight_run_saw(story: Story, data: st.DataObject) -> None:
-    straight = Recording(Setting(story.rows))
+    straight = Recording(story.setting())
     seen = [straight.tip_digest()]
     for order in story.orders:
         time = straight.time + order.pause
@@ -57,7 +56,7 @@ def test_a_walk_of_the_cursor_sees_what_a_straight_run_saw(story: Story, data: s
 @patiently
 def test_the_commands_alone_make_the_same_run_again(story: Story) -> None:
     once, orders = carry_out(story)
-    again = repeat(Recording(Setting(story.rows)), orders, once.time)
+    again = repeat(Recording(story.setting()), orders, once.time)
     assert again.trace_digest() == once.trace_digest()
     assert again.tip_digest() == once.tip_digest()
 
@@ -67,7 +66,7 @@ def test_the_commands_alone_make_the_same_run_again(story: Story) -> None:
 def test_every_bundle_expanded_is_the_trace_without_bundling(story: Story) -> None:
     """Commands come in at the same time and order, wherever a bundle would have been."""
     full, orders = carry_out(story, is_bundling=False)
-    bundled = repeat(Recording(Setting(story.rows)), orders, full.time)
+    bundled = repeat(Recording(story.setting()), orders, full.time)
     opened = [hop for position in range(1, len(bundled) + 1) for hop in bundled.expansion(position)]
     assert [hop.encoded() for hop in opened] == [hop.encoded() for hop in full.hops()]
     assert len(bundled) <= len(full)
@@ -76,7 +75,7 @@ def test_every_bundle_expanded_is_the_trace_without_bundling(story: Story) -> No
 @given(stories(most=6), st.data())
 @patiently
 def test_acting_in_the_past_loses_nothing_and_repeats_everything_before(story: Story, data: st.DataObject) -> None:
-    history = History(Setting(story.rows))
+    history = History(story.setting())
     position = 0
     for order in story.orders:
         recording = history.active.recording

@@ -3,12 +3,14 @@
 from collections.abc import Generator
 from typing import Any
 
+from core.components.documented.failures import KEPT_APART
 from core.components.documented.monitors import MonitorControl
 from core.components.membership import Membership
 from core.kernel.operations import Operation, Procedure, answer, call, post
 from core.model import addresses
 from core.model.control import Disconnected, disconnected_key
 from core.model.rows import NO_CLAIM, ORPHANED, group_key
+from core.model.targets import is_kept_apart
 
 
 class ClusterService(MonitorControl, Membership):
@@ -63,6 +65,10 @@ class ClusterService(MonitorControl, Membership):
     def _keep_failed(self, group: str) -> Generator[Operation, Any, None]:
         """No node can have an orphan: it stays here, failed, and is tried again later."""
         self.hand_over(group, self.node)
+        if is_kept_apart(self.world.rows, group):
+            self._enter(group, "Offline", status=KEPT_APART)
+            self._settle(group)
+            return
         for name in self.group(group).resources:
             self._go(name, "WaitingToComeOnline")
             self._go(name, "Failed")
@@ -72,8 +78,8 @@ class ClusterService(MonitorControl, Membership):
     def _waits_for_a_node(self, name: str) -> bool:
         """Whether a group failed for want of a node, so that one that joins may have it."""
         group = self.group(name)
-        is_stuck = group.state == "Failed" and group.claim == NO_CLAIM and group.wanted_online
-        return is_stuck and not self._targets(name, "")
+        is_stuck = group.state == "Failed" or self.rcm_group(name).status == KEPT_APART
+        return is_stuck and group.claim == NO_CLAIM and group.wanted_online and not self._targets(name, "")
 
     def _orphan(self, name: str) -> None:
         """What a group had running is lost with its node, and claims of the dead are void."""

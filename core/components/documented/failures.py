@@ -17,6 +17,7 @@ from core.model.targets import is_kept_apart, may_host
 from core.model.win32 import ERROR_NOT_ENOUGH_MEMORY, ERROR_RESOURCE_FAILED
 
 EMBEDDED: Final = "EMBEDDED"
+KEPT_APART: Final = "Anti-Affinity Conflict"
 
 
 class FailureControl(GroupControl):
@@ -66,7 +67,7 @@ class FailureControl(GroupControl):
         targets = self._targets(group, self.node)
         if not targets:
             if is_kept_apart(self.world.rows, group):
-                self.world.update(rcm_group_key(group), status="Anti-Affinity Conflict")
+                self.world.update(rcm_group_key(group), status=KEPT_APART)
             yield from self._try_again_later(group)
             return answer("", rule="failover.no-node-is-left")
         self.world.update(rcm_group_key(group), failovers=(*before, self.now))

@@ -4,7 +4,7 @@ play = Play("three-nodes").do("7 s", "fail-vm SQL01").until("45 s")
 assert play.rules(after="10 s", chain_of="judge.failed-moves-the-group") == [...]
 """
 
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from core.commands.catalogue import parse
 from core.components.base import read
@@ -37,14 +37,14 @@ class Play:
         text = read_text(cluster).replace(*instead)
         self.recording = Recording(Setting(initial_rows(parse_cluster(text, cluster), preset), preset))
 
-    def do(self, time: str, *commands: str) -> "Play":
+    def do(self, time: str, *commands: str) -> Self:
         """Give commands at a time, before everything else of that instant."""
         self.recording.wait_until(parse_duration(time))
         for command in commands:
             self.recording.give(parse(self.rows, command.split()))
         return self
 
-    def until(self, time: str) -> "Play":
+    def until(self, time: str) -> Self:
         """Let the run go on until just after a time."""
         self.recording.extend(until=parse_duration(time))
         return self

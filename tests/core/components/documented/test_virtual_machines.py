@@ -1,4 +1,4 @@
-"""VMs and their resources (wsfc-facts 8): the state map, acts outside the cluster, heartbeats, configurations, memory."""
+"""VMs and their resources (wsfc-facts 8): the state map, acts outside the cluster, heartbeats, memory."""
 
 from core.model.conditions import Guest, guest_key
 from core.model.control import RcmGroup, rcm_group_key
