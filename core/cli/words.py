@@ -8,6 +8,24 @@ from core.texts.assets import read_asset
 from core.texts.bilingual import Text
 
 
+class CompareWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of a comparison of two accounts."""
+
+    detection: Text
+    decision: Text
+    restart: Text
+    failover: Text
+    boot: Text
+    whole: Text
+    where: Text
+    not_over: Text
+    no_outage: Text
+    no_outage_here: Text
+    part: Text
+    never_part: Text
+    nothing_more: Text
+
+
 class TerminalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All of it; names in braces are filled in."""
 
@@ -24,6 +42,7 @@ class TerminalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     walk_limit: Text
     walk_why: Text
     walk_ends: Text
+    compare: CompareWords
 
 
 @cache
