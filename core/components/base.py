@@ -41,7 +41,10 @@ from core.model.rows import (
 R = TypeVar("R", bound=Row)
 
 FIRST_NEW_PID: Final = 20_000
-NEW_PIDS_A_NODE: Final = 1_000
+FIRST_NEW_PID_OF_MANY: Final = 500_000
+FEW_GROUPS: Final = 190
+"""Up to here the workers of the start have lower process ids than any that is given out later."""
+MOST_NODES: Final = 64
 
 
 def read(rows: Mapping[str, Row], key: str, kind: type[R]) -> R:
@@ -129,7 +132,7 @@ class ClusterComponent(Component):
     def new_pid(self) -> int:
         """A process id that this node has not given out yet, and that no other node gives out."""
         row = self.world.rows.get(pids_key(self.node))
-        first = FIRST_NEW_PID + NEW_PIDS_A_NODE * self.machine_of(self.node).id
-        pid = row.last + 4 if isinstance(row, Pids) else first
+        base = FIRST_NEW_PID if len(self.cluster.groups) <= FEW_GROUPS else FIRST_NEW_PID_OF_MANY
+        pid = row.last + 4 * MOST_NODES if isinstance(row, Pids) else base + 4 * self.machine_of(self.node).id
         self.world.put(pids_key(self.node), Pids(pid))
         return pid
