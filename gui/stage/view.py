@@ -26,8 +26,8 @@ from gui.stage.scene import StageScene
 
 _LARGEST_FIT: Final = 1.5
 _SMALLEST_FIT: Final[dict[str, float]] = {"full": 0.65, "compact": 0.5, "tiny": 0.4}
-_LAST_RESORT: Final = 0.93
-"""So much of that is enough where then everything can be seen at once."""
+_LAST_RESORT: Final = 0.6
+"""Where all of a full stage can be seen at once then, this is enough."""
 _NARROWER: Final = 0.9
 """So much more may be given up to save a scroll bar."""
 _CLOSEST: Final = 4.0
@@ -100,7 +100,7 @@ class StageView(QGraphicsView):
         room = self.maximumViewportSize()
         least = _SMALLEST_FIT[self.stage.layout.frame.density]
         zoom = _LARGEST_FIT
-        while zoom >= least * _LAST_RESORT:
+        while zoom > (_LAST_RESORT if self.stage.layout.frame.density == "full" else least):
             width, height = room.width() / zoom, room.height() / zoom
             needs = self.stage.needs(width, height)
             if needs[0] <= width + 1 and needs[1] <= height + 1:
