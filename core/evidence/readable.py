@@ -11,7 +11,7 @@ from core.evidence.words import words
 from core.model.rows import VIRTUAL_MACHINE
 from core.texts.bilingual import Language
 
-Meaning = Literal["", "duration", "code", "success", "truth", "generation", "view", "chain", "count", "box"]
+Meaning = Literal["", "duration", "code", "success", "truth", "generation", "health", "view", "chain", "count", "box"]
 """What a value is; a `box` is an address, which only the narrator can name."""
 
 MEANING_OF_RESULT: Final[dict[str, Meaning]] = {
@@ -23,7 +23,10 @@ MEANING_OF_RESULT: Final[dict[str, Meaning]] = {
     "OfflineThread": "code",
     "SetResourceStatus": "code",
     "SignalFailure": "code",
+    "ResourceControl": "code",
     "ReattachToMonitorProcess": "code",
+    "QueryHealth": "health",
+    "ReportHealth": "health",
     "LooksAlive": "truth",
     "IsAlive": "truth",
     "MonitorEnded": "box",
@@ -50,6 +53,7 @@ MEANING_OF_ARGUMENT: Final[dict[tuple[str, int], Meaning]] = {
     ("HandleMonitorReply", 3): "code",
     ("SetResourceStatus", 0): "box",
     ("SetResourceStatus", 2): "code",
+    ("LogEvent", 2): "code",
     ("MonitorEnded", 0): "box",
     ("RestartResources", 0): "box",
     ("CreateProcess", 0): "box",
@@ -138,6 +142,10 @@ class Readable:
         if meaning == "view":
             number, members = value
             return f"{number}: {self.listed(members)}"
+        if meaning == "health":
+            state, heartbeat = value
+            said = self.phrase("heartbeat").format(state=heartbeat) if heartbeat else self.phrase("no_heartbeat")
+            return f"{state}, {said}"
         if value and all(isinstance(item, tuple) for item in value):
             return self._states(value)
         return self.listed([str(item) for item in value])

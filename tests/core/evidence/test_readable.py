@@ -42,6 +42,8 @@ def test_durations(microseconds: int, text: str) -> None:
         ((("SQL01", "online"),), "truth", "SQL01 online", "SQL01 online"),
         (True, "code", "yes", "ja"),
         (1, "generation", "gen(1)", "gen(1)"),
+        (("Running", "OK"), "health", "Running, heartbeat OK", "Running, Heartbeat OK"),
+        (("Failed", ""), "health", "Failed, no heartbeat", "Failed, kein Heartbeat"),
         (335, "chain", "335", "335"),
         ((), "", "none", "keine"),
         (("NODE1",), "", "NODE1", "NODE1"),
