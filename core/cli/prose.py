@@ -45,7 +45,13 @@ class HopLines:
         statement = self._narrator.rule(hop).statement
         indent = INDENT * self._depth(position, hop)
         arrow = f"{self._way(hop)}: {self._call(hop)}"
-        return f"{self._margin(hop, statement)}{indent}{arrow} | {self._narrator.sentence(hop)}"
+        return f"{self._margin(hop, statement)}{indent}{arrow} | {self._narrator.sentence(hop, self._opener(hop))}"
+
+    def _opener(self, hop: Hop) -> Hop | None:
+        """The call that a hop answers: an answer does not say to what."""
+        if hop.kind not in ("return", "abort"):
+            return None
+        return self._recording.hop(self._recording.position_of(hop.span))
 
     def aside(self, position: int, text: str) -> str:
         """Something to be said about the moment after a hop."""

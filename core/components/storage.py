@@ -16,6 +16,10 @@ class FileShare(ClusterComponent):
         """Whether the Server service reports the share."""
         return answer(share_key(self.node, self._name) in self.world.rows, rule="share.is-reported")
 
+    def OpenPath(self) -> Answer:
+        """Whether the path of the share can be opened (simplified: whenever it is shared)."""
+        return answer(share_key(self.node, self._name) in self.world.rows, rule="share.path-is-opened")
+
     def Attach(self, node: str) -> Answer:
         """Share the folder on this node."""
         self.world.put(share_key(node, self._name), ShareCopy(node, self._name, self._path()))
@@ -40,6 +44,10 @@ class ClusterDisk(ClusterComponent):
     def HoldsReservation(self, node: str) -> Answer:
         """Whether a node holds the reservation of the disk (wsfc-facts 2.6)."""
         return answer(read(self.world.rows, disk_key(self._name), Disk).mounted_on == node, rule="disk.reservation")
+
+    def ListRoot(self, node: str) -> Answer:
+        """Whether a node can list the root directory of the volume (simplified: whenever it has it mounted)."""
+        return answer(read(self.world.rows, disk_key(self._name), Disk).mounted_on == node, rule="disk.root-is-listed")
 
     def Attach(self, node: str) -> Answer:
         """A node becomes the disk's coordinator."""

@@ -45,8 +45,6 @@ class Preset:
     """From power on to a started cluster service (simplified: real servers take minutes)."""
     monitor_restart_time: int
     """From the end of a resource host to its successor (simplified; 15 s were observed until all was well again)."""
-    watchdog_time: int
-    """From a resource host that does not end to STOP 0x9E: 20 minutes, 4 x DeadlockTimeout (observed in one dump)."""
     service_restart_delay: int
     """From the end of a service to its restart by the Service Control Manager (simplified)."""
     join_timeout: int
@@ -69,7 +67,6 @@ ARTICLE = Preset(
     attach_time=0,
     machine_boot_time=30_000_000,
     monitor_restart_time=1_000_000,
-    watchdog_time=1_200_000_000,
     service_restart_delay=60_000_000,
     join_timeout=3_000_000,
 )
@@ -90,7 +87,6 @@ DOCUMENTED = Preset(
     attach_time=1_000_000,
     machine_boot_time=30_000_000,
     monitor_restart_time=1_000_000,
-    watchdog_time=1_200_000_000,
     service_restart_delay=60_000_000,
     join_timeout=3_000_000,
 )

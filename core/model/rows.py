@@ -75,10 +75,12 @@ class DllFile(Row, frozen=True):
 
 
 class Module(Row, frozen=True):
-    """A DLL loaded in a resource host, its Startup called; key `module/NODE1/rhs:1/vmclusres.dll`."""
+    """A DLL loaded in a resource host; key `module/NODE1/rhs:1/vmclusres.dll`."""
 
     host: str
     file: str
+    types: tuple[str, ...] = ()
+    """The resource types for which its Startup has been called, where the account knows that."""
 
 
 class ResourceType(Row, frozen=True):

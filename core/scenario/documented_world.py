@@ -123,19 +123,20 @@ class _Additions:
                         yield process_key(addresses.rhs(node, number)), _host_process(number, place)
 
     def _modules(self) -> Iterator[tuple[str, Row]]:
-        """The DLLs in the hosts: a resource is open on every node that may own it."""
+        """The DLLs in the hosts: a resource is open on every node that may own it, so its type is started there."""
         # Thousands of resources need the same few DLLs; asking once for each kind of need saves seconds.
         needs = dict.fromkeys(
-            (resource.possible_owners, self._monitors[resource.name], self._dll(resource))
-            for resource in self._resources
+            (resource.possible_owners, self._monitors[resource.name], resource.type) for resource in self._resources
         )
-        for owners, number, file in needs:
+        types: dict[tuple[str, str], dict[str, None]] = {}
+        for owners, number, kind in needs:
             for node in owners:
-                host = addresses.rhs(node, number)
-                yield module_key(host, file), Module(host=host, file=file)
+                types.setdefault((addresses.rhs(node, number), self._dll(kind)), {})[kind] = None
+        for (host, file), started in types.items():
+            yield module_key(host, file), Module(host=host, file=file, types=tuple(started))
 
-    def _dll(self, resource: Resource) -> str:
-        return _row(self._rows, type_key(resource.type), ResourceType).dll
+    def _dll(self, resource_type: str) -> str:
+        return _row(self._rows, type_key(resource_type), ResourceType).dll
 
     def _guests(self) -> Iterator[tuple[str, Row]]:
         """Inside every VM that runs, a guest that answers."""

@@ -9,13 +9,27 @@ from core.commands.catalogue import DEFINITIONS, Command, choices, is_known_in
 from core.kernel.engine import Engine
 from core.kernel.hung import hangs
 from core.kernel.rows import Row
-from core.model.rows import CLUSTER, NO_CLAIM, ORPHANED, Cluster, Group, group_key
+from core.model.control import RcmResource, rcm_key
+from core.model.rows import (
+    CLUSTER,
+    NO_CLAIM,
+    ORPHANED,
+    Cluster,
+    Group,
+    VmCopy,
+    VmSettings,
+    group_key,
+    vm_resource,
+)
 from core.timeline.recording import Recording
 from tests.property.invariants import broken, dead_frames
 from tests.property.random_runs import Story, stories
 
 AFTERWARDS = {"article": 300_000_000, "documented": 1_300_000_000}
 """Microseconds: a pending timeout of three minutes and a second try; a kernel watchdog of twenty minutes and a boot."""
+
+RETRY_PERIOD = 4_000_000_000
+"""Microseconds: RetryPeriodOnFailure, and then some."""
 
 REPAIRS = (
     "repair-dll", "mend-calls", "repair-configuration", "free-memory", "heal-guest", "start-vmms", "start-clussvc",
@@ -131,3 +145,33 @@ def test_the_cluster_itself_never_starts_a_vm_that_runs_elsewhere(story: Story) 
     by_console = {hop.chain for hop in recording.hops() if hop.rule == "command.hyper-v-start"}
     refused = [hop for hop in recording.hops() if hop.rule == "vmms.disk-is-in-use"]
     assert all(hop.chain in by_console for hop in refused)
+
+
+def open_in_the_trace(recording: Recording) -> list[int]:
+    """The spans that the trace opens and does not close."""
+    moment = recording.moment(len(recording))
+    return sorted(moment.open_spans)
+
+
+@given(stories(most=20, preset="documented"))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_every_vm_that_is_wanted_runs_again_within_the_time_its_policy_allows(story: Story) -> None:
+    """A watchdog of twenty minutes, RetryPeriodOnFailure of an hour, and what the last start takes."""
+    recording = Recording(story.setting())
+    play(story, recording)
+    mend(story, recording)
+    recording.wait_until(recording.time + RETRY_PERIOD)
+    engine = live(recording)
+    assert open_in_the_trace(recording) == engine.open_spans()
+    rows = engine.world.rows
+    running = {row.name for row in rows.values() if isinstance(row, VmCopy) and row.state in ("Running", "Paused")}
+    wanted = {row.name for row in rows.values() if isinstance(row, VmSettings) and _is_wanted(rows, row.name)}
+    assert wanted <= running
+
+
+def _is_wanted(rows: Mapping[str, Row], vm: str) -> bool:
+    """Whether the cluster, not somebody at a console, decides that a VM is to run."""
+    group, rcm = rows[group_key(vm)], rows[rcm_key(vm_resource(vm))]
+    assert isinstance(group, Group)
+    assert isinstance(rcm, RcmResource)
+    return group.wanted_online and rcm.wanted

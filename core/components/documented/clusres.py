@@ -53,13 +53,28 @@ class ClusRes(ResourceDll):
             return bool(holds)
         return bool((yield call(self._behind(resource), "GetInfo", rule="clusres.asks-whether-it-is-there")))
 
+    def _is_alive(self, resource: str) -> Generator[Operation, Any, bool]:
+        """More than the glance for two types: a disk's root is listed, a share's path opened."""
+        if self.resource(resource).type == PHYSICAL_DISK:
+            is_listed = yield call(self._behind(resource), "ListRoot", self.node, rule="clusres.lists-the-root")
+            return bool(is_listed)
+        is_there = yield from self._looks_alive(resource)
+        if not is_there or self.resource(resource).type != FILE_SHARE:
+            return is_there
+        return bool((yield call(self._behind(resource), "OpenPath", rule="clusres.opens-the-path")))
+
     def LooksAlive_in_short(self, resource: str) -> Quiet | None:
         """All is well when the thing is there: the call, the question behind it, two answers."""
-        return all_well(4) if self._is_quiet(resource) and self._is_there(self.resource(resource)) else None
+        return all_well(4) if self._is_well(resource) else None
 
     def IsAlive_in_short(self, resource: str) -> Quiet | None:
-        """As for the glance."""
-        return self.LooksAlive_in_short(resource)
+        """The same; a share is asked for twice."""
+        if not self._is_well(resource):
+            return None
+        return all_well(6 if self.resource(resource).type == FILE_SHARE else 4)
+
+    def _is_well(self, resource: str) -> bool:
+        return self._is_quiet(resource) and self._is_there(self.resource(resource))
 
     def _is_there(self, resource: Resource) -> bool:
         rows = self.world.rows

@@ -79,7 +79,7 @@ class ClusterService(MonitorControl, Membership):
         """Whether a group failed for want of a node, so that one that joins may have it."""
         group = self.group(name)
         is_stuck = group.state == "Failed" or self.rcm_group(name).status == KEPT_APART
-        return is_stuck and group.claim == NO_CLAIM and group.wanted_online and not self._targets(name, "")
+        return is_stuck and group.claim == NO_CLAIM and group.wanted_online and not self._targets(name, group.owner)
 
     def _orphan(self, name: str) -> None:
         """What a group had running is lost with its node, and claims of the dead are void."""

@@ -11,7 +11,7 @@ from core.components.documented.groups import FAIL_OVER, FAILBACK, RESTART, STAY
 from core.kernel.operations import Answer, Procedure, answer, post, wait
 from core.model.calendar import until_hours
 from core.model.control import rcm_group_key, rcm_key
-from core.model.policies import COMPUTED, DONT_RESTART, EMBEDDED_RECOVER, NEVER, RESTART_NOTIFY
+from core.model.policies import COMPUTED, DONT_RESTART, EMBEDDED_RECOVER, RESTART_NOTIFY
 from core.model.rows import NO_CLAIM
 from core.model.targets import is_kept_apart, may_host
 from core.model.win32 import ERROR_NOT_ENOUGH_MEMORY, ERROR_RESOURCE_FAILED
@@ -77,26 +77,6 @@ class FailureControl(GroupControl):
         """Those of some moments that lie inside a period that ends now."""
         return tuple(time for time in times if time > self.now - period)
 
-    # --- later -----------------------------------------------------------------------------
-
-    def _try_again_later(self, group: str) -> Procedure:
-        """A group that stays failed is tried again after RetryPeriodOnFailure."""
-        for name in self.group(group).resources:
-            if self.rcm(name).state == "Failed" and self.policy(name).retry_period != NEVER:
-                yield post(self.address, "RetryLater", name, rule="retry.period-begins")
-        return answer(None, rule="retry.period-begins")
-
-    def RetryLater(self, name: str) -> Procedure:
-        """RetryPeriodOnFailure has to pass; then a resource that is still failed is tried once more."""
-        yield wait(self.policy(name).retry_period, what="RetryPeriodOnFailure", rule="retry.period-has-passed")
-        group = self.resource(name).group
-        is_failed = self._still_here(group) and self.rcm(name).state == "Failed"
-        if not is_failed or not self._claim(group, NO_CLAIM):
-            return answer(False, rule="retry.is-not-needed")
-        self._go(name, "Offline")
-        yield from self._drive(group)
-        return answer(self.group(group).state, rule="group.is-brought-to-its-state")
-
     # --- failures from inside a VM ---------------------------------------------------------
 
     def HandleSignalledFailure(self, name: str, kind: str) -> Procedure:
@@ -107,7 +87,7 @@ class FailureControl(GroupControl):
         if kind == EMBEDDED and self.policy(name).embedded_failure_action != EMBEDDED_RECOVER:
             return answer(False, rule="failure.embedded-is-only-logged")
         if not self._claim(group, NO_CLAIM):
-            return answer(False, rule="group.somebody-else-changes-it")
+            return answer(False, rule="status.group-is-changing-anyway")
         # The VM still runs: it is stopped, as after any failure, before it is started again.
         yield from self._terminate(name, rule="failure.embedded-is-terminated")
         if self._is_mine(group) and self.rcm(name).state == "Online":

@@ -23,6 +23,7 @@ from core.kernel.operations import (
 )
 from core.model import addresses
 from core.model.control import FIRST_SEPARATE_MONITOR, rcm_key
+from core.model.policies import DONT_RESTART, NEVER
 from core.model.rows import NO_CLAIM, VIRTUAL_MACHINE, group_key
 from core.model.targets import can_load, may_host, targets
 from core.model.win32 import (
@@ -254,12 +255,34 @@ class GroupControl(ResourceStates):
                 self._go(name, "Offline")
         elif verdict == FAIL_OVER:
             yield from self._fail_over(group)
+        elif self.policy(name).restart_action != DONT_RESTART:
+            yield from self._try_again_later(group)
+
+    def _try_again_later(self, group: str) -> Generator[Operation, Any, None]:
+        """What stays failed is tried again after RetryPeriodOnFailure."""
+        for name in self.group(group).resources:
+            if self.rcm(name).state == "Failed" and self.policy(name).retry_period != NEVER:
+                yield post(self.address, "RetryLater", name, rule="retry.period-begins")
+
+    def RetryLater(self, name: str) -> Procedure:
+        """RetryPeriodOnFailure has to pass; then a resource that is still failed is tried once more."""
+        yield wait(self.policy(name).retry_period, what="RetryPeriodOnFailure", rule="retry.period-has-passed")
+        group = self.resource(name).group
+        is_failed = self._still_here(group) and self.rcm(name).state == "Failed"
+        if not is_failed or not self._claim(group, NO_CLAIM):
+            return answer(False, rule="retry.is-not-needed")
+        for other in self.group(group).resources:
+            if self.rcm(other).state == "Failed":
+                self._go(other, "Offline")
+        yield from self._drive(group)
+        return answer(self.rcm(name).state, rule="retry.is-over")
 
     def _fail_over(self, group: str) -> Generator[Operation, Any, None]:
         """Restarts are used up: off to another node, if the policy and the other nodes allow it."""
         target = yield call(self.address, "FailOver", group, rule="failover.asks-the-policy")
         if not target or not self._is_mine(group):
             return
+        yield from self._announce(group, "Failover")
         yield from self._bring_down(group, self._order(group), rule="failover.takes-the-rest-offline")
         if self._is_mine(group):
             yield from self._hand(group, target, FAILOVER)

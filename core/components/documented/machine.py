@@ -59,10 +59,10 @@ class Machine(machine.Machine, DocumentedComponent):
         """The worker process of a VM is ended past VMMS."""
         return (yield from self.EndProcess(addresses.vm(self.node, vm)))
 
-    def CannotEndProcess(self, process: str) -> Procedure:
+    def CannotEndProcess(self, process: str, limit: int) -> Procedure:
         """A process is to end, but a thread in the kernel keeps it: nothing in it runs, and it does not go away."""
         self._let_hang(process)
-        yield post(addresses.netft(self.node), "Watch", process, self.preset.watchdog_time, rule="watchdog.of-a-host")
+        yield post(addresses.netft(self.node), "Watch", process, limit, rule="watchdog.of-a-host")
         return answer(False, rule="machine.process-cannot-end")
 
     def HangService(self) -> Procedure:

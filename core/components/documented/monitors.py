@@ -33,7 +33,7 @@ from core.model.control import (
 )
 from core.model.policies import policy_key
 from core.model.rows import NO_CLAIM, ResourceState, process_key, resource_key
-from core.model.win32 import ERROR_SUCCESS
+from core.model.win32 import ERROR_EXCEPTION_IN_RESOURCE_CALL, ERROR_RESOURCE_CALL_TIMED_OUT, ERROR_SUCCESS
 
 RECOVER: Final = "RECOVER_MONITOR_STATE"
 
@@ -57,10 +57,11 @@ class MonitorControl(FailureControl):
         if not self.is_member or not self._still_here(group) or generation != rcm.generation:
             return answer(False, rule="reply.is-stale")
         becomes = self._becomes(what, rcm.state, code)
-        if what not in REPORTS:
+        is_culprit = code in BROUGHT_IT_DOWN
+        if is_culprit:
             self.world.update(policy_key(name), separate_monitor=True)
         if becomes is None:
-            return answer(what not in REPORTS, rule="reply.changes-nothing")
+            return answer(is_culprit, rule="reply.changes-nothing")
         self._go(name, becomes, code=code)
         yield signal(NEWS, group, rule="reply.is-news")
         if self._claim(group, NO_CLAIM):
@@ -69,12 +70,12 @@ class MonitorControl(FailureControl):
 
     def _becomes(self, what: str, state: RcmState, code: int) -> RcmState | None:
         """The next state of a resource, or None when a reply comes too late to change it."""
+        if code in BROUGHT_IT_DOWN or what == "FAILURENOTIFICATION":
+            return "ProcessingFailure" if state == "Online" else None
         if what == "ONLINERESOURCE" and state == "OnlinePending":
             return "Online" if code == ERROR_SUCCESS else "ProcessingFailure"
         if what == "OFFLINERESOURCE" and state == "OfflinePending":
             return "Offline"
-        if what not in ("ONLINERESOURCE", "OFFLINERESOURCE") and state == "Online":
-            return "ProcessingFailure"
         return None
 
     def StatusChanged(self, name: str, state: ResourceState) -> Procedure:
@@ -225,8 +226,8 @@ class MonitorControl(FailureControl):
 HOST_IS_GONE = (RPC_S_SERVER_UNAVAILABLE, RPC_S_CALL_FAILED)
 """The errors of a call to a host that ended before or while it was called."""
 
-REPORTS = ("ONLINERESOURCE", "OFFLINERESOURCE", "FAILURENOTIFICATION")
-"""What is a report, and not the name of a call that went wrong."""
+BROUGHT_IT_DOWN = (ERROR_RESOURCE_CALL_TIMED_OUT, ERROR_EXCEPTION_IN_RESOURCE_CALL)
+"""The codes that go with a call that has cost its host."""
 
 OUTSIDE: dict[tuple[RcmState, ResourceState], RcmState] = {
     ("Online", "Offline"): "Offline",

@@ -13,10 +13,12 @@ class NetFt(network.NetFt, DocumentedComponent):
 
     def Watch(self, process: str, limit: int) -> Procedure:
         """Give a process that gives no sign of life until a limit, then act (simplified: its pings are not shown)."""
-        yield wait(limit, what="ClusSvcHangTimeout", rule="watchdog.limit-has-passed")
+        is_service = process == addresses.clussvc(self.node)
+        what = "ClusSvcHangTimeout" if is_service else "watchdog"
+        yield wait(limit, what=what, rule="watchdog.limit-has-passed")
         if not hangs(self.world.rows, process):
             return answer(False, rule="watchdog.not-needed")
-        if process != addresses.clussvc(self.node):
+        if not is_service:
             yield call(addresses.machine(self.node), "Bugcheck", process, rule="watchdog.stop-0x9e")
             return answer(True, rule="watchdog.has-fired")
         action = self.cluster_policy.hang_recovery_action

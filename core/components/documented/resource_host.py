@@ -39,10 +39,26 @@ from core.model.win32 import (
     ERROR_RESOURCE_CALL_TIMED_OUT,
     ERROR_RESOURCE_FAILED,
     ERROR_SUCCESS,
+    WAIT_TIMEOUT,
 )
 
 STATUS_SET: Final = "SetResourceStatus"
 """The signal that a pending resource has said something; its arguments are the host and the resource."""
+
+WATCHDOG_TIMEOUTS: Final = 4
+"""How many DeadlockTimeouts NetFT gives a host that does not end (observed: 20 minutes in one dump, wsfc-facts 6.2)."""
+
+CALL_NAMES: Final = {
+    "Open": "OPENRESOURCE",
+    "Close": "CLOSERESOURCE",
+    "Online": "ONLINERESOURCE",
+    "Offline": "OFFLINERESOURCE",
+    "Terminate": "TERMINATERESOURCE",
+    "LooksAlive": "LOOKSALIVE",
+    "IsAlive": "ISALIVE",
+    "ResourceControl": "RESOURCECONTROL",
+}
+"""What the log calls each call into a DLL (wsfc-facts 6.1; Open, Close and ResourceControl inferred)."""
 
 DECLARED_DEAD: Final = 1
 """The result that goes with FAILURENOTIFICATION (wsfc-facts 11.2, row 18)."""
@@ -69,7 +85,7 @@ class ResourceHost(DocumentedComponent):
         """
         key = not_open_key(self.node, resource)
         try:
-            yield from self._load(self.dll_of(resource))
+            yield from self._load(resource)
         except CallFailed as failed:
             self.world.put(no_type_key(self.node, self.resource(resource).type), TypeUnavailable(failed.code))
             self.world.put(key, NotOpen(failed.code))
@@ -81,14 +97,22 @@ class ResourceHost(DocumentedComponent):
             return answer(ERROR_RESOURCE_FAILED, rule="rhs.open-failed")
         return answer(ERROR_SUCCESS, rule="rhs.is-open")
 
-    def _load(self, file: str) -> Generator[Operation, Any, None]:
-        """Load a DLL on first need and resolve the one entry point that it exports."""
-        if self.is_loaded_in(self.address, file):
+    def _load(self, resource: str) -> Generator[Operation, Any, None]:
+        """Load a DLL on first need, and call the one entry point that it exports once for each type."""
+        file, kind = self.dll_of(resource), self.resource(resource).type
+        dll, key = addresses.dll_in(self.address, file), module_key(self.address, file)
+        if key not in self.world.rows:
+            yield call(dll, "LoadLibrary", rule="rhs.loads-the-dll")
+            self.world.put(key, Module(host=self.address, file=file))
+        if kind in self._started(key):
             return
-        dll = addresses.dll_in(self.address, file)
-        yield call(dll, "LoadLibrary", rule="rhs.loads-the-dll")
-        yield call(dll, "Startup", rule="rhs.resolves-the-entry-point")
-        self.world.put(module_key(self.address, file), Module(host=self.address, file=file))
+        yield call(dll, "Startup", kind, rule="rhs.resolves-the-entry-point")
+        self.world.put(key, Module(host=self.address, file=file, types=(*self._started(key), kind)))
+
+    def _started(self, key: str) -> tuple[str, ...]:
+        """The types for which the Startup of a DLL has been called."""
+        module = self.world.rows.get(key)
+        return module.types if isinstance(module, Module) else ()
 
     # --- what RCM asks for -----------------------------------------------------------------
 
@@ -140,7 +164,7 @@ class ResourceHost(DocumentedComponent):
         key = status_pending_key(self.node, resource)
         while True:
             has_spoken = yield wait_for(
-                STATUS_SET, self.address, resource, timeout=self.policy(resource).pending_timeout,
+                STATUS_SET, self.address, resource, timeout=self._pending_timeout(resource),
                 rule="rhs.waits-for-a-status",
             )  # fmt: skip
             pending = self.world.rows.get(key)
@@ -152,16 +176,21 @@ class ResourceHost(DocumentedComponent):
         yield from self._into_dll("Terminate", resource, rule="rhs.pending-timeout-terminates")
         yield post(
             self._service, "HandleMonitorReply", _reply(pending.goal), resource, generation,
-            ERROR_RESOURCE_CALL_TIMED_OUT, rule="rhs.tells-rcm",
+            WAIT_TIMEOUT, rule="rhs.tells-rcm",
         )  # fmt: skip
         return answer(False, rule="rhs.pending-timeout-has-passed")
+
+    def _pending_timeout(self, resource: str) -> int:
+        """PendingTimeout or DeadlockTimeout: the lower of the two wins."""
+        policy = self.policy(resource)
+        return min(policy.pending_timeout, policy.deadlock_timeout)
 
     def SetResourceStatus(self, resource: str, state: ResourceState, code: int) -> Procedure:
         """A DLL's worker says how far a resource is, or what it has become by itself."""
         key = status_pending_key(self.node, resource)
         pending = self.world.rows.get(key)
         if not isinstance(pending, StatusPending):
-            yield post(self._service, "StatusChanged", resource, state, rule="rhs.tells-rcm")
+            yield post(self._service, "StatusChanged", resource, state, rule="rhs.tells-of-a-change")
             return answer(ERROR_SUCCESS, rule="rhs.status-received")
         yield signal(STATUS_SET, self.address, resource, rule="rhs.status-received")
         if state in ("OnlinePending", "OfflinePending"):
@@ -189,7 +218,7 @@ class ResourceHost(DocumentedComponent):
 
     def SignalFailure(self, resource: str, kind: str) -> Procedure:
         """A DLL reports a failure of its own accord: EMBEDDED is one inside the VM."""
-        yield post(self._service, "HandleSignalledFailure", resource, kind, rule="rhs.tells-rcm")
+        yield post(self._service, "HandleSignalledFailure", resource, kind, rule="rhs.tells-of-a-failure")
         return answer(ERROR_SUCCESS, rule="rhs.failure-received")
 
     # --- polling ---------------------------------------------------------------------------
@@ -239,7 +268,7 @@ class ResourceHost(DocumentedComponent):
     def _into_dll(self, function: str, resource: str, *rest: Any, rule: str) -> Generator[Operation, Any, Any]:
         """A call into a DLL, which the deadlock monitor watches."""
         dll = addresses.dll_in(self.address, self.dll_of(resource))
-        yield from self._load(self.dll_of(resource))
+        yield from self._load(resource)
         try:
             return (
                 yield call(dll, function, resource, *rest, rule=rule, deadline=self.policy(resource).deadlock_timeout)
@@ -253,11 +282,13 @@ class ResourceHost(DocumentedComponent):
         """A call has not come back within DeadlockTimeout: report it, then end this process."""
         is_stuck = self.misbehaviour(resource, function) == "hangs-in-the-kernel"
         yield post(
-            self._service, "HandleMonitorReply", function.upper(), resource, self.rcm(resource).generation,
+            self._service, "HandleMonitorReply", CALL_NAMES[function], resource, self.rcm(resource).generation,
             ERROR_RESOURCE_CALL_TIMED_OUT, rule="deadlock.tells-rcm",
         )  # fmt: skip
         if is_stuck:
-            yield call(addresses.machine(self.node), "CannotEndProcess", self.address, rule="deadlock.will-not-end")
+            limit = WATCHDOG_TIMEOUTS * self.policy(resource).deadlock_timeout
+            machine = addresses.machine(self.node)
+            yield call(machine, "CannotEndProcess", self.address, limit, rule="deadlock.will-not-end")
             return answer(False, rule="deadlock.will-not-end")
         yield call(addresses.machine(self.node), "EndProcess", self.address, rule="deadlock.ends-the-host")
         return answer(True, rule="deadlock.ends-the-host")
@@ -265,7 +296,7 @@ class ResourceHost(DocumentedComponent):
     def UnhandledException(self, function: str, resource: str) -> Procedure:
         """A DLL has crashed inside this process, which cannot go on."""
         yield post(
-            self._service, "HandleMonitorReply", function.upper(), resource, self.rcm(resource).generation,
+            self._service, "HandleMonitorReply", CALL_NAMES[function], resource, self.rcm(resource).generation,
             ERROR_EXCEPTION_IN_RESOURCE_CALL, rule="crash.tells-rcm",
         )  # fmt: skip
         yield call(addresses.machine(self.node), "EndProcess", self.address, rule="crash.ends-the-host")

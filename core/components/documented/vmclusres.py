@@ -158,7 +158,7 @@ class VmClusRes(ResourceDll):
     def HeartbeatChanged(self, vm: str, state: GuestState) -> Procedure:
         """VMMS says what a guest's heartbeat says: an ill application is a failure inside the VM."""
         if state != "AppCritical" or not self.vm_settings(vm).check_application_health:
-            return answer(False, rule="vmclusres.heartbeat-waits-for-a-check")
+            return answer(False, rule="vmclusres.application-is-not-watched")
         yield post(self.host, "SignalFailure", vm_resource(vm), "EMBEDDED", rule="vmclusres.signals-a-failure")
         return answer(True, rule="vmclusres.passes-it-on")
 

@@ -69,7 +69,7 @@ def test_a_crash_needs_no_timeout() -> None:
 
 def test_a_crash_while_coming_online_counts_as_a_failure_too() -> None:
     story = Story().do("3 s", f"online-crashes {SQL01}").do("7 s", "fail-vm SQL01").until("100 s")
-    assert story.first("crash.tells-rcm").arguments[0] == "ONLINE"
+    assert story.first("crash.tells-rcm").arguments[0] == "ONLINERESOURCE"
     assert story.group("SQL01").owner != "NODE1"
     assert story.runs_on("SQL01") == [story.group("SQL01").owner]
 
