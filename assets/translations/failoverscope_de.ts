@@ -578,8 +578,28 @@
         <translation>Hier kann nichts ausfallen oder angeordnet werden</translation>
     </message>
     <message>
-        <source>Resource DLLs</source>
-        <translation>Ressourcen-DLLs</translation>
+        <source>Power</source>
+        <translation>Stromversorgung</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Resource DLL files</source>
+        <translation>Dateien der Ressourcen-DLLs</translation>
+    </message>
+    <message>
+        <source>Calls into a resource DLL</source>
+        <translation>Aufrufe einer Ressourcen-DLL</translation>
+    </message>
+    <message>
+        <source>Guest systems</source>
+        <translation>Gastsysteme</translation>
     </message>
     <message>
         <source>Virtual machines</source>

@@ -1,25 +1,29 @@
 """The menus of faults, repairs and orders, made anew each time they open from what is so now.
 
 What would do nothing stands there too, disabled, with the reason beside it: a menu that hides
-entries teaches nothing.
+entries teaches nothing. Every entry that does something has a key of its own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import partial
 from typing import Final, final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QMenu, QWidget, QWidgetAction
 
-from core.commands.catalogue import Command
+from core.commands.catalogue import Command, Obstacle
 from core.commands.texts import description, reason, short, title
 from core.evidence.narration import Narrator
+from core.faults.catalogue import LAYERS, Fault, Layer
 from core.model import addresses
 from gui.session import Session
-from gui.window.orders import Orders, breaking, orders_for, repairing
+from gui.window.disasters import breaking, repairing
+from gui.window.entries import Folder, Orders
+from gui.window.menu_keys import give_keys
+from gui.window.orders import orders_for
 
-_MOST_ON_ONE: Final = 24
-"""Entries beyond which a menu is split into one a node."""
+_ELSEWHERE: Final = Obstacle("only-in-the-documented-account", {})
+"""Why something cannot be broken in this account at all."""
 _NAMED_IN_FULL: Final = frozenset((addresses.FAILOVER_CLUSTER_MANAGER, addresses.HYPER_V_MANAGER))
 
 
@@ -46,26 +50,19 @@ class FaultMenus(QObject):
         self._add_heading(menu, self._name(address) if any(orders) else called)
         if not any(orders):
             menu.addAction(self.tr("Nothing can be broken or ordered here")).setEnabled(False)
+        # A console is about many things, and of a host the files are told apart by their names only.
         in_full = address in _NAMED_IN_FULL or (address.count("/") == 1 and "/rhs" in address)
         if address in _NAMED_IN_FULL:
             self._add_by_subject(menu, orders)
         else:
             self._add_groups(menu, orders, in_full=in_full)
+        give_keys(menu)
 
     def fill_fail(self, menu: QMenu) -> None:
-        """Everything that can be broken."""
+        """Everything that can be broken, by layer."""
         menu.clear()
-        nodes, dlls, vms = breaking(self._session.rows)
-        self._add_groups(menu, nodes, in_full=True)
-        menu.addSeparator()
-        files = menu.addMenu(self.tr("Resource DLLs"))
-        if sum(map(len, dlls)) <= _MOST_ON_ONE:
-            self._add_groups(files, dlls, in_full=True)
-        else:
-            for group in dlls:
-                self._add_groups(files.addMenu(group[0].arguments[0]), (group,), in_full=True)
-        machines = menu.addMenu(self.tr("Virtual machines"))
-        self._add_groups(machines, vms, in_full=True)
+        self._add_groups(menu, breaking(self._session.rows), in_full=True)
+        give_keys(menu)
 
     def fill_repair(self, menu: QMenu) -> None:
         """Everything that needs repair."""
@@ -73,6 +70,7 @@ class FaultMenus(QObject):
         needed = [order for order in repairing(self._session.rows) if self._session.obstacle(order) is None]
         if needed:
             self._add_groups(menu, (tuple(needed),), in_full=True)
+            give_keys(menu)
         else:
             menu.addAction(self.tr("Nothing is broken")).setEnabled(False)
 
@@ -93,26 +91,69 @@ class FaultMenus(QObject):
     def _add_by_subject(self, menu: QMenu, orders: Orders) -> None:
         """One menu for each VM or role."""
         for group in orders:
-            self._add_groups(menu.addMenu(group[0].arguments[0]), (group,), in_full=False)
+            first = group[0]
+            if isinstance(first, Command):
+                self._add_folder(menu, Folder(first.arguments[0], (group,)))
 
     def _add_groups(self, menu: QMenu, orders: Orders, *, in_full: bool) -> None:
+        menu.setToolTipsVisible(True)
         for number, group in enumerate(group for group in orders if group):
             if number:
                 menu.addSeparator()
-            self._add(menu, group, in_full=in_full)
+            for entry in group:
+                match entry:
+                    case Command():
+                        self._add_command(menu, entry, in_full=in_full)
+                    case Fault():
+                        self._add_unknown(menu, entry)
+                    case _:
+                        self._add_folder(menu, entry)
 
-    def _add(self, menu: QMenu, commands: Iterable[Command], *, in_full: bool) -> None:
+    def _add_folder(self, menu: QMenu, folder: Folder) -> None:
+        name = self._layers().get(folder.about, folder.about)
+        inner = menu.addMenu(name.replace("&", "&&"))
+        inner.setAccessibleName(name)
+        # Filled when it opens: a large cluster has thousands of things that can be broken.
+        inner.aboutToShow.connect(partial(self._fill_folder, inner, folder))
+
+    def _fill_folder(self, menu: QMenu, folder: Folder) -> None:
+        menu.clear()
+        self._add_groups(menu, folder.orders, in_full=folder.in_full)
+        give_keys(menu)
+
+    def _add_command(self, menu: QMenu, command: Command, *, in_full: bool) -> None:
         language = self.narrator.language
-        menu.setToolTipsVisible(True)
-        for command in commands:
-            text = title(command, language) if in_full else short(command, language)
-            obstacle = self._session.obstacle(command)
-            if obstacle is not None:
-                text = f"{text} – {reason(obstacle, language).rstrip('.')}"
-            # An ampersand would be taken for a mnemonic.
-            action = menu.addAction(text.replace("&", "&&"), partial(self._give, command))
-            action.setEnabled(obstacle is None)
-            action.setToolTip(description(command, language))
+        text = title(command, language) if in_full else short(command, language)
+        obstacle = self._session.obstacle(command)
+        if obstacle is not None:
+            text = self._hindered(text, obstacle)
+        # An ampersand would be taken for a mnemonic.
+        action = menu.addAction(text.replace("&", "&&"), partial(self._give, command))
+        action.setEnabled(obstacle is None)
+        action.setToolTip(description(command, language))
+
+    def _add_unknown(self, menu: QMenu, fault: Fault) -> None:
+        """What this account does not tell of: one line, whatever it could be done to."""
+        language = self.narrator.language
+        text = self._hindered(fault.title.in_language(language), _ELSEWHERE)
+        action = menu.addAction(text.replace("&", "&&"))
+        action.setEnabled(False)
+        action.setToolTip(fault.breaks.in_language(language))
+
+    def _hindered(self, text: str, obstacle: Obstacle) -> str:
+        return f"{text} – {reason(obstacle, self.narrator.language).rstrip('.')}"
+
+    def _layers(self) -> Mapping[str, str]:
+        words: Mapping[Layer, str] = {
+            "power": self.tr("Power"),
+            "memory": self.tr("Memory"),
+            "process": self.tr("Processes"),
+            "DLL": self.tr("Resource DLL files"),
+            "call": self.tr("Calls into a resource DLL"),
+            "VM": self.tr("Virtual machines"),
+            "guest": self.tr("Guest systems"),
+        }
+        return {layer: words[layer] for layer in LAYERS}
 
     def _give(self, command: Command) -> None:
         self._session.pause()

@@ -1,22 +1,42 @@
-"""Which commands go with which object of the stage, and which could break or repair something.
+"""Which commands go with which object of the stage.
 
-Pure: from rows and an address to commands. The menu only shows them.
+Pure: from rows and an address to commands, in groups and submenus. The menu only shows them. Here
+stands only what the account knows; what else there is to break is told in the menu Fail.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable
 from typing import Final
 
 from core.commands.catalogue import DEFAULT_DLL, Command, choices
-from core.kernel.rows import Row
+from core.faults.catalogue import faults
 from core.model import addresses
-from core.model.rows import CLUSTER, Cluster, DllFile, Group, Resource, VmSettings, group_key, vm_settings_key
-
-Rows = Mapping[str, Row]
-Orders = tuple[tuple[Command, ...], ...]
-"""Commands in groups, as a menu has them."""
+from core.model.control import RcmResource, rcm_key
+from core.model.rows import (
+    CLUSTER,
+    Cluster,
+    Group,
+    Resource,
+    ResourceType,
+    VmSettings,
+    group_key,
+    resource_key,
+    type_key,
+    vm_resource,
+    vm_settings_key,
+)
+from gui.window.entries import Entry, Folder, Orders, Rows, files_on, hosts_on, known
 
 _NODE_COMMANDS: Final = ("fail-node", "repair-node")
-_DLL_COMMANDS: Final = ("damage-dll", "remove-dll", "repair-dll")
+_MEMORY_COMMANDS: Final = ("fill-memory", "free-memory")
+_SERVICE_COMMANDS: Final = ("kill-clussvc", "hang-clussvc", "start-clussvc")
+_VMMS_COMMANDS: Final = ("stop-vmms", "start-vmms")
+_DLL_COMMANDS: Final = ("damage-dll", "remove-dll", "replace-dll", "strip-dll", "repair-dll")
+_VM_COMMANDS: Final = ("fail-vm", "kill-vmwp", "break-configuration", "repair-configuration")
+_GUEST_COMMANDS: Final = ("bugcheck-guest", "hang-guest", "fail-application", "heal-guest")
+_CONSOLE_COMMANDS: Final = (
+    "hyper-v-stop", "hyper-v-start", "hyper-v-save", "hyper-v-shut-down", "hyper-v-pause", "hyper-v-resume"
+)  # fmt: skip
+_TILES: Final = ("share", "ip", "name", "service")
 
 
 def orders_for(rows: Rows, address: str) -> Orders:
@@ -28,49 +48,60 @@ def orders_for(rows: Rows, address: str) -> Orders:
         return _for_console(rows, address)
     kind, _, name = rest.partition("/")
     if kind == "vm":
-        return _for_vm(rows, name)
-    if kind == "share":
-        group = _group_serving(rows, name)
-        return (_for_group(rows, group),) if group else ()
+        return _for_vm(rows, region, name)
+    if kind in _TILES:
+        return _for_tile(rows, region, name)
     if kind.startswith("rhs"):
-        files = [name] if name else _files(rows, region)
-        per_file = tuple(tuple(Command(what, (region, file)) for what in _DLL_COMMANDS) for file in files)
-        return per_file if name else (*per_file, _of_node(region))
-    return _of_node(region), tuple(Command(what, (region, DEFAULT_DLL)) for what in _DLL_COMMANDS)
+        return _for_host(rows, region, kind, name)
+    return _of_node(rows, region, kind)
 
 
-def breaking(rows: Rows) -> tuple[Orders, Orders, Orders]:
-    """What could be broken now: nodes, DLLs by node, VMs."""
-    nodes = choices(rows, "node")
-    by_node = tuple(
-        tuple(Command(what, (node, file)) for file in _files(rows, node) for what in _DLL_COMMANDS[:2])
-        for node in nodes
+def _commands(rows: Rows, names: Iterable[str], *arguments: str) -> tuple[Command, ...]:
+    return tuple(Command(name, arguments) for name in known(rows, names))
+
+
+def _of_node(rows: Rows, node: str, kind: str) -> Orders:
+    own = {"clussvc": _SERVICE_COMMANDS, "vmms": _VMMS_COMMANDS}.get(kind, ())
+    processes: tuple[Entry, ...] = ()
+    if kind == "machine" and (names := known(rows, [*_SERVICE_COMMANDS, *_VMMS_COMMANDS])):
+        ends = [Command("kill-rhs", (node, host)) for host in hosts_on(rows, node)]
+        processes = (Folder("process", (tuple(Command(name, (node,)) for name in names), tuple(ends)), in_full=True),)
+    return (
+        _commands(rows, own, node),
+        _commands(rows, _NODE_COMMANDS, node),
+        (*(_commands(rows, _MEMORY_COMMANDS, node) if kind == "machine" else ()), *processes),
+        _commands(rows, _DLL_COMMANDS, node, DEFAULT_DLL),
     )
-    vms = tuple(Command("fail-vm", (vm,)) for vm in choices(rows, "vm"))
-    return (tuple(Command("fail-node", (node,)) for node in nodes),), by_node, (vms,)
 
 
-def repairing(rows: Rows) -> Iterator[Command]:
-    """Every repair there is, whether it is needed or not."""
-    for node in choices(rows, "node"):
-        yield Command("repair-node", (node,))
-    for node in choices(rows, "node"):
-        for file in _files(rows, node):
-            yield Command("repair-dll", (node, file))
-    for vm in choices(rows, "vm"):
-        yield Command("hyper-v-start", (vm,))
+def _for_host(rows: Rows, node: str, host: str, file: str) -> Orders:
+    """A resource host and its DLLs, or one DLL in it and the calls into that."""
+    if file:
+        calls = tuple(_calls(rows, node, resource) for resource in _served(rows, host, file))
+        folder = (Folder("call", (calls,)),) if len(calls) > 1 else calls
+        return _commands(rows, _DLL_COMMANDS, node, file), folder
+    files = [name for name in files_on(rows, node) if _served(rows, host, name) or not _is_numbered(rows)]
+    per_file = (_commands(rows, _DLL_COMMANDS, node, name) for name in files)
+    return _commands(rows, ("kill-rhs",), node, host), *per_file, _commands(rows, _NODE_COMMANDS, node)
 
 
-def _of_node(node: str) -> tuple[Command, ...]:
-    return tuple(Command(what, (node,)) for what in _NODE_COMMANDS)
-
-
-def _for_vm(rows: Rows, vm: str) -> Orders:
-    breaks = (Command("fail-vm", (vm,)),)
-    console = (Command("hyper-v-stop", (vm,)), Command("hyper-v-start", (vm,)))
+def _for_vm(rows: Rows, node: str, vm: str) -> Orders:
+    guest = _commands(rows, _GUEST_COMMANDS, vm)
+    deeper = (*((Folder("guest", (guest,)),) if guest else ()), *_of_calls(rows, node, vm_resource(vm)))
+    console = _commands(rows, _CONSOLE_COMMANDS, vm)
+    breaks = _commands(rows, _VM_COMMANDS, vm)
     if group_key(vm) not in rows:
-        return breaks, console
-    return breaks, console, _for_group(rows, vm)
+        return breaks, deeper, console
+    return breaks, deeper, console, _for_group(rows, vm)
+
+
+def _for_tile(rows: Rows, node: str, name: str) -> Orders:
+    """A share is named after what is shared, an address after its resource."""
+    found = (row for row in rows.values() if isinstance(row, Resource) and name in (row.serves, row.name))
+    resource = next((row for row in found if group_key(row.group) in rows), None)
+    if resource is None:
+        return ()
+    return _of_calls(rows, node, resource.name), _for_group(rows, resource.group)
 
 
 def _for_group(rows: Rows, group: str) -> tuple[Command, ...]:
@@ -86,15 +117,38 @@ def _for_console(rows: Rows, address: str) -> Orders:
         return tuple(_for_group(rows, group) for group in roles)
     if address == addresses.HYPER_V_MANAGER:
         vms = [row.name for row in rows.values() if isinstance(row, VmSettings)]
-        return tuple((Command("hyper-v-stop", (vm,)), Command("hyper-v-start", (vm,))) for vm in vms)
+        return tuple(_commands(rows, _CONSOLE_COMMANDS, vm) for vm in vms)
     return ()
 
 
-def _files(rows: Rows, node: str) -> list[str]:
-    files = [row.file for row in rows.values() if isinstance(row, DllFile) and row.node == node]
-    return sorted(files, key=lambda file: (file != DEFAULT_DLL, file))
+# --- calls into a DLL -----------------------------------------------------------------------------
 
 
-def _group_serving(rows: Rows, served: str) -> str:
-    found = (row.group for row in rows.values() if isinstance(row, Resource) and row.serves == served)
-    return next((group for group in found if group_key(group) in rows), "")
+def _of_calls(rows: Rows, node: str, resource: str) -> tuple[Folder, ...]:
+    folder = _calls(rows, node, resource)
+    return (Folder("call", folder.orders),) if any(folder.orders) and resource_key(resource) in rows else ()
+
+
+def _calls(rows: Rows, node: str, resource: str) -> Folder:
+    """What the DLL can do wrong for a resource on a node, and how it is mended."""
+    layer = [fault for fault in faults() if fault.layer == "call"]
+    breaks = _commands(rows, [fault.command for fault in layer], resource, node)
+    mends = _commands(rows, [fault.repair.command for fault in layer if fault.repair.command], resource, node)
+    return Folder(resource, (breaks, mends))
+
+
+def _served(rows: Rows, host: str, file: str) -> list[str]:
+    """The resources that a resource host has and a DLL serves; none where hosts have no numbers."""
+    found = []
+    for name in choices(rows, "resource"):
+        rcm, resource = rows.get(rcm_key(name)), rows[resource_key(name)]
+        assert isinstance(resource, Resource)
+        kind = rows[type_key(resource.type)]
+        is_served = isinstance(kind, ResourceType) and kind.dll == file
+        if is_served and isinstance(rcm, RcmResource) and host == f"rhs:{rcm.monitor}":
+            found.append(name)
+    return found
+
+
+def _is_numbered(rows: Rows) -> bool:
+    return any(isinstance(row, RcmResource) for row in rows.values())

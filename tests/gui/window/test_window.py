@@ -22,17 +22,18 @@ from core.model.rows import CLUSTER, Cluster, Node, VmCopy, node_key, vm_key
 from gui.settings import Preferences
 from gui.stage.scene import StageScene
 from gui.window.main_window import MainWindow
+from gui.window.menu_keys import plain
 from gui.window.menus import Menus
 
 
 def entry(menu: QMenu, beginning: str) -> QAction:
-    found = [action for action in menu.actions() if action.text().startswith(beginning)]
+    found = [action for action in menu.actions() if plain(action.text()).startswith(beginning)]
     assert found, f"no entry {beginning!r} among {[action.text() for action in menu.actions()]}"
     return found[0]
 
 
 def texts(menu: QMenu) -> list[str]:
-    return [action.text() for action in menu.actions() if action.text()]
+    return [plain(action.text()) for action in menu.actions() if action.text()]
 
 
 def click(window: MainWindow, address: str, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
