@@ -12,8 +12,8 @@ from core.faults.catalogue import LAYERS, Fault, faults
 from core.model.rows import Group, Resource, group_key, resource_key
 from gui.window.entries import Entry, Folder, Orders, Rows, files_on, hosts_on, known
 
-_MOST_ON_ONE: Final = 20
-"""Entries beyond which a layer has a submenu for each thing in it."""
+_MOST_ON_ONE: Final = 12
+"""Entries beyond which a layer has a submenu for each thing in it: more cannot be told apart by their keys."""
 _AT_THE_TOP: Final = "power"
 """The layer that needs no submenu: it is the disaster that is shown most."""
 

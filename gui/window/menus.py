@@ -19,6 +19,7 @@ from gui.window.accounts import Accounts
 from gui.window.actions import ActionId, Actions
 from gui.window.dropping import Opener
 from gui.window.fault_menu import FaultMenus
+from gui.window.menu_keys import give_keys
 from gui.window.status import StatusBar
 
 _RUN: Final[tuple[ActionId | None, ...]] = (
@@ -143,6 +144,7 @@ class Menus(QMenuBar):
         self.ready.clear()
         for name in library.names():
             self.ready.addAction(name, partial(self._opener.open_ready, name))
+        give_keys(self.ready)
 
     def _fill_recent(self) -> None:
         self.recent.clear()
@@ -164,6 +166,7 @@ class Menus(QMenuBar):
             action = self._choice(self.open, group, name)
             action.setChecked(run is self._session.run)
             action.triggered.connect(partial(self._session.show, run))
+        give_keys(self.open)
 
     def _fill_accounts(self) -> None:
         self.account.clear()
@@ -175,6 +178,7 @@ class Menus(QMenuBar):
             action.setStatusTip(self._accounts.told(preset))
             action.setChecked(preset is self._session.run.preset)
             action.triggered.connect(partial(self._tell, preset))
+        give_keys(self.account)
         self._add(self.account, None, "next-account")
 
     def _fill_histories(self) -> None:
