@@ -111,7 +111,7 @@ def test_pending_without_an_end_lasts_for_pending_timeout() -> None:
     began, ended = times(run, "dll.online-is-pending")[0], times(run, "rhs.pending-timeout-terminates")[0]
     assert ended - began == 3 * MINUTE
     told = next(hop for hop in run.hops("rhs.tells-rcm") if hop.time == ended)
-    assert told.arguments[-1] == 5910
+    assert told.arguments[-1] == 258
     assert not run.hops("deadlock.call-timed-out")
 
 
@@ -130,7 +130,7 @@ def test_online_that_hangs_costs_the_host_after_deadlock_timeout() -> None:
 @shows("online-crashes", "documented")
 def test_online_that_crashes_costs_the_host_at_once() -> None:
     run = broken("online-crashes", then="fail-vm SQL01").until("60 s")
-    assert run.first("crash.tells-rcm").arguments == ("ONLINE", SQL01, 1, 5930)
+    assert run.first("crash.tells-rcm").arguments == ("ONLINERESOURCE", SQL01, 1, 5930)
     asked = next(hop for hop in run.hops("rhs.calls-online") if hop.arguments == (SQL01,))
     assert times(run, "crash.ends-the-host")[0] == asked.time
     assert not run.hops("deadlock.call-timed-out")
