@@ -4,7 +4,7 @@ from string import Formatter
 
 import pytest
 
-from core.cli.words import TerminalWords, terminal_words
+from core.cli.words import CompareWords, TerminalWords, terminal_words
 from core.texts.bilingual import Text
 
 
@@ -12,11 +12,18 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-@pytest.mark.parametrize("name", TerminalWords.__struct_fields__)
+def all_words() -> dict[str, Text]:
+    """Every text by its name, those of a comparison among them."""
+    words = terminal_words()
+    plain = {name: getattr(words, name) for name in TerminalWords.__struct_fields__ if name != "compare"}
+    return plain | {f"compare.{name}": getattr(words.compare, name) for name in CompareWords.__struct_fields__}
+
+
+@pytest.mark.parametrize("name", all_words())
 def test_both_languages_fill_in_the_same(name: str) -> None:
-    text = getattr(terminal_words(), name)
+    text = all_words()[name]
     assert isinstance(text, Text)
     assert placeholders(text.en) == placeholders(text.de)
     assert text.en.count("\n") == text.de.count("\n")
     # What has only names in it reads the same in both.
-    assert (text.en == text.de) == (name in ("begins", "walk_why"))
+    assert (text.en == text.de) == (name in ("begins", "walk_why", "compare.failover"))

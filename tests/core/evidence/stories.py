@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from core.commands.catalogue import parse
 from core.kernel.hops import Hop
+from core.model.preset import ARTICLE, DOCUMENTED, Preset
+from core.scenario.cluster_file import parse_cluster
 from core.scenario.durations import parse_duration
-from core.scenario.library import ready_cluster
+from core.scenario.library import read
 from core.scenario.world_of import initial_rows
 from core.timeline.recording import Recording
 from core.timeline.simulation import Setting
@@ -21,9 +23,18 @@ class Story(NamedTuple):
     cluster: str
     seconds: int
     orders: tuple[str, ...] = ()
+    preset: Preset = ARTICLE
+    instead: tuple[str, str] = ("", "")
+    """A piece of the cluster file, and what stands there instead."""
 
 
-STORIES = {
+def documented(cluster: str, seconds: int, *orders: str, instead: tuple[str, str] = ("", "")) -> Story:
+    return Story(cluster, seconds, orders, DOCUMENTED, instead)
+
+
+SQL01 = "  - {name: SQL01, owner: NODE1,"
+
+IN_THE_ARTICLE = {
     "nothing happens": Story("three-nodes", 12),
     "a VM fails": Story("three-nodes", 45, ("7 fail-vm SQL01",)),
     "a node fails and comes back": Story("three-nodes", 120, ("7 fail-node NODE1", "45 repair-node NODE1")),
@@ -102,12 +113,120 @@ STORIES = {
 }
 
 
+AS_DOCUMENTED = {
+    "a minute of polls": documented("roles", 62),
+    "a VM keeps dying": documented(
+        "two-nodes", 4300, "7 fail-vm APP01", "90 fail-vm APP01", "180 fail-vm APP01", "270 fail-vm APP01"
+    ),
+    "a node is lost and comes back": documented(
+        "roles", 200, "7 fail-node NODE1", "8 repair-node NODE1", "61 repair-node NODE1", "62 fail-node NODE3"
+    ),
+    "a failback waits for its window": documented(
+        "roles", 3700, "7 fail-node NODE1", "61 repair-node NODE1",
+        instead=("      auto_failback: true", "      auto_failback: true\n      failback_window: [10, 11]"),
+    ),
+    "a failback comes too late": documented(
+        "roles", 3700, "7 fail-node NODE1", "61 repair-node NODE1", "200 move-group SQL01 NODE3",
+        "3590 fail-node NODE1",
+        instead=("      auto_failback: true", "      auto_failback: true\n      failback_window: [10, 11]"),
+    ),
+    "IsAlive hangs": documented("three-nodes", 420, "7 is-alive-hangs Virtual Machine SQL01"),
+    "IsAlive crashes": documented("three-nodes", 100, "7 is-alive-crashes Virtual Machine SQL01"),
+    "IsAlive is stuck": documented("two-nodes", 1700, "7 is-alive-stuck Virtual Machine APP01"),
+    "LooksAlive hangs": documented("three-nodes", 420, "7 looks-alive-hangs Virtual Machine SQL01"),
+    "IsAlive lies": documented(
+        "three-nodes", 100, "3 is-alive-says-false Virtual Machine SQL01", "3 is-alive-says-true Virtual Machine WEB01",
+        "7 fail-vm WEB01", "90 mend-calls Virtual Machine SQL01",
+    ),
+    "Online fails, is slow, hangs and crashes": documented(
+        "three-nodes", 420, "3 online-fails Virtual Machine SQL01", "3 online-slow Virtual Machine WEB01",
+        "3 online-hangs Virtual Machine DC01", "3 online-crashes Virtual Machine FILE01", "7 fail-vm SQL01",
+        "7 fail-vm WEB01", "7 fail-vm DC01", "7 fail-vm FILE01",
+    ),
+    "Open fails and Terminate hangs": documented(
+        "three-nodes", 400, "3 open-fails Virtual Machine SQL01", "3 terminate-hangs Virtual Machine DC01",
+        "7 kill-rhs NODE1", "8 fail-vm DC01",
+    ),
+    "RHS is killed": documented("three-nodes", 30, "7 kill-rhs NODE1", "8 fail-vm WEB01", "9 kill-rhs NODE1"),
+    "RHS is killed while a VM starts": documented("three-nodes", 30, "7 fail-vm SQL01", "11 kill-rhs NODE1"),
+    "a DLL cannot be loaded": documented(
+        "three-nodes", 100, "3 remove-dll NODE1", "3 damage-dll NODE2", "3 strip-dll NODE3 clusres.dll",
+        "7 kill-rhs NODE1", "9 kill-rhs NODE2", "11 kill-rhs NODE3", "60 move-group FILE01 NODE2",
+        "70 repair-dll NODE1", "71 repair-dll NODE2",
+    ),
+    "a DLL is for another processor": documented(
+        "two-nodes", 60, "3 replace-dll NODE1", "7 kill-rhs NODE1", "40 repair-dll NODE1"
+    ),
+    "the cluster service is killed": documented("three-nodes", 120, "7 kill-clussvc NODE1", "70 start-clussvc NODE1"),
+    "the cluster service is started by hand": documented(
+        "three-nodes", 120, "7 kill-clussvc NODE1", "20 start-clussvc NODE1"
+    ),
+    "the cluster service hangs": documented("three-nodes", 200, "7 hang-clussvc NODE1"),
+    "the watchdog stops the machine": documented(
+        "three-nodes", 200, "7 hang-clussvc NODE1",
+        instead=("witness:\n", "policies:\n  hang_recovery_action: BugCheck\nwitness:\n"),
+    ),
+    "a hang that is over": documented("three-nodes", 90, "7 hang-clussvc NODE1", "20 kill-clussvc NODE1"),
+    "VMMS is stopped": documented("three-nodes", 120, "7 stop-vmms NODE1", "60 start-vmms NODE1", "61 stop-vmms NODE1"),
+    "a worker is killed": documented("three-nodes", 30, "7 kill-vmwp SQL01", "8 kill-vmwp SQL01"),
+    "a guest stops and hangs": documented(
+        "three-nodes", 160, "7 bugcheck-guest SQL01", "7 hang-guest WEB01", "100 hang-guest DC01", "101 heal-guest DC01"
+    ),
+    "a guest restarts by itself": documented(
+        "three-nodes", 110, "7 bugcheck-guest SQL01", instead=(SQL01, f"{SQL01} check_heartbeat: false,")
+    ),
+    "an application is ill": documented("three-nodes", 120, "7 fail-application SQL01", "90 fail-application SQL01"),
+    "an ill application is only logged": documented(
+        "three-nodes", 20, "7 fail-application SQL01",
+        instead=(SQL01, f"{SQL01} policy: {{embedded_failure_action: LogOnly}},"),
+    ),
+    "nobody watches applications": documented(
+        "three-nodes", 20, "7 fail-application SQL01", instead=(SQL01, f"{SQL01} check_application_health: false,")
+    ),
+    "consoles": documented(
+        "three-nodes", 140, "7 hyper-v-save SQL01", "30 hyper-v-start SQL01", "40 hyper-v-pause WEB01",
+        "50 hyper-v-resume WEB01", "51 hyper-v-resume WEB01", "60 hyper-v-shut-down DC01", "62 hyper-v-stop DC01",
+        "80 hyper-v-stop FILE01", "90 cluster-start FILE01", "100 hyper-v-start FILE01",
+    ),
+    "a stop outside is a failure": documented(
+        "three-nodes", 60, "7 hyper-v-stop SQL01", instead=(SQL01, f"{SQL01} shutdown_action: MarkFailed,")
+    ),
+    "roles go offline and online and move": documented(
+        "roles", 120, "7 cluster-stop PRINT", "8 cluster-stop PRINT", "20 cluster-start PRINT",
+        "40 move-group SQL01 NODE3", "41 move-group SQL01 NODE2", "70 move-group FILESHARE NODE1",
+        "80 fail-node NODE2", "81 move-group PRINT NODE2",
+    ),
+    "the witness goes offline": documented("three-nodes", 20, "7 cluster-stop Cluster Group"),
+    "a provider fails": documented(
+        "roles", 110, "3 is-alive-says-false PRINT Disk", "3 is-alive-says-false PRINT IP 1", "64 mend-calls PRINT Disk"
+    ),
+    "policies that leave it failed": documented(
+        "three-nodes", 40, "7 fail-vm SQL01", instead=(SQL01, f"{SQL01} policy: {{restart_action: DontRestart}},")
+    ),
+    "a policy that spares the group": documented(
+        "three-nodes", 40, "7 fail-vm SQL01",
+        instead=(SQL01, f"{SQL01} policy: {{restart_action: RestartNoNotify, restart_threshold: 0}},"),
+    ),
+    "no memory and no configuration": documented(
+        "three-nodes", 120, "3 fill-memory NODE2", "3 fill-memory NODE3", "3 break-configuration WEB01",
+        "7 fail-node NODE1", "100 free-memory NODE2", "101 repair-configuration WEB01",
+    ),
+    "quorum is lost": documented("three-nodes", 100, "7 fail-node NODE1", "7 fail-node NODE2", "40 repair-node NODE1"),
+    "intervals that do not divide": documented(
+        "three-nodes", 20, instead=(SQL01, f"{SQL01} policy: {{is_alive_interval: 7 s}},")
+    ),
+}  # fmt: skip
+
+STORIES = {**IN_THE_ARTICLE, **AS_DOCUMENTED}
+
+
 @cache
 def recording(name: str, *, is_bundling: bool = True) -> Recording:
     """The run of a story, made once."""
     story = STORIES[name]
-    rows = initial_rows(ready_cluster(story.cluster))
-    run = Recording(Setting(rows, is_bundling=is_bundling))
+    text = read(story.cluster).replace(*story.instead)
+    rows = initial_rows(parse_cluster(text, story.cluster), story.preset)
+    run = Recording(Setting(rows, story.preset, is_bundling=is_bundling))
     for order in story.orders:
         second, *words = order.split()
         run.wait_until(parse_duration(f"{second} s"))
