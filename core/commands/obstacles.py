@@ -195,6 +195,8 @@ def to_end_host(rows: Rows, node: str, place: str) -> Obstacle | None:
     process = f"{node}/{place}"
     if process_key(process) not in rows:
         return Obstacle("process-does-not-run", {"process": place, "node": node})
+    if hangs(rows, process) and place != "clussvc":
+        return Obstacle("process-cannot-end", {"process": place, "node": node})
     return None
 
 

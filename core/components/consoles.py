@@ -8,8 +8,7 @@ VMCLUSRES.DLL (S7).
 from core.components.base import ClusterComponent
 from core.kernel.operations import CallFailed, Procedure, answer, call
 from core.model import addresses
-
-ERROR_HOST_NODE_NOT_AVAILABLE = 5005
+from core.model.win32 import ERROR_HOST_NODE_NOT_AVAILABLE
 
 
 class FailoverClusterManager(ClusterComponent):

@@ -18,9 +18,9 @@ from core.model.rows import (
     saved_key,
     vm_key,
 )
+from core.model.win32 import ERROR_SHARING_VIOLATION
 
 STOPPED_AS: dict[str, VmState] = {"Save": "Saved", "Shutdown": "Off", "TurnOff": "Off"}
-ERROR_SHARING_VIOLATION = 32
 
 
 class Vmms(ClusterComponent):

@@ -1,4 +1,7 @@
-"""Win32 error codes that the functions of a cluster answer, by their names in winerror.h (wsfc-facts 2.5)."""
+"""Win32 error codes that the functions of a cluster answer, by their names in winerror.h (wsfc-facts 2.5).
+
+The three that the kernel itself raises stand in `core.kernel.operations`.
+"""
 
 from typing import Final
 
@@ -11,15 +14,12 @@ ERROR_PROC_NOT_FOUND: Final = 127
 ERROR_BAD_EXE_FORMAT: Final = 193
 WAIT_TIMEOUT: Final = 258
 ERROR_IO_PENDING: Final = 997
-RPC_S_SERVER_UNAVAILABLE: Final = 1722
-RPC_S_CALL_FAILED: Final = 1726
 ERROR_HOST_NODE_NOT_AVAILABLE: Final = 5005
 ERROR_RESOURCE_NOT_AVAILABLE: Final = 5006
 ERROR_CLUSTER_INVALID_STATE: Final = 5023
 ERROR_RESOURCE_FAILED: Final = 5038
 ERROR_CLUSTER_NODE_CANT_HOST_RESOURCE: Final = 5071
 ERROR_CLUSTER_RESTYPE_NOT_SUPPORTED: Final = 5079
-ERROR_RESOURCE_CALL_TIMED_OUT: Final = 5910
 ERROR_EXCEPTION_IN_RESOURCE_CALL: Final = 5930
 ERROR_CLUSTER_GROUP_BUSY: Final = 5944
 ERROR_CLUSTER_AFFINITY_CONFLICT: Final = 5971

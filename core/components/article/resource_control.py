@@ -27,13 +27,10 @@ from core.model.rows import (
     resource_key,
     watch_key,
 )
+from core.model.win32 import ERROR_CLUSTER_GROUP_BUSY, ERROR_CLUSTER_NODE_CANT_HOST_RESOURCE, ERROR_SUCCESS
 
 RESOURCE_STATUS: Final = "ResourceStatus"
 """The signal that a pending resource gives when it has arrived; its argument is the resource."""
-ERROR_SUCCESS: Final = 0
-ERROR_IO_PENDING: Final = 997
-ERROR_NODE_CANT_HOST_RESOURCE: Final = 5071
-ERROR_GROUP_BUSY: Final = 5944
 
 
 class ResourceControl(Groups):
@@ -149,7 +146,7 @@ class ResourceControl(Groups):
     def take_offline(self, group: str) -> Procedure:
         """The administrator wants the group offline: dependents first, each in its own way."""
         if not self._claim(group, NO_CLAIM):
-            raise CallFailed(ERROR_GROUP_BUSY, rule="group.busy")
+            raise CallFailed(ERROR_CLUSTER_GROUP_BUSY, rule="group.busy")
         self.world.update(group_key(group), wanted_online=False)
         is_offline = yield from self._take_resources_offline(group)
         self._release(group)
@@ -174,7 +171,7 @@ class ResourceControl(Groups):
     def start_group(self, group: str) -> Procedure:
         """The administrator wants the group online, here."""
         if not self._claim(group, NO_CLAIM):
-            raise CallFailed(ERROR_GROUP_BUSY, rule="group.busy")
+            raise CallFailed(ERROR_CLUSTER_GROUP_BUSY, rule="group.busy")
         self.world.update(group_key(group), wanted_online=True)
         is_online = yield call(self.address, "bring_online", group, rule="online.begins")
         return answer(is_online, rule="online.done" if is_online else "online.failed")
@@ -182,9 +179,9 @@ class ResourceControl(Groups):
     def move_group(self, group: str, target: str) -> Procedure:
         """The administrator moves the group: prove the target, take it offline here, bring it online there."""
         if target not in candidates(self.world.rows, group):
-            raise CallFailed(ERROR_NODE_CANT_HOST_RESOURCE, rule="move.target-cannot-host")
+            raise CallFailed(ERROR_CLUSTER_NODE_CANT_HOST_RESOURCE, rule="move.target-cannot-host")
         if not self._claim(group, NO_CLAIM):
-            raise CallFailed(ERROR_GROUP_BUSY, rule="group.busy")
+            raise CallFailed(ERROR_CLUSTER_GROUP_BUSY, rule="group.busy")
         was_online = self.group(group).wanted_online
         try:
             yield call(addresses.clussvc(target), "prove", group, rule="move.target-must-know-the-function")

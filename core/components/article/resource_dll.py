@@ -11,9 +11,7 @@ from core.components.base import ClusterComponent, read
 from core.kernel.operations import Answer, CallFailed, answer
 from core.model import addresses
 from core.model.rows import DllFile, dll_key
-
-ERROR_MOD_NOT_FOUND: Final = 126
-ERROR_BAD_EXE_FORMAT: Final = 193
+from core.model.win32 import ERROR_BAD_EXE_FORMAT, ERROR_MOD_NOT_FOUND
 
 FUNCTION_TABLE: Final = ("Open", "Close", "Online", "Offline", "Terminate", "LooksAlive", "IsAlive")
 """The functions of CLRES_FUNCTION_TABLE that every DLL supplies (wsfc-facts 2.1)."""

@@ -11,9 +11,7 @@ from core.components.article.resource_dll import ResourceDll
 from core.kernel.operations import Procedure, answer, call, post
 from core.model import addresses
 from core.model.rows import VIRTUAL_MACHINE, ResourceState, VmState, vm_resource
-
-ERROR_SUCCESS = 0
-ERROR_IO_PENDING = 997
+from core.model.win32 import ERROR_IO_PENDING, ERROR_SUCCESS
 
 STATE_WORD = {"Running": "online", "Starting": "online", "Off": "offline", "Saved": "offline", "Failed": "failed"}
 """What a VM's state means for its resource (wsfc-facts 8.2; "failed" is the article's word)."""

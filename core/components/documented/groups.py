@@ -183,6 +183,10 @@ class GroupControl(ResourceStates):
                 self._go(name, "WaitingToComeOnline")
         return None
 
+    def _is_to_be_separate(self, name: str) -> bool:
+        """Whether SeparateMonitor is set for a resource that still shares a host."""
+        return self.policy(name).separate_monitor and self.rcm(name).monitor < FIRST_SEPARATE_MONITOR
+
     def _has_a_host_of_its_own(self, name: str) -> bool:
         return self.rcm(name).monitor >= FIRST_SEPARATE_MONITOR
 
@@ -211,7 +215,7 @@ class GroupControl(ResourceStates):
     def _issue_online(self, name: str) -> Generator[Operation, Any, None]:
         """Offline -> OnlineCallIssued -> OnlinePending or Online: RHS calls Online, or says why not."""
         group = self.resource(name).group
-        if not self._is_hosted(name):
+        if not self._is_hosted(name) or self._is_to_be_separate(name):
             yield from self._start_own_host(name)
             if not self._is_mine(group) or self.rcm(name).state not in ("Offline", "WaitingToComeOnline"):
                 return
@@ -236,8 +240,11 @@ class GroupControl(ResourceStates):
 
     def _start_own_host(self, name: str) -> Generator[Operation, Any, None]:
         """A resource with a host of its own may come to a node where that host has not been needed yet."""
-        machine = addresses.machine(self.node)
-        yield call(machine, "CreateProcess", self.host_of(name), "rhs.exe", rule="monitor.starts-a-host")
+        if self._is_to_be_separate(name):
+            yield call(self.address, "SeparateMonitor", name, rule="monitor.separate-flag-has-changed")
+        else:
+            machine = addresses.machine(self.node)
+            yield call(machine, "CreateProcess", self.host_of(name), "rhs.exe", rule="monitor.starts-a-host")
         yield from self._ask_host(name, "Open", "", rule="monitor.opens-the-culprit")
 
     def _deal_with(self, name: str) -> Generator[Operation, Any, None]:

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Final
 
 from core.components import machine
 from core.components.documented.reading import DocumentedComponent
-from core.kernel.hung import HUNG, Hung
+from core.kernel.hung import HUNG, Hung, hangs
 from core.kernel.operations import Answer, Operation, Procedure, answer, kill, post, wait
 from core.model import addresses
 from core.model.conditions import (
@@ -50,6 +50,8 @@ class Machine(machine.Machine, DocumentedComponent):
         """A process ends, by itself or by force; whoever waits for its end is told."""
         if process_key(process) not in self.world.rows:
             return answer(False, rule="machine.process-has-ended-already")
+        if hangs(self.world.rows, process) and process != addresses.clussvc(self.node):
+            return answer(False, rule="machine.process-cannot-end")
         self._forget_process(process)
         yield kill(process, (process,), rule="machine.process-ends")
         yield from self._tell_who_waits(process)

@@ -11,6 +11,7 @@ from typing import Any, Final
 from core.components.documented.failures import FailureControl
 from core.components.documented.groups import NEWS
 from core.kernel.operations import (
+    ERROR_RESOURCE_CALL_TIMED_OUT,
     RPC_S_CALL_FAILED,
     RPC_S_SERVER_UNAVAILABLE,
     Operation,
@@ -33,7 +34,7 @@ from core.model.control import (
 )
 from core.model.policies import policy_key
 from core.model.rows import NO_CLAIM, ResourceState, process_key, resource_key
-from core.model.win32 import ERROR_EXCEPTION_IN_RESOURCE_CALL, ERROR_RESOURCE_CALL_TIMED_OUT, ERROR_SUCCESS
+from core.model.win32 import ERROR_EXCEPTION_IN_RESOURCE_CALL, ERROR_SUCCESS
 
 RECOVER: Final = "RECOVER_MONITOR_STATE"
 
@@ -195,7 +196,8 @@ class MonitorControl(FailureControl):
         ]
 
     def _has_to_move_out(self, name: str) -> bool:
-        return self.policy(name).separate_monitor and self.rcm(name).monitor < FIRST_SEPARATE_MONITOR
+        """Whether a resource of this node is to have a host of its own and has none yet."""
+        return self._still_here(self.resource(name).group) and self._is_to_be_separate(name)
 
     def _not_open(self, file: str) -> list[str]:
         keys = self.world.rows

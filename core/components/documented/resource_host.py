@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from core.components.documented.reading import DocumentedComponent
 from core.kernel.operations import (
+    ERROR_RESOURCE_CALL_TIMED_OUT,
     Answer,
     CallFailed,
     Operation,
@@ -36,7 +37,6 @@ from core.model.rows import Module, ResourceState, module_key
 from core.model.win32 import (
     ERROR_EXCEPTION_IN_RESOURCE_CALL,
     ERROR_IO_PENDING,
-    ERROR_RESOURCE_CALL_TIMED_OUT,
     ERROR_RESOURCE_FAILED,
     ERROR_SUCCESS,
     WAIT_TIMEOUT,
@@ -106,7 +106,12 @@ class ResourceHost(DocumentedComponent):
             self.world.put(key, Module(host=self.address, file=file))
         if kind in self._started(key):
             return
-        yield call(dll, "Startup", kind, rule="rhs.resolves-the-entry-point")
+        try:
+            yield call(dll, "Startup", kind, rule="rhs.resolves-the-entry-point")
+        except CallFailed:
+            if not self._started(key):
+                self.world.put(key, None)  # of no use: it is unloaded again
+            raise
         self.world.put(key, Module(host=self.address, file=file, types=(*self._started(key), kind)))
 
     def _started(self, key: str) -> tuple[str, ...]:

@@ -94,3 +94,10 @@ def test_is_alive_that_lies_false_kills_a_healthy_vm_at_the_next_thorough_check(
     story = Story().do("3 s", f"is-alive-says-false {SQL01}").until("100 s")
     assert story.first("poll.failed-is-terminated").time == 60_030_000
     assert story.hops("vmclusres.turns-off")
+
+
+def test_a_dll_whose_startup_failed_is_loaded_anew_before_it_is_tried_again() -> None:
+    story = Story("two-nodes").do("3 s", "strip-dll NODE1").do("7 s", "kill-rhs NODE1").until("60 s")
+    story.do("61 s", "repair-dll NODE1").until("65 s")
+    after = [hop for hop in story.recording.hops() if hop.time >= 61_000_000 and hop.source == "NODE1/rhs:2"]
+    assert [hop.function for hop in after if hop.kind == "call"][:2] == ["LoadLibrary", "Startup"]

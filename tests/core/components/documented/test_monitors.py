@@ -134,3 +134,20 @@ def test_a_cluster_service_that_hangs_is_ended_by_the_watchdog(action: str, rule
     assert story.group("SQL01").owner != "NODE1"
     assert story.runs_on("SQL01") == [story.group("SQL01").owner]
     assert member_key("NODE1") in story.rows
+
+
+def test_a_host_that_will_not_end_cannot_be_killed_either() -> None:
+    story = Story().do("7 s", f"is-alive-stuck {SQL01}").do("400 s", "kill-rhs NODE1").until("410 s")
+    assert process_key("NODE1/rhs:2") in story.rows
+    story.until("1600 s")
+    assert story.hops("machine.bugchecks")
+
+
+def test_a_resource_that_is_to_live_alone_does_so_on_its_new_node_and_stays_watched() -> None:
+    """The flag is set on NODE1, but its host there never ends: NODE2 gives the resource a host of its own."""
+    story = Story("two-nodes").do("7 s", f"is-alive-stuck {vm_resource('APP01')}").until("1600 s")
+    assert (story.group("APP01").owner, story.rcm("APP01").monitor) == ("NODE2", 3)
+    story.do("1610 s", "kill-rhs NODE1").do("1620 s", "fail-vm APP01").until("1700 s")
+    assert story.rcm("APP01").monitor == 3
+    assert [hop.source for hop in story.hops("failure.restart-is-allowed")][-1] == "NODE2/clussvc"
+    assert story.runs_on("APP01") == ["NODE2"]
