@@ -442,6 +442,117 @@
     </message>
 </context>
 <context>
+    <name>ConditionWords</name>
+    <message>
+        <source>Guest of {name} on {node}</source>
+        <translation>Gast von {name} auf {node}</translation>
+    </message>
+    <message>
+        <source>{name} on {node}</source>
+        <translation>{name} auf {node}</translation>
+    </message>
+    <message>
+        <source>DLL of {name} on {node}</source>
+        <translation>DLL von {name} auf {node}</translation>
+    </message>
+    <message>
+        <source>Resource {name}</source>
+        <translation>Ressource {name}</translation>
+    </message>
+    <message>
+        <source>Group {name}</source>
+        <translation>Gruppe {name}</translation>
+    </message>
+    <message>
+        <source>Configuration file of {name}</source>
+        <translation>Konfigurationsdatei von {name}</translation>
+    </message>
+    <message>
+        <source>Memory of {node}</source>
+        <translation>Arbeitsspeicher von {node}</translation>
+    </message>
+    <message>
+        <source>Processes that hang</source>
+        <translation>Prozesse, die hängen</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{amount} MB taken from outside</source>
+        <translation>{amount} MB von außen belegt</translation>
+    </message>
+    <message>
+        <source>could not be opened ({code})</source>
+        <translation>ließ sich nicht öffnen ({code})</translation>
+    </message>
+    <message>
+        <source>type not available ({code})</source>
+        <translation>Typ nicht verfügbar ({code})</translation>
+    </message>
+    <message>
+        <source>in order again</source>
+        <translation>wieder in Ordnung</translation>
+    </message>
+    <message>
+        <source>free again</source>
+        <translation>wieder frei</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>State inside RCM</source>
+        <translation>Zustand im RCM</translation>
+    </message>
+    <message>
+        <source>Resource host</source>
+        <translation>Ressourcenhost</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>Failures at</source>
+        <translation>Ausfälle bei</translation>
+    </message>
+    <message>
+        <source>Failovers at</source>
+        <translation>Failover bei</translation>
+    </message>
+    <message>
+        <source>Wanted online</source>
+        <translation>Soll online sein</translation>
+    </message>
+    <message>
+        <source>Last code</source>
+        <translation>Letzter Code</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Wrong in its calls</source>
+        <translation>Falsch in den Aufrufen</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Resource host of its own</source>
+        <translation>Eigener Ressourcenhost</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Details of the present hop</source>
@@ -1282,6 +1393,73 @@ Was offen war, bleibt offen.</translation>
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectText</name>
+    <message>
+        <source>Selected: {name}</source>
+        <translation>Ausgewählt: {name}</translation>
+    </message>
+    <message>
+        <source>{state}, unwatched</source>
+        <translation>{state}, unbeobachtet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Inside RCM</source>
+        <translation>Im RCM</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>Resource host</source>
+        <translation>Ressourcenhost</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Failovers</source>
+        <translation>Failover</translation>
+    </message>
+    <message>
+        <source>Possible owners</source>
+        <translation>Mögliche Besitzer</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Hängt ab von</translation>
+    </message>
+    <message>
+        <source>Its DLL</source>
+        <translation>Ihre DLL</translation>
+    </message>
+    <message>
+        <source>every {time}</source>
+        <translation>alle {time}</translation>
+    </message>
+    <message>
+        <source>{used} of {allowed} used in {time}</source>
+        <translation>{used} von {allowed} in {time} verbraucht</translation>
     </message>
 </context>
 <context>

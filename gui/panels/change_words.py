@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from core.evidence.narration import Narrator
 from core.kernel.hops import Change
 from core.kernel.rows import Row
+from core.model.control import RcmGroup, RcmResource
 from core.model.rows import (
     Disk,
     DllFile,
@@ -26,8 +27,11 @@ from core.model.rows import (
     View,
     VmCopy,
 )
+from gui.panels.condition_words import ConditionWords
 
-BOOKKEEPING: Final = ("pending/", "pids/", "watch/", "member/", "regroup/", "hosted/")
+BOOKKEEPING: Final = (
+    "pending/", "pids/", "watch/", "member/", "regroup/", "hosted/", "statuspending/", "disconnected/"
+)  # fmt: skip
 _BOOKKEEPING_FIELDS: Final = ("claim", "row")
 
 
@@ -43,6 +47,10 @@ class ChangeLine(NamedTuple):
 @final
 class ChangeWords(QObject):
     """Tells changes in the language of a narrator and of the window."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._conditions = ConditionWords(self)
 
     def lines(self, changes: tuple[Change, ...], narrator: Narrator) -> tuple[ChangeLine, ...]:
         """The lines for the changes of a hop, in the order in which they happened."""
@@ -61,9 +69,9 @@ class ChangeWords(QObject):
             counts = [str(side.count) if isinstance(side, Missed) else "0" for side in (old, new)]
             yield ChangeLine(subject, self.tr("Missed in a row"), *counts)
         elif old is None:
-            yield ChangeLine(subject, "", "", self._came(row))
+            yield ChangeLine(subject, "", "", self._conditions.came(row) or self._came(row))
         elif new is None:
-            yield ChangeLine(subject, "", "", self._went(row))
+            yield ChangeLine(subject, "", "", self._conditions.went(row) or self._went(row))
         else:
             for name in new.__struct_fields__:
                 before, after = getattr(old, name), getattr(new, name)
@@ -86,7 +94,7 @@ class ChangeWords(QObject):
                 return self.tr("Share {name} on {node}").format(name=row.name, node=row.node)
             case Missed():
                 return self.tr("Heartbeats from {peer} at {node}").format(peer=row.peer, node=row.node)
-        return self._name(key, row)
+        return self._conditions.subject(key, row) or self._name(key, row)
 
     def _name(self, key: str, row: Row) -> str:
         """The name of what is not on one node."""
@@ -131,6 +139,8 @@ class ChangeWords(QObject):
         """What a field is called."""
         if isinstance(row, Resource | Node) and name == "state":
             return self.tr("State, as the cluster sees it")
+        if isinstance(row, RcmResource | RcmGroup):
+            return self._conditions.field(row, name) or name
         words = {
             "state": self.tr("State"),
             "power": self.tr("Power"),
@@ -146,11 +156,11 @@ class ChangeWords(QObject):
             "total": self.tr("Votes in all"),
             "needed": self.tr("Votes needed"),
         }
-        return words.get(name, name)
+        return words.get(name) or self._conditions.field(row, name) or name
 
     def _value(self, value: Any) -> str:
         if isinstance(value, bool):
             return self.tr("yes") if value else self.tr("no")
         if isinstance(value, tuple):
-            return ", ".join(str(part) for part in value) or self.tr("none")
+            return self._conditions.value(value)
         return str(value) if value != "" else self.tr("none")

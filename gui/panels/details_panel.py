@@ -16,6 +16,7 @@ from core.kernel.hops import Hop
 from core.timeline.steps import changes_something
 from gui.panels.details_text import HIDE_BUNDLE, SHOW_BUNDLE, SHOW_CHANGES, DetailsText, Shown
 from gui.panels.rich_text import RichText
+from gui.panels.subject import subject_of
 from gui.session import Move, Session
 from gui.theme import LIGHT, Theme
 
@@ -52,6 +53,7 @@ class DetailsPanel(QWidget):
         self._is_stale = True
         self._expansion: tuple[Hop, ...] = ()
         self._shows_all_changes = False
+        self._selected = ""
         self._protection: tuple[tuple[Unnoticed, ...], tuple[Unprotected, ...]] | None = None
         """What the cluster does not know; None when it has to be found out again, which takes a look at every row."""
         self.browser = _Browser()
@@ -77,6 +79,12 @@ class DetailsPanel(QWidget):
         """Tell the hop in another language."""
         self._text.set_narrator(narrator)
         self._rewrite()
+
+    def set_selected(self, address: str) -> None:
+        """Tell of the object that is selected on the stage, too; an empty address of none."""
+        if address != self._selected:
+            self._selected = address
+            self._rewrite()
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
@@ -150,8 +158,9 @@ class DetailsPanel(QWidget):
 
     def _html(self) -> str:
         session, hop = self._session, self._session.hop
+        subject = subject_of(session.rows, self._selected, session.time) if self._selected else None
         if hop is None:
-            return self._text.nothing_yet()
+            return self._text.nothing_yet(subject)
         if self._protection is None:
             self._protection = (unnoticed(session.rows), unprotected(session.rows))
         return self._text.of(
@@ -162,5 +171,6 @@ class DetailsPanel(QWidget):
                 unprotected=self._protection[1],
                 expansion=self._expansion,
                 shows_all_changes=self._shows_all_changes,
+                subject=subject,
             )
         )

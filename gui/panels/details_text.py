@@ -15,6 +15,8 @@ from core.rules.catalogue import Provenance
 from gui.models.hop_words import HopWords
 from gui.panels.change_words import ChangeLine, ChangeWords
 from gui.panels.rich_text import RichText
+from gui.panels.subject import Subject
+from gui.panels.subject_text import SubjectText
 from gui.theme import StateColours, Theme
 
 SHOW_BUNDLE: Final = "bundle:show"
@@ -36,6 +38,8 @@ class Shown(NamedTuple):
     expansion: tuple[Hop, ...]
     """The hops of an opened bundle; empty while it is closed."""
     shows_all_changes: bool
+    subject: Subject | None = None
+    """What is selected on the stage."""
 
 
 @final
@@ -46,6 +50,7 @@ class DetailsText(QObject):
         super().__init__(parent)
         self._words = HopWords(narrator, self)
         self._changes = ChangeWords(self)
+        self._subject = SubjectText(self)
         self.rich = RichText(theme, 1.0)
 
     @property
@@ -57,7 +62,7 @@ class DetailsText(QObject):
         """Take another narrator, or the same one after the language of the window changed."""
         self._words.set_narrator(narrator)
 
-    def nothing_yet(self) -> str:
+    def nothing_yet(self, subject: Subject | None = None) -> str:
         """What stands there before the first hop."""
         rich = self.rich
         return (
@@ -67,6 +72,7 @@ class DetailsText(QObject):
             + rich.paragraph(
                 rich.soft(self.tr("Here you will read what each hop is, why it happens and how sure that is."))
             )
+            + self._selected(subject)
         )
 
     def of(self, shown: Shown) -> str:
@@ -75,6 +81,7 @@ class DetailsText(QObject):
             (
                 self._this_hop(shown),
                 self._not_noticed(shown),
+                self._selected(shown.subject),
                 self._stack(shown),
                 self._changed(shown),
                 self._bundle(shown),
@@ -108,6 +115,9 @@ class DetailsText(QObject):
             + rich.paragraph(rich.soft(source, 12), 3)
             + rich.pairs(rows)
         )
+
+    def _selected(self, subject: Subject | None) -> str:
+        return "" if subject is None else self._subject.of(subject, self.rich, self.narrator.language)
 
     def _not_noticed(self, shown: Shown) -> str:
         theme = self.rich.theme

@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         self.scene.laid_out.connect(self.view.follow_hop)
         self.scene.object_clicked.connect(self._ask_at_pointer)
         self.scene.menu_requested.connect(self.show_object_menu)
+        self.scene.selection_moved.connect(self.details.set_selected)
         self.languages.changed.connect(self._speak)
         self.look.changed.connect(self._take_look)
 
