@@ -1,0 +1,290 @@
+"""What records can name: each fact has a word for it, which stands in braces in their texts.
+
+A fact is looked up only where a text or a condition names it. One that an occasion does not have
+is empty.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final, Literal
+
+from core.components.documented.resource_host import CALL_NAMES
+from core.evidence.subject import Subject
+from core.evidence.words import words
+from core.kernel.hung import hangs
+from core.model import addresses
+from core.model.clock import NEVER, stamp
+from core.model.endpoints import node_ip, virtual_ip
+from core.model.policies import (
+    CLUSTER_POLICY,
+    COMPUTED,
+    ClusterPolicy,
+    GroupPolicy,
+    group_policy_key,
+)
+from core.model.rows import (
+    ORPHANED,
+    Group,
+    ResourceType,
+    group_key,
+    type_key,
+)
+from core.model.win32 import ERROR_SUCCESS
+
+Fact = str | tuple[str, ...]
+
+NO_LIMIT: Final = 0xFFFFFFFF
+"""How a property says that the cluster computes its value."""
+MASK_WIDTH: Final = 64
+MOVE_TYPES: Final = {"take_over": "NodeDown", "take_over_groups": "NodeDown", "move_group": "Manual"}
+"""What moves a group, by the procedure that changes its owner; any other is a failover."""
+SERVICES: Final = {"clussvc": "Cluster Service", "vmms": "Hyper-V Virtual Machine Management"}
+
+
+def as_fact(value: object) -> Fact:
+    if isinstance(value, tuple) and all(isinstance(item, str) for item in value):
+        return value
+    return "" if value is None else str(value)
+
+
+def _code(subject: Subject) -> int | None:
+    """The code that it ends with: of an answer its result, of a report the one that it brings."""
+    hop = subject.occasion.hop
+    value = hop.result if hop.kind in ("return", "abort") else subject.occasion.arguments.get("code")
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _code_name(subject: Subject) -> str:
+    code = _code(subject)
+    return "" if code is None else words().codes.get(code, "")
+
+
+def _rcm_code_name(subject: Subject) -> str:
+    """The name of the error that RCM has noted for the resource."""
+    code = subject.rcm.code if subject.rcm else ERROR_SUCCESS
+    return "" if code == ERROR_SUCCESS else words().codes.get(code, "")
+
+
+def _generation(subject: Subject) -> str:
+    told, rcm = subject.occasion.arguments.get("generation"), subject.rcm
+    return str(told) if isinstance(told, int) else str(rcm.generation if rcm else 0)
+
+
+def _dll(subject: Subject) -> str:
+    """The DLL that is spoken to, or else the one that serves the resource."""
+    for address in (subject.occasion.hop.source, subject.occasion.hop.target):
+        if address.endswith(".dll"):
+            return address.rpartition("/")[2]
+    kind = subject.row(type_key(subject.resource.type), ResourceType) if subject.resource else None
+    return kind.dll if kind else ""
+
+
+def _other(side: Literal["before", "after"]) -> Callable[[Subject], str]:
+    return lambda subject: getattr(subject.transition, side) if subject.transition else ""
+
+
+def _move_type(subject: Subject) -> str:
+    told, running = subject.occasion.arguments.get("move_type"), subject.occasion.running
+    if running is not None and running.function == "Move":
+        return str(running.arguments[2])
+    if isinstance(told, str):
+        return told
+    return MOVE_TYPES.get(running.function, "Failover") if running is not None else "Failover"
+
+
+def _last_failover(subject: Subject) -> str:
+    """In the local time of the machines, whatever the log around it is in (observed, the clock trap)."""
+    row = subject.rcm_group
+    return stamp(row.failovers[-1], is_local=True) if row and row.failovers else NEVER
+
+
+def _failover_setting(subject: Subject) -> str:
+    policy = subject.row(group_policy_key(subject.group.name), GroupPolicy) if subject.group else None
+    setting = policy.failover_threshold if policy else COMPUTED
+    return str(NO_LIMIT if setting == COMPUTED else setting)
+
+
+def _failover_computed(subject: Subject) -> str:
+    setting = _failover_setting(subject)
+    return str(len(subject.cluster.nodes) - 1) if setting == str(NO_LIMIT) else setting
+
+
+def _peer(subject: Subject) -> str:
+    """The other node that it is about."""
+    peer = subject.occasion.arguments.get("peer")
+    return peer if isinstance(peer, str) else subject.item if subject.item in subject.cluster.nodes else ""
+
+
+def _of_peer(address: Callable[..., str]) -> Callable[[Subject], str]:
+    def told(subject: Subject) -> str:
+        peer = _peer(subject)
+        return address(subject.occasion.rows, peer) if peer else ""
+
+    return told
+
+
+def _downed(subject: Subject) -> tuple[str, ...]:
+    """The nodes that the membership has lost."""
+    return tuple(node for node in subject.occasion.memory.view_before.members if node not in subject.view.members)
+
+
+def _joined(subject: Subject) -> tuple[str, ...]:
+    before = subject.occasion.memory.view_before.members
+    return tuple(node for node in subject.view.members if node not in before)
+
+
+def _old_members(subject: Subject) -> tuple[str, ...]:
+    return subject.occasion.memory.view_before.members
+
+
+def _mask(subject: Subject) -> str:
+    """The nodes that remain connected, one binary digit a node, node 0 the last one."""
+    rest = [node for node in subject.view.members if node != _peer(subject)]
+    return f"{sum(1 << int(subject.id_of(node)) for node in rest):0{MASK_WIDTH}b}"
+
+
+def _survivors(subject: Subject) -> tuple[str, ...]:
+    """The nodes that are left when the quorum is lost."""
+    for call in (subject.occasion.call, subject.occasion.cause):
+        if call is not None and call.function == "stop_cluster":
+            return tuple(call.arguments[0])
+    return ()
+
+
+def _lost(subject: Subject) -> tuple[str, ...]:
+    """The nodes that are gone when the quorum is lost."""
+    survivors = _survivors(subject)
+    return tuple(node for node in subject.occasion.memory.view_before.members if survivors and node not in survivors)
+
+
+def _waiting_on(subject: Subject) -> str:
+    """The providers that are not online."""
+    names = subject.resource.depends_on if subject.resource else ()
+    return ", ".join(name for name in names if (row := subject.occasion.resource(name)) and row.state != "Online")
+
+
+def _waiting_groups(subject: Subject) -> str:
+    """The groups of lower priority that wait until this one is settled."""
+    mine = subject.group
+    rows = [subject.row(group_key(name), Group) for name in subject.cluster.groups]
+    return ", ".join(
+        row.name for row in rows if mine and row and row.claim == ORPHANED and 0 < row.priority < mine.priority
+    )
+
+
+def _newly_failed(subject: Subject) -> tuple[str, ...]:
+    """Of the states that an answer brings, the resources that have failed and are believed to be online."""
+    states = subject.occasion.hop.result
+    failed = [name for name, state in states if state == "failed"] if isinstance(states, tuple) else []
+    return tuple(name for name in failed if (row := subject.occasion.resource(name)) and row.state == "Online")
+
+
+def _failed(subject: Subject) -> tuple[str, ...]:
+    """The resources of the group that have failed."""
+    names = subject.group.resources if subject.group else ()
+    return tuple(name for name in names if (row := subject.occasion.resource(name)) and row.state == "Failed")
+
+
+def _hung(subject: Subject) -> str:
+    process = subject.occasion.arguments.get("process")
+    return "yes" if isinstance(process, str) and hangs(subject.occasion.rows, process) else "no"
+
+
+def _image(subject: Subject) -> str:
+    """The image of a process that is spoken of by its address."""
+    name = str(subject.occasion.arguments.get("process") or subject.occasion.arguments.get("host") or "")
+    return "rhs.exe" if "/rhs:" in name else f"{name.rpartition('/')[2]}.exe" if name else ""
+
+
+def _process_id(subject: Subject) -> str:
+    name = str(subject.occasion.arguments.get("process") or subject.occasion.arguments.get("host") or "")
+    return str(subject.occasion.memory.pids.get(name, ""))
+
+
+def _policy_value(name: str, unit: int = 1) -> Callable[[Subject], str]:
+    return lambda subject: str(getattr(subject.policy, name) // unit) if subject.policy else ""
+
+
+def _hang_action(subject: Subject) -> str:
+    row = subject.row(CLUSTER_POLICY, ClusterPolicy)
+    return str(row.hang_recovery_action) if row else ""
+
+
+FACTS: Final[Mapping[str, Callable[[Subject], Fact]]] = {
+    "each": lambda subject: subject.item,
+    "function": lambda subject: subject.occasion.call.function,
+    "caller": lambda subject: subject.occasion.caller.function if subject.occasion.caller else "",
+    "result": lambda subject: as_fact(subject.occasion.hop.result),
+    "code": lambda subject: "" if _code(subject) is None else str(_code(subject)),
+    "code_name": _code_name,
+    # resources
+    "resource": lambda subject: subject.resource.name if subject.resource else "",
+    "type": lambda subject: subject.resource.type if subject.resource else "",
+    "vm": lambda subject: subject.resource.serves if subject.resource else "",
+    "public_state": lambda subject: subject.resource.state if subject.resource else "",
+    "rcm_state": lambda subject: subject.rcm.state if subject.rcm else "",
+    "generation": _generation,
+    "dll": _dll,
+    "entry": lambda subject: CALL_NAMES.get(str(subject.occasion.arguments.get("entry")), ""),
+    "call_name": lambda subject: subject.occasion.call.function.upper(),
+    "rcm_code": lambda subject: str(subject.rcm.code) if subject.rcm else "",
+    "rcm_code_name": lambda subject: (
+        words().codes.get(subject.rcm.code, "") if subject.rcm and subject.rcm.code else ""
+    ),
+    "host_number": lambda subject: str(subject.rcm.monitor) if subject.rcm else "",
+    "failures": lambda subject: str(len(subject.rcm.failures)) if subject.rcm else "",
+    "restart_action": _policy_value("restart_action"),
+    "restart_delay": _policy_value("restart_delay", 1_000),
+    "waiting_on": _waiting_on,
+    "newly_failed": _newly_failed,
+    "failed": _failed,
+    # groups
+    "group": lambda subject: subject.group.name if subject.group else "",
+    "owner": lambda subject: subject.group.owner if subject.group else "",
+    "is_here": lambda subject: "yes" if subject.group and subject.group.owner == subject.node else "no",
+    "group_status": lambda subject: subject.rcm_group.status if subject.rcm_group else "",
+    "group_state": lambda subject: subject.group.state if subject.group else "",
+    "wanted": lambda subject: "yes" if subject.group and subject.group.wanted_online else "no",
+    "target_id": lambda subject: subject.id_of(str(subject.occasion.arguments.get("target", ""))),
+    "move_type": _move_type,
+    "targeted": lambda subject: "true" if _move_type(subject) == "Manual" else "false",
+    "failover_count": lambda subject: str(len(subject.rcm_group.failovers)) if subject.rcm_group else "0",
+    "failover_setting": _failover_setting,
+    "failover_computed": _failover_computed,
+    "last_failover": _last_failover,
+    "waiting_groups": _waiting_groups,
+    # what has changed
+    "before": _other("before"),
+    "after": _other("after"),
+    "before_id": lambda subject: subject.id_of(subject.transition.before) if subject.transition else "",
+    "after_id": lambda subject: subject.id_of(subject.transition.after) if subject.transition else "",
+    # nodes
+    "node": lambda subject: subject.node,
+    "id": lambda subject: subject.id_of(subject.node),
+    "ip": lambda subject: node_ip(subject.occasion.rows, subject.node),
+    "virtual_ip": lambda subject: virtual_ip(subject.occasion.rows, subject.node),
+    "peer": _peer,
+    "peer_id": lambda subject: subject.id_of(_peer(subject)),
+    "peer_ip": _of_peer(node_ip),
+    "peer_virtual_ip": _of_peer(virtual_ip),
+    "mask": _mask,
+    "downed": _downed,
+    "downed_ids": lambda subject: subject.ids(_downed(subject)),
+    "joined_ids": lambda subject: subject.ids(_joined(subject)),
+    "view": lambda subject: str(subject.view.number),
+    "view_ids": lambda subject: subject.ids(subject.view.members),
+    "view_before": lambda subject: str(subject.occasion.memory.view_before.number),
+    "view_before_ids": lambda subject: subject.ids(subject.occasion.memory.view_before.members),
+    "is_joiner": lambda subject: str(subject.node in _joined(subject) and bool(_old_members(subject))).lower(),
+    "is_form": lambda subject: str(not _old_members(subject)).lower(),
+    "survivor_ids": lambda subject: subject.ids(_survivors(subject)),
+    "lost": _lost,
+    # processes
+    "service": lambda subject: SERVICES.get(str(subject.occasion.arguments.get("service", "")), ""),
+    "receiver_node": lambda subject: addresses.region(subject.occasion.hop.target),
+    "receiver": lambda subject: subject.occasion.hop.target.partition("/")[2],
+    "image": _image,
+    "process_id": _process_id,
+    "is_hung": _hung,
+    "hang_action": _hang_action,
+}
+"""The words for facts; an argument that a function has under a name of its own needs none here."""
