@@ -1,0 +1,111 @@
+"""What the files behind the logs say fits the program: rules, facts and functions that there are."""
+
+import ast
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import core.components
+from core.components.article import cluster_service as article_service
+from core.components.article import resource_control
+from core.components.article import resource_host as article_host
+from core.components.documented import (
+    cluster_service,
+    machine,
+    network,
+    resource_host,
+    vmclusres,
+)
+from core.components.documented import hyper_v as documented_hyper_v
+from core.evidence.cluster_log import line_templates
+from core.evidence.events import event_texts
+from core.evidence.occasion import ARGUMENTS
+from core.evidence.records import Trigger, named_in
+from core.evidence.vocabulary import FACTS
+
+SHAPES = {1, 3, 4, 5, 6, 7, 9, 10, 12, 13, 14, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 29, 30, 31, 33, 35}
+SHAPES |= {37, 38, 39, 40, 42, 43, 44, 45, 53, 54, 55, 57, 61, 62, 63}
+"""The rows of wsfc-facts 11.2 that the simulator can write."""
+BOXES = (
+    cluster_service.ClusterService, resource_host.ResourceHost, vmclusres.VmClusRes, machine.Machine, network.NetFt,
+    documented_hyper_v.Vmms, article_service.ClusterService, article_host.ResourceHost,
+    resource_control.ResourceControl,
+)  # fmt: skip
+
+
+def triggers() -> list[tuple[str, Trigger]]:
+    """All of them, each with the text of its record."""
+    lines = [(template.text, template) for template in line_templates()]
+    events = [(event.text.en, trigger) for event in event_texts().events for trigger in event.occurs]
+    return [*lines, *events]
+
+
+def rules_in_the_program() -> set[str]:
+    files = Path(inspect.getfile(core.components)).parents[1].rglob("*.py")
+    trees = [ast.parse(file.read_text("utf-8")) for file in files if file.parent.name != "evidence"]
+    return {
+        node.value
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def facts_of(text: str, trigger: Trigger) -> Iterator[str]:
+    yield from (*named_in(text), *trigger.when, *trigger.unless, *trigger.needs, *filter(None, (trigger.each,)))
+
+
+def test_every_rule_is_one_that_the_program_has() -> None:
+    known = rules_in_the_program()
+    unknown = {rule for _, trigger in triggers() for rule in trigger.rules if rule not in known}
+    assert unknown == set()
+
+
+def test_every_fact_is_one_that_can_be_told() -> None:
+    arguments = {name for names in ARGUMENTS.values() for name in names}
+    named = {name for text, trigger in triggers() for name in facts_of(text, trigger)}
+    assert named <= {*FACTS, *arguments}
+    assert set(FACTS) <= named, "facts that nobody speaks of"
+
+
+def test_a_record_hangs_on_a_rule_or_on_a_change() -> None:
+    for text, trigger in triggers():
+        assert bool(trigger.rules) != bool(trigger.change), text
+
+
+@pytest.mark.parametrize("function", ARGUMENTS)
+def test_functions_have_the_arguments_that_records_take_them_to_have(function: str) -> None:
+    signatures = [inspect.signature(getattr(box, function)) for box in BOXES if hasattr(box, function)]
+    assert signatures, f"no box has a function {function}"
+    counts = [len(signature.parameters) - 1 for signature in signatures]
+    assert max(counts) >= len(ARGUMENTS[function])
+
+
+def test_all_shapes_are_there_that_the_engine_can_produce() -> None:
+    assert {template.shape for template in line_templates()} - {None} == SHAPES
+
+
+def test_a_shape_of_our_own_is_never_taken_for_a_real_one() -> None:
+    for template in line_templates():
+        assert template.provenance in ("I", "N") or template.shape is not None
+        if template.shape == 61:
+            assert template.provenance == "I"
+
+
+def test_events_say_the_same_in_both_languages() -> None:
+    for event in event_texts().events:
+        assert sorted(named_in(event.text.en)) == sorted(named_in(event.text.de))
+        assert event.channel in event_texts().channels
+        assert event.text.en != event.text.de
+
+
+def test_events_have_the_levels_of_the_real_ones() -> None:
+    critical, error = {1135, 1146, 1177}, {1069, 1205, 1230, 1250, 1254, 4869, 4870, 21502}
+    for event in event_texts().events:
+        if event.is_level_known:
+            expected = "Critical" if event.id in critical else "Error" if event.id in error else "Information"
+            assert event.level == expected, event.id
+        else:
+            assert event.id in (1001, 7031, 7036) or 21_100 <= event.id < 21_200

@@ -1,0 +1,144 @@
+"""Event logs: the right ids on the right computers, in our own words in both languages."""
+
+import re
+
+import pytest
+
+from core.evidence.events import Event, EventLog
+from core.model.control import OBSERVED
+from core.timeline.recording import Recording
+from tests.core.evidence.left_behind import (
+    DLL_IS_GONE,
+    HANGS,
+    MOVES,
+    NODE_COMES_BACK,
+    NODE_FAILS,
+    STORIES,
+    VM_FAILS,
+    run,
+)
+
+STATES = re.compile(r"has gone from state (.+) to state (.+?)[.;]")
+
+
+def events(*story: str, preset: str = "documented") -> list[Event]:
+    return EventLog(run(*story, preset=preset)).events()
+
+
+def ids(found: list[Event], *wanted: int) -> list[tuple[int, str]]:
+    return [(event.id, event.node) for event in found if not wanted or event.id in wanted]
+
+
+@pytest.mark.parametrize("story", [*STORIES, NODE_COMES_BACK], ids=lambda story: story[-1])
+def test_texts_are_whole_in_both_languages(story: tuple[str, ...]) -> None:
+    for event in events(*story):
+        for text in (event.text.en, event.text.de):
+            assert text.endswith((".", "…"))
+            assert not re.search(r"[{}]|''|„“|  | ,|\(\)|None", text), text
+
+
+def test_a_vm_that_fails_is_restarted_in_place() -> None:
+    found = events(*VM_FAILS)
+    assert ids(found, 1069, 1205, 1153, 1641, 21119, 1201) == [(1069, "NODE1"), (21119, "NODE1"), (1201, "NODE1")]
+    states = [STATES.search(event.text.en) for event in found if event.id == 1637]
+    assert [match[2] for match in states if match][-3:] == ["OnlineCallIssued", "OnlinePending", "Online"]
+
+
+def test_every_survivor_reports_the_node_that_is_gone() -> None:
+    found = events(*NODE_FAILS)
+    assert ids(found, 1135) == [(1135, "NODE2"), (1135, "NODE3")]
+    assert {event.text.en.split()[0] for event in found if event.id == 1135} == {"NODE1"}
+    orphaned = [event for event in found if event.id == 1674 and "'Orphaned'" in event.text.en.partition(" to ")[2]]
+    assert len(orphaned) == 4
+    assert len(ids(found, 1650)) == 4
+    assert [event for event in found if event.id == 1640 and "WEB01" in event.text.en]
+    assert ids(found, 1153) == [], "a lost node is no failover by a resource"
+
+
+def test_a_move_by_hand_logs_no_failover() -> None:
+    found = events(*MOVES)
+    assert ids(found, 1641, 1201, 1069, 1153, 1200, 1203, 1204) == [(1641, "NODE1"), (1201, "NODE3")]
+    group = [event.text.en.partition("from state ")[2] for event in found if event.id == 1674]
+    assert group == [
+        "'Online' to state 'Pending'.", "'Pending' to state 'Offline'.",
+        "'Offline' to state 'BringingToPersistentState'.", "'BringingToPersistentState' to state 'Pending'.",
+        "'Pending' to state 'Online'.",
+    ]  # fmt: skip
+
+
+def test_a_host_that_hangs_is_reported_by_windows_and_by_the_cluster() -> None:
+    found = events(*HANGS)
+    assert ids(found, 1001, 1230, 1146) == [(1001, "NODE1"), (1230, "NODE1"), (1146, "NODE1")]
+    (waits,) = [event for event in found if "waits for its resource host" in event.text.en]
+    assert waits.simulated
+    (fault,) = [event for event in found if event.id == 1001]
+    assert (fault.channel, fault.provider) == ("Application", "Windows Error Reporting")
+
+
+def test_a_failure_with_an_error_names_it() -> None:
+    texts = [event.text.en for event in events(*DLL_IS_GONE) if event.id == 1069]
+    assert texts
+    assert all("error 126 (ERROR_MOD_NOT_FOUND)" in text for text in texts)
+    assert not any("error" in event.text.en for event in events(*VM_FAILS) if event.id == 1069)
+
+
+def test_an_order_to_stop_and_to_start_a_role() -> None:
+    found = events("three-nodes", "60s", "7s cluster-stop SQL01", "30s cluster-start SQL01")
+    wanted = (1203, 1204, 1200, 1201)
+    assert ids(found, *wanted) == [(event_id, "NODE1") for event_id in wanted]
+
+
+def test_services_that_end_are_the_service_control_managers() -> None:
+    found = events("three-nodes", "80s", "7s kill-clussvc NODE1", "10s stop-vmms NODE2")
+    assert ids(found, 7031) == [(7031, "NODE1")]
+    assert ids(found, 7036) == [(7036, "NODE2"), (7036, "NODE1")]
+    assert {event.provider for event in found if event.id in (7031, 7036)} == {"Service Control Manager"}
+
+
+def test_the_watchdog_speaks_before_it_acts() -> None:
+    found = events("three-nodes", "80s", "7s hang-clussvc NODE1")
+    assert ids(found, 4869, 4870, 7031) == [(4869, "NODE1"), (4870, "NODE1"), (7031, "NODE1")]
+
+
+def test_a_guest_that_reports_an_ill_application() -> None:
+    (event,) = [event for event in events("three-nodes", "30s", "7s fail-application SQL01") if event.id == 1250]
+    assert (event.node, event.level) == ("NODE1", "Error")
+    assert "SQL01" in event.text.en
+
+
+def test_a_configuration_that_cannot_be_read() -> None:
+    found = events("three-nodes", "40s", "3s break-configuration SQL01", "7s move-group SQL01 NODE2")
+    assert {(21102, "NODE2"), (21502, "NODE2"), (1069, "NODE2")} <= set(ids(found))
+    wrapped = [event for event in found if event.id == 21502]
+    assert {event.channel for event in wrapped} == {"System"}
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story[-1])
+def test_a_state_that_no_real_log_names_makes_an_event_simulated(story: tuple[str, ...]) -> None:
+    for event in events(*story):
+        match = STATES.search(event.text.en)
+        if match and event.id == 1637 and "resource host" not in event.text.en:
+            assert event.simulated == (not {match[1], match[2]} <= OBSERVED)
+
+
+def test_the_articles_account_leaves_the_main_ones() -> None:
+    found = events(*VM_FAILS, preset="article")
+    assert ids(found, 1069, 1153, 1641, 1201) == [
+        (1069, "NODE1"), (1153, "NODE1"), (1641, "NODE1"), (1201, "NODE2"),
+    ]  # fmt: skip
+    assert ids(events(*NODE_FAILS, preset="article"), 1135) == [(1135, "NODE2"), (1135, "NODE3")]
+
+
+def test_a_quiet_minute_leaves_nothing() -> None:
+    assert events("three-nodes", "70s") == []
+
+
+def test_events_grow_with_their_run_and_can_be_asked_for_by_hops() -> None:
+    whole = run(*NODE_FAILS)
+    log = EventLog(whole)
+    middle = log.events()[20].position
+    assert log.events(1, middle) + log.events(middle + 1) == log.events()
+    assert {event.node for event in log.events(node="NODE3")} == {"NODE3"}
+    fresh = EventLog(Recording(whole.setting))
+    assert fresh.events() == []
+    assert not fresh.extend()
