@@ -1,10 +1,11 @@
-"""`failoverscope trace`: a run, printed hop by hop."""
+"""`failoverscope trace`: a run, printed hop by hop, or as the logs that it leaves behind."""
 
 import sys
 from collections.abc import Iterator
 
 import click
 
+from core.cli.evidence import LOG_FORMATS, Manner, log_lines, nodes_of
 from core.cli.options import (
     do_option,
     end_of,
@@ -32,12 +33,19 @@ Examples:
   failoverscope trace my-cluster.yaml --do "7s fail-vm SQL01" --until 40s
   failoverscope trace two-nodes --do "3s damage-dll NODE2" --do "7s fail-node NODE1"
   failoverscope trace three-nodes --format jsonl --full > run.jsonl
+  failoverscope trace three-nodes --preset documented --do "7s fail-vm SQL01" --format cluster-log --node NODE1
+  failoverscope trace three-nodes --preset documented --do "7s fail-node NODE1" --format events
 
 \b
 A line of text: number, time, statement of the article (S1 to S8), who speaks to whom, the call |
 what happens. Lines with an exclamation mark tell what the cluster does not know.
 In the JSON lines `parent` and `cause` are -1 where there is none, `width` says how many hops a
 bundle stands for, and a `sentence` is there when --language is given.
+
+\b
+cluster-log writes what clussvc.exe and rhs.exe of each node would write down, events what their
+event logs would hold; both exist as JSON lines too. Every line says there whether it is simulated:
+whether its shape is inferred, or a name in it. --full adds what only a verbose log has.
 
 \b
 Commands (a name with spaces stands in quotes):
@@ -49,9 +57,14 @@ Commands (a name with spaces stands in quotes):
 @preset_option
 @do_option
 @until_option
-@click.option("--format", "output", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+@click.option(
+    "--format", "output", type=click.Choice(["text", "jsonl", *LOG_FORMATS]), default="text", show_default=True
+)
 @language_option
 @click.option("--full", is_flag=True, help="Tell quiet hops such as heartbeats too, every one of them.")
+@click.option("--node", metavar="NODE", help="Of the logs only that of one node.  [default: all, merged]")
+@click.option("--local-time", "is_local", is_flag=True, help="The times in logs as local times.  [default: GMT]")
+@click.option("--mark-simulated", "is_marking", is_flag=True, help="Mark the lines of logs that are simulated.")
 @click.pass_context
 def trace(
     context: click.Context,
@@ -62,6 +75,9 @@ def trace(
     output: str,
     language: Language,
     full: bool,  # noqa: FBT001
+    node: str | None,
+    is_local: bool,  # noqa: FBT001
+    is_marking: bool,  # noqa: FBT001
 ) -> None:
     """Run CLUSTER and print every hop: who says what to whom, and why.
 
@@ -71,7 +87,12 @@ def trace(
     setting = setting_of(cluster, preset, is_bundling=not full)
     schedule = schedule_of(orders, setting)
     end = end_of(until, schedule)
-    if output == "text":
+    if output in LOG_FORMATS:
+        manner = Manner(language, known_node(setting, node), is_local, is_marking, full)
+        lines = log_lines(setting, schedule, end, output, manner)
+    elif node is not None or is_local or is_marking:
+        raise click.UsageError(f"--node, --local-time and --mark-simulated go with --format {' or '.join(LOG_FORMATS)}")
+    elif output == "text":
         lines = text_lines(setting, schedule, end, language, is_full=full)
     else:
         is_asked = context.get_parameter_source("language") is not click.core.ParameterSource.DEFAULT
@@ -104,6 +125,21 @@ def json_lines(setting: Setting, schedule: list[Timed], until: int, language: La
     for delivered in carry_out(recording, schedule, until):
         yield from (json_line(hop, narrator) for hop in recording.hops(told + 1, delivered))
         told = delivered
+
+
+def known_node(setting: Setting, name: str | None) -> str | None:
+    """A node of the cluster by its name, in any case; None for all of them.
+
+    Raises:
+        click.BadParameter: there is none of this name.
+    """
+    if name is None:
+        return None
+    names = [node for node, _ in nodes_of(setting.rows, None)]
+    for node in names:
+        if node.casefold() == name.casefold():
+            return node
+    raise click.BadParameter(f"expected a node ({', '.join(names)}), found {name!r}", param_hint="'--node'")
 
 
 def cluster_of(setting: Setting) -> Cluster:
