@@ -142,3 +142,9 @@ def test_events_grow_with_their_run_and_can_be_asked_for_by_hops() -> None:
     fresh = EventLog(Recording(whole.setting))
     assert fresh.events() == []
     assert not fresh.extend()
+
+
+def test_without_quorum_the_rest_is_told_who_is_gone_and_that_it_stops() -> None:
+    found = events("three-nodes", "20s", "7s fail-node NODE1", "7s fail-node NODE2")
+    assert ids(found, 1135, 1177) == [(1135, "NODE3"), (1135, "NODE3"), (1177, "NODE3")]
+    assert [event.text.en.split()[0] for event in found if event.id == 1135] == ["NODE1", "NODE2"]
