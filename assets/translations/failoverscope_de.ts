@@ -1120,6 +1120,10 @@ Was offen war, bleibt offen.</translation>
         <translation>läuft nicht</translation>
     </message>
     <message>
+        <source>hangs</source>
+        <translation>hängt</translation>
+    </message>
+    <message>
         <source>VMs here are not protected</source>
         <translation>VMs hier sind nicht geschützt</translation>
     </message>
@@ -1174,6 +1178,18 @@ Was offen war, bleibt offen.</translation>
     <message>
         <source>No power</source>
         <translation>Kein Strom</translation>
+    </message>
+    <message>
+        <source>must wait</source>
+        <translation>muss warten</translation>
+    </message>
+    <message>
+        <source>is terminated</source>
+        <translation>wird beendet</translation>
+    </message>
+    <message>
+        <source>restart due</source>
+        <translation>Neustart folgt</translation>
     </message>
     <message>
         <source>Shared</source>
@@ -1282,22 +1298,6 @@ Was offen war, bleibt offen.</translation>
     <message>
         <source>Bug check</source>
         <translation>Bluescreen</translation>
-    </message>
-    <message>
-        <source>waits for others</source>
-        <translation>wartet auf andere</translation>
-    </message>
-    <message>
-        <source>cluster: failed</source>
-        <translation>Cluster: ausgefallen</translation>
-    </message>
-    <message>
-        <source>cluster: ends it</source>
-        <translation>Cluster: beendet</translation>
-    </message>
-    <message>
-        <source>cluster: restarts</source>
-        <translation>Cluster: Neustart</translation>
     </message>
     <message>
         <source>RHS {number}</source>

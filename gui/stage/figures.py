@@ -21,6 +21,7 @@ Look = Literal[
     "damaged",
     "missing",
     "outlived",
+    "hung",
     "gone",
     "unprotected",
 ]

@@ -6,9 +6,10 @@ all others, and from the third on each a single resource. Each shows the DLLs th
 need. One that has ended is shown as gone as long as there are resources that it should have.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from core.kernel.hung import hangs
 from core.kernel.rows import Row
 from core.model import addresses
 from core.model import rows as model
@@ -21,43 +22,51 @@ BRIDGE: Final = "vmclusres.dll"
 
 
 class Monitors:
-    """Who has which resource, as far as the rows say it.
+    """Who has which resource, as far as the rows say it; found out once a picture.
 
     Args:
         rows: The moment.
         resources: The resources in them.
     """
 
-    def __init__(self, rows: Mapping[str, Row], resources: list[model.Resource]) -> None:
-        self._rows = rows
-        self._of: dict[int, list[model.Resource]] = {}
+    def __init__(self, rows: Mapping[str, Row], resources: Iterable[model.Resource]) -> None:
+        self._types: dict[int, set[str]] = {}
+        self._owners: dict[int, set[str]] = {}
+        """Of separate hosts: the nodes that own what they have."""
+        self._only: dict[int, str] = {}
         for resource in resources:
             rcm = rows.get(rcm_key(resource.name))
-            if isinstance(rcm, RcmResource):
-                self._of.setdefault(rcm.monitor, []).append(resource)
+            if not isinstance(rcm, RcmResource):
+                continue
+            self._types.setdefault(rcm.monitor, set()).add(resource.type)
+            if rcm.monitor > COMMON_MONITOR:
+                group = rows.get(model.group_key(resource.group))
+                owner = group.owner if isinstance(group, model.Group) else ""
+                self._owners.setdefault(rcm.monitor, set()).add(owner)
+                self._only.setdefault(rcm.monitor, resource.serves)
+        self._files = {number: _files_of(rows, types) for number, types in self._types.items()}
 
     def __bool__(self) -> bool:
         """Whether this account numbers its resource hosts."""
-        return bool(self._of)
+        return bool(self._types)
 
     def numbers(self, node: str, running: list[int]) -> list[int]:
         """The hosts to show on a node: those that stand, those that run, and those that should."""
-        own = [n for n, has in self._of.items() if any(self._owner(resource) == node for resource in has)]
+        own = [number for number, owners in self._owners.items() if node in owners]
         return sorted({CORE_MONITOR, COMMON_MONITOR, *running, *own})
 
-    def files(self, number: int) -> set[str]:
+    def files(self, number: int) -> frozenset[str]:
         """The DLLs that the resources of a host need."""
-        kinds = (self._rows.get(model.type_key(resource.type)) for resource in self._of.get(number, ()))
-        return {kind.dll for kind in kinds if isinstance(kind, model.ResourceType)}
+        return self._files.get(number, frozenset())
 
     def only(self, number: int) -> str:
         """What the one resource of a separate host is there for; empty for the hosts of many."""
-        has = self._of.get(number, [])
-        return has[0].serves if number > COMMON_MONITOR and has else ""
+        return self._only.get(number, "")
 
-    def _owner(self, resource: model.Resource) -> str:
-        group = self._rows.get(model.group_key(resource.group))
-        return group.owner if isinstance(group, model.Group) else ""
+
+def _files_of(rows: Mapping[str, Row], types: set[str]) -> frozenset[str]:
+    kinds = (rows.get(model.type_key(name)) for name in types)
+    return frozenset(kind.dll for kind in kinds if isinstance(kind, model.ResourceType))
 
 
 class Home(NamedTuple):
@@ -140,6 +149,8 @@ def process_state(
     process = rows.get(model.process_key(address))
     if not isinstance(process, model.Process):
         return "gone", f"{image} · {texts.not_running}" if image else texts.not_running
+    if hangs(rows, address):
+        return "hung", f"{image or process.pid} · {texts.hangs}"
     return "plain", f"{process.image} {process.pid}"
 
 

@@ -67,6 +67,7 @@ def _dresses(theme: Theme) -> dict[Look, Dress]:
         "unloaded": Dress("", theme.edge, 1),
         "damaged": Dress(failed.fill, failed.outline, 2, DASHED, theme.hatch),
         "missing": Dress("", failed.outline, 1.5, DASHED),
+        "hung": Dress(failed.fill, failed.outline, 2, DOTTED),
         "outlived": Dress(theme.dll.fill, failed.outline, 2, DASHED),
     }
 

@@ -135,23 +135,27 @@ class _Router(Labeller):
             along = (QPointF(chip.rect.right() + length, y), QPointF(chip.rect.right(), y))
             return self.below(along if to_chip else along[::-1], box)
         if full and chip.rect.height() > m.px(26):
-            x = chip.rect.left() + min(chip.rect.width() / 2, m.px(40))
-            is_alone = self.layout.row_of(box) == box
-            first = chip.rect.left() + m.px(12 if is_alone else 7)
-            x = min(x, max(box.right() - self.label_width - m.px(14), first))
-            x = round(x) + self.beside
-            top = chip.rect.top() - m.px(26)
-            points = (QPointF(x, top), QPointF(x, chip.rect.top()))
-            middle = top + m.px(12)
-            label_x = x + m.px(12)
-            if self.label_width > box.right() - label_x and not is_alone:
-                # A narrow box beside others: the words have room below the row.
-                return self.below(points if to_chip else points[::-1], box)
-            return self.beside_line(points if to_chip else points[::-1], label_x, middle, box)
+            return self.from_lane(chip, box, to_chip=to_chip)
         # A chip at the right of a line: the arrow runs along the line, the label stands below the box.
         y = round(chip.rect.center().y()) + (m.px(3) if self.hop.answers else -m.px(4))
         along = (QPointF(chip.rect.left() - m.px(44 if full else 30), y), QPointF(chip.rect.left(), y))
         return self.below(along if to_chip else along[::-1], box)
+
+    def from_lane(self, chip: End, box: QRectF, *, to_chip: bool) -> Route:
+        """Between the lane inside a box and a chip right below it."""
+        m, is_alone = self.m, self.layout.row_of(box) == box
+        usual = chip.rect.left() + min(chip.rect.width() / 2, m.px(40))
+        first = chip.rect.left() + m.px(12 if is_alone else 7)
+        beside = 0 if is_alone else self.beside
+        x = round(min(usual, max(box.right() - self.label_width - m.px(14) - beside, first))) + self.beside
+        has_room = is_alone or self.label_width <= box.right() - x - m.px(12)
+        if not has_room:
+            x = round(usual) + self.beside
+        top = chip.rect.top() - m.px(26)
+        points = (QPointF(x, top), QPointF(x, chip.rect.top()))
+        way = points if to_chip else points[::-1]
+        # Beside others a box may be narrow: then the words have room below the row.
+        return self.beside_line(way, x + m.px(12), top + m.px(12), box) if has_room else self.below(way, box)
 
     def chips_of(self, box: QRectF) -> list[QRectF]:
         return [rect for rect in self.layout.rects.values() if rect != box and box.contains(rect)]

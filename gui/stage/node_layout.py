@@ -5,6 +5,7 @@ figure did not change needs no new layout.
 """
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from PySide6.QtCore import QRectF
 
@@ -14,6 +15,9 @@ from gui.stage.frame import Frame, LayerPlace, chip_width, host_needs, rows_of
 from gui.stage.metrics import FontRole, Metrics
 from gui.stage.parts import Mark, Panel, Part, Swarm, Tone, Words, state_tone
 from gui.stage.slots import Slots
+
+_ALARMING: Final = ("unprotected", "hung")
+"""Looks whose words are in the colour of a failure."""
 
 
 @dataclass(slots=True)
@@ -133,7 +137,8 @@ class _NodeLayouter:
         soft: Tone = "soft" if box.look == "gone" else "text"
         self.words(x, y, m.phrases("title", box.title, room), "title", soft, room)
         y += m.height("title")
-        self.words(x, y, box.sub, "code", "failed" if box.look == "unprotected" else "soft", room)
+        mark = self.mark(x, y, m.height("code"), "cross", "failed") if box.look == "hung" else 0.0
+        self.words(x + mark, y, box.sub, "code", "failed" if box.look in _ALARMING else "soft", room - mark)
         self.chips([chip for chip in box.chips if chip.word], rect, inset)
         for chip in box.chips:
             if not chip.word:
@@ -204,7 +209,7 @@ class _NodeLayouter:
         x += self.words(x, y, box.short, "title", soft, right - x) + m.px(8)
         y = rect.top() + round((rect.height() - m.height("code")) / 2)
         if right - x > m.px(24):
-            self.words(x, y, box.sub, "code", "failed" if box.look == "unprotected" else "soft", right - x)
+            self.words(x, y, box.sub, "code", "failed" if box.look in _ALARMING else "soft", right - x)
 
     def small_chip(self, chip: ChipFigure, rect: QRectF) -> None:
         m = self.m

@@ -128,7 +128,7 @@ class _Sorted:
         self.files: dict[str, list[model.DllFile]] = {name: [] for name in names}
         self.offerings: dict[str, list[str]] = {name: [] for name in names}
         self.hosts: dict[str, list[int]] = {name: [] for name in names}
-        self.monitors = Monitors(rows, list(self.resources.values()))
+        self.monitors = Monitors(rows, self.resources.values())
         for key, row in rows.items():
             if isinstance(row, model.VmCopy):
                 self.vms[row.node].append(row)

@@ -38,6 +38,7 @@ class StageWords(QObject):
             heartbeats=self.tr("netft.sys · heartbeats"),
             gone=self.tr("gone"),
             not_running=self.tr("not running"),
+            hangs=self.tr("hangs"),
             not_protected=self.tr("VMs here are not protected"),
             loaded=self.tr("loaded"),
             not_loaded=self.tr("not loaded"),
@@ -107,12 +108,11 @@ class StageWords(QObject):
 
     def _doings(self) -> dict[str, str]:
         return {
-            "WaitingToComeOnline": self.tr("waits for others"),
-            "WaitingToGoOffline": self.tr("waits for others"),
-            "ProcessingFailure": self.tr("cluster: failed"),
-            "[Terminating to DelayRestartingResource]": self.tr("cluster: ends it"),
-            "[Terminating to Failed]": self.tr("cluster: ends it"),
-            "DelayRestartingResource": self.tr("cluster: restarts"),
+            "WaitingToComeOnline": self.tr("must wait"),
+            "WaitingToGoOffline": self.tr("must wait"),
+            "[Terminating to DelayRestartingResource]": self.tr("is terminated"),
+            "[Terminating to Failed]": self.tr("is terminated"),
+            "DelayRestartingResource": self.tr("restart due"),
         }
 
     def _host_number(self, number: int) -> str:

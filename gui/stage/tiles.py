@@ -149,13 +149,14 @@ def thing_tile(thing: Thing, node: Node, resource: Resource | None, seen: Seen, 
         return TileFigure(address, name, "failed", "cross", texts.no_power, _belief(resource, seen, texts))
     if resource is None:
         return TileFigure(address, name, "online", "check", there, texts.not_clustered)
+    if resource.state in _PENDING:
+        # Whoever brings it online or takes it offline is at it: that nobody asks is no news.
+        return TileFigure(address, name, "pending", "clock", texts.states[resource.state])
     if not (seen.is_watched and resource.monitored):
         word = texts.unwatched(texts.states[resource.state])
         return TileFigure(address, name, "unknown", "question", word)
     if resource.state == "Online":
         return TileFigure(address, name, "online", "check", texts.states["Online"])
-    if resource.state in _PENDING:
-        return TileFigure(address, name, "pending", "clock", texts.states[resource.state])
     return TileFigure(address, name, "online", "check", there, _belief(resource, seen, texts))
 
 

@@ -35,6 +35,7 @@ class StageTexts:
     heartbeats: str
     gone: str
     not_running: str
+    hangs: str
     not_protected: str
     loaded: str
     not_loaded: str

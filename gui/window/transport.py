@@ -182,6 +182,9 @@ class Transport(QWidget):
                 wanted -= _saved(self.buttons[name], lambda button: button.show_key(shown=False))
         if wanted > self.width():
             wanted -= _saved(account, lambda button: button.setText(self._account[1]))
+        if wanted > self.width():
+            # It goes on in a second row anyway, which has room for all of it.
+            account.setText(self._account[0])
         # Its sign is known from every other program.
         self.buttons["undo"].show_name(shown=wanted <= self.width())
         self._flow.invalidate()

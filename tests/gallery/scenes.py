@@ -1,11 +1,12 @@
 """What the gallery shows: a name, the orders, the moment, and how it looks."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from core.cli.schedule import Timed, parse_timed
 from core.kernel.hops import Hop
-from core.model.preset import ARTICLE, Preset
+from core.model.preset import ARTICLE, DOCUMENTED, Preset
 from core.rules.catalogue import is_quiet
 from core.texts.bilingual import Language
 from core.timeline.recording import Recording
@@ -44,6 +45,16 @@ def answer(function: str, source: str = "") -> Wanted:
 def order(hop: Hop) -> bool:
     """The hop of an order."""
     return hop.kind == "input"
+
+
+def message(function: str) -> Wanted:
+    """A message."""
+    return lambda hop: hop.kind == "message" and hop.function == function
+
+
+def killed(hop: Hop) -> bool:
+    """A kill."""
+    return hop.kind == "kill"
 
 
 def abort(hop: Hop) -> bool:
@@ -97,6 +108,49 @@ def _all() -> Iterator[Scene]:
     yield Scene("34-text-150", wanted=call("ReportState"), after=5, scale=1.5)
     yield Scene("40-sixteen", cluster="sixteen-nodes", wanted=call("IsAlive"), after=5, size=(1920, 1080))
     yield Scene("41-sixteen-failed", ("7s fail-node NODE02",), order, 7, "sixteen-nodes", size=(1920, 1080))
+
+    yield from _documented()
+
+
+_IS_ALIVE_HANGS = ("7s is-alive-hangs Virtual Machine SQL01",)
+_TWO_HOSTS_MORE = (*_IS_ALIVE_HANGS, "8s is-alive-crashes Virtual Machine WEB01")
+
+
+def _documented() -> Iterator[Scene]:
+    """The account in which resource hosts poll by themselves."""
+    documented = partial(Scene, preset=DOCUMENTED)
+    small = (1280, 720)
+    yield documented("60-documented-first-view")
+    yield documented("61-call", wanted=call("QueryHealth"), after=5)
+    yield documented("62-return", wanted=answer("LooksAlive", "vmclusres.dll"), after=5)
+    yield documented("63-disk-attaches", _NODE_FAILS, call("Attach"), 7)
+    yield documented("64-reply-to-rcm", ("7s fail-vm SQL01",), message("HandleMonitorReply"), 7)
+    yield documented(
+        "65-restart-due", ("7s fail-vm SQL01",), changed("rcm/Virtual Machine SQL01", "DelayRestartingResource"), 7
+    )
+    yield documented("66-guest-boots", ("7s fail-vm SQL01",), changed("resource/Virtual Machine SQL01", "Online"), 8)
+    yield documented("67-guest-hangs", ("7s hang-guest SQL01",), order, 7)
+    yield documented("68-bugcheck-de", ("7s bugcheck-guest SQL01",), order, 7, language="de", theme="dark")
+    yield documented("69-paused", ("7s hyper-v-pause SQL01",), changed("vm/NODE1/SQL01", "Paused"), 7)
+    yield documented("70-file-damaged-while-loaded", ("3s damage-dll NODE1",), order, 3)
+    yield documented("71-host-ended", ("7s kill-rhs NODE1 rhs:2",), killed, 7)
+    yield documented("72-dll-damaged-and-host-ended", ("3s damage-dll NODE1", "7s kill-rhs NODE1"), abort, 7)
+    yield documented("73-deadlock", _IS_ALIVE_HANGS, call("DeadlockMonitor"), 350)
+    yield documented("74-host-of-its-own", _IS_ALIVE_HANGS, answer("LooksAlive", "rhs:3/"), 355)
+    yield documented("75-service-hangs", ("7s hang-clussvc NODE2",), order, 7)
+    yield documented("76-node-failed", _NODE_FAILS, changed("vm/NODE2/SQL01", "Starting"), 7)
+    for language in ("en", "de"):
+        for theme in ("light", "dark", "high-contrast"):
+            name = f"80-documented-{language}-{theme}"
+            yield documented(name, wanted=call("QueryHealth"), after=5, language=language, theme=theme)
+    yield documented("81-1280x720", wanted=call("QueryHealth"), after=5, size=small)
+    yield documented("81-1280x720-de", _IS_ALIVE_HANGS, call("QueryHealth", "NODE1"), 370, language="de", size=small)
+    yield documented("81-1280x720-four", _TWO_HOSTS_MORE, call("QueryHealth", "NODE1"), 400, size=small)
+    yield documented("82-1920x1080", _TWO_HOSTS_MORE, call("QueryHealth", "NODE1"), 400, size=(1920, 1080))
+    yield documented("83-text-200", wanted=call("QueryHealth"), after=5, scale=2.0, size=(1920, 1200))
+    yield documented("84-sixteen", cluster="sixteen-nodes", wanted=call("QueryHealth"), after=5, size=(1920, 1080))
+    yield documented("85-roles", cluster="roles")
+    yield documented("86-roles-attach", ("7s fail-node NODE2",), call("Attach", "/ip/"), 7, cluster="roles")
 
 
 SCENES = tuple(_all())

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QRectF
 
+from core.kernel.hung import HUNG, Hung
 from core.model import addresses as a
 from core.model import rows as m
 from core.model.conditions import guest_key, offering_key
@@ -167,6 +168,15 @@ def test_for_the_article_there_is_one_host_as_before() -> None:
     assert (only.title, len(only.chips)) == ("Resource Host Subsystem", 3)
 
 
+def test_a_process_that_hangs_lives_and_is_told_apart() -> None:
+    rows = documented()
+    rows[HUNG] = Hung(("NODE1/clussvc", "NODE1/rhs:2"))
+    service = next(box for box in shown(rows).nodes[0].boxes if box.layer == "service")
+    assert (service.look, service.sub) == ("hung", "clussvc.exe · hangs")
+    assert (hosts(rows)[1].look, hosts(rows)[1].sub) == ("hung", "4324 · hangs")
+    assert next(box for box in shown(rows).nodes[1].boxes if box.layer == "service").look == "plain"
+
+
 # --- tiles ----------------------------------------------------------------------------------------
 
 
@@ -212,9 +222,9 @@ def test_every_vm_state_has_a_look() -> None:
 @pytest.mark.parametrize(
     ("doing", "note"),
     [
-        ("[Terminating to DelayRestartingResource]", "cluster: ends it"),
-        ("DelayRestartingResource", "cluster: restarts"),
-        ("WaitingToComeOnline", "waits for others"),
+        ("[Terminating to DelayRestartingResource]", "is terminated"),
+        ("DelayRestartingResource", "restart due"),
+        ("WaitingToComeOnline", "must wait"),
     ],
 )
 def test_what_the_cluster_is_about_to_do_is_said(doing: str, note: str) -> None:
