@@ -92,11 +92,21 @@ def _of_the_only_host(node: str, rows: Mapping[str, Row]) -> Iterator[Edge]:
 
 
 def _of_hosts(node: str, rows: Mapping[str, Row], hosted: list[Resource]) -> Iterator[Edge]:
-    """The edges of a node's resource hosts, each with the DLLs of its resources."""
+    """The edges of a node's resource hosts, each with the DLLs of its resources, and of Windows that ends processes."""
+    cluster, machine = rows[CLUSTER], addresses.machine(node)
+    assert isinstance(cluster, Cluster)
+    yield machine, addresses.vmms(node), "machine"
+    for other in cluster.nodes:
+        if other != node:
+            # The end of a cluster service breaks its connections, and Windows says so at their other ends.
+            yield machine, addresses.clussvc(other), "network"
+    for row in rows.values():
+        if isinstance(row, VmSettings):
+            yield machine, addresses.vm(node, row.name), "machine"
     for number in monitors(rows):
         host = addresses.rhs(node, number)
         yield addresses.clussvc(node), host, "host"
-        yield host, addresses.machine(node), "machine"
+        yield host, machine, "machine"
     for resource in hosted:
         rcm, kind = rows[rcm_key(resource.name)], rows[type_key(resource.type)]
         assert isinstance(rcm, RcmResource)
@@ -106,6 +116,7 @@ def _of_hosts(node: str, rows: Mapping[str, Row], hosted: list[Resource]) -> Ite
         yield host, dll, "dll"
         if kind.dll == BRIDGE:
             yield dll, addresses.vmms(node), "hyper-v"
+            yield dll, machine, "machine"
         elif resource.type in _BEHIND:
             yield dll, _BEHIND[resource.type](node, resource), "storage"
 
