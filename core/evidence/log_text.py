@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from core.evidence.cluster_log import LogLine
-from core.model.clock import ZONE_HOURS, stamp
+from core.model.calendar import ZONE_HOURS
+from core.model.clock import stamp
 
 SIMULATED_MARK: Final = "   <-- simulated"
 _SEPARATOR: Final = " | "

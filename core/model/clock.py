@@ -1,17 +1,14 @@
 """What the clocks of the simulated machines show: dates and times of day, out of whole microseconds.
 
-A run begins at the moment that `core.model.calendar` names, in GMT. The machines stand in one time
-zone, an hour ahead of it (an arbitrary one, without daylight saving): a log that is written in GMT
-and speaks of local times then shows the difference that puzzles readers of real ones (cluster-log
-grammar, the clock trap).
+When a run begins and where the machines stand is in `core.model.calendar`: an hour ahead of GMT, so
+that a log that is written in GMT and speaks of local times shows the difference that puzzles readers
+of real ones (cluster-log grammar, the clock trap).
 """
 
 from typing import Final
 
-from core.model.calendar import BEGINS_AT, DAY, FIRST_DAY, HOUR
+from core.model.calendar import BEGINS_AT, DAY, FIRST_DAY, HOUR, ZONE_HOURS
 
-ZONE_HOURS: Final = 1
-"""How far the clocks of the machines are ahead of GMT."""
 NEVER: Final = "1601/01/01-00:00:00.000"
 """How Windows writes a moment that has not been (observed)."""
 

@@ -248,14 +248,14 @@ class GroupControl(ResourceStates):
         yield from self._ask_host(name, "Open", "", rule="monitor.opens-the-culprit")
 
     def _deal_with(self, name: str) -> Generator[Operation, Any, None]:
-        """A resource has failed: first what depends on it, then what its policy says."""
+        """A resource has failed: its policy says what is to be done, and before that what depends on it goes down."""
         group = self.resource(name).group
+        verdict = yield call(self.address, "HandleFailure", name, rule="failure.asks-the-policy")
         dependents = [other for other in self._dependents(name) if self.rcm(other).state in UP]
         if dependents:
             yield from self._bring_down(group, dependents, rule="failure.dependents-first")
-        if not self._is_mine(group) or self.rcm(name).state != "ProcessingFailure":
+        if not self._is_mine(group):
             return
-        verdict = yield call(self.address, "HandleFailure", name, rule="failure.asks-the-policy")
         if verdict == RESTART:
             yield wait(self.policy(name).restart_delay, what="RestartDelay", rule="failure.restart-delay")
             if self._is_mine(group) and self.rcm(name).state == "DelayRestartingResource":

@@ -176,7 +176,7 @@ class ResourceDll(DocumentedComponent, ABC):
 
     def _log_error(self, resource: str, code: int) -> Operation:
         """LogEvent: the callback through which a DLL writes into the cluster log."""
-        return post(self.host, "LogEvent", resource, "LOG_ERROR", code, rule="dll.writes-to-the-log")
+        return call(self.host, "LogEvent", resource, "LOG_ERROR", code, rule="dll.writes-to-the-log")
 
     def _is_quiet(self, resource: str) -> bool:
         """Whether nothing is wrong with the calls for a resource, so that one may be bundled."""

@@ -123,12 +123,12 @@ AS_DOCUMENTED = {
     ),
     "a failback waits for its window": documented(
         "roles", 3700, "7 fail-node NODE1", "61 repair-node NODE1",
-        instead=("      auto_failback: true", "      auto_failback: true\n      failback_window: [10, 11]"),
+        instead=("      auto_failback: true", "      auto_failback: true\n      failback_window: [11, 12]"),
     ),
     "a failback comes too late": documented(
         "roles", 3700, "7 fail-node NODE1", "61 repair-node NODE1", "200 move-group SQL01 NODE3",
         "3590 fail-node NODE1",
-        instead=("      auto_failback: true", "      auto_failback: true\n      failback_window: [10, 11]"),
+        instead=("      auto_failback: true", "      auto_failback: true\n      failback_window: [11, 12]"),
     ),
     "IsAlive hangs": documented("three-nodes", 420, "7 is-alive-hangs Virtual Machine SQL01"),
     "IsAlive crashes": documented("three-nodes", 100, "7 is-alive-crashes Virtual Machine SQL01"),

@@ -1,4 +1,4 @@
-"""What time of day it is: a run begins at 09:00."""
+"""What time of day it is: a run begins at 10:00 by the clocks of the machines."""
 
 import pytest
 
@@ -8,15 +8,15 @@ from core.model.calendar import DAY, HOUR, until_hours
 @pytest.mark.parametrize(
     ("now", "window", "rest"),
     [
-        (0, (10, 11), HOUR),
-        (0, (9, 10), 0),
-        (0, (8, 9), 23 * HOUR),
-        (HOUR // 2, (10, 11), HOUR // 2),
+        (0, (11, 12), HOUR),
+        (0, (10, 11), 0),
+        (0, (9, 10), 23 * HOUR),
+        (HOUR // 2, (11, 12), HOUR // 2),
         (14 * HOUR, (22, 4), 0),
-        (0, (22, 4), 13 * HOUR),
+        (0, (22, 4), 12 * HOUR),
         (16 * HOUR, (22, 4), 0),
-        (19 * HOUR, (22, 4), 18 * HOUR),
-        (DAY, (10, 11), HOUR),
+        (18 * HOUR, (22, 4), 18 * HOUR),
+        (DAY, (11, 12), HOUR),
     ],
 )
 def test_until_a_window_opens(now: int, window: tuple[int, int], rest: int) -> None:

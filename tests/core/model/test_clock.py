@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from core.model.calendar import DAY, HOUR
-from core.model.clock import NEVER, ZONE_HOURS, stamp
+from core.model.calendar import DAY, HOUR, ZONE_HOURS
+from core.model.clock import NEVER, stamp
 
 BEGINNING = datetime.datetime(2026, 1, 12, 9, tzinfo=datetime.UTC)
 

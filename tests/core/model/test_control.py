@@ -1,5 +1,6 @@
 """RCM's tables: closed, connected, and in step with what the Cluster API shows."""
 
+from itertools import pairwise
 from typing import get_args
 
 import pytest
@@ -41,7 +42,7 @@ def test_a_restart_goes_the_way_of_the_documents() -> None:
         "Online", "ProcessingFailure", "[Terminating to DelayRestartingResource]", "DelayRestartingResource",
         "Offline", "OnlineCallIssued", "OnlinePending", "Online",
     ]  # fmt: skip
-    assert all(after in TRANSITIONS[before] for before, after in zip(way, way[1:], strict=False))
+    assert all(after in TRANSITIONS[before] for before, after in pairwise(way))
 
 
 @pytest.mark.parametrize(

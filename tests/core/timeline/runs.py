@@ -4,7 +4,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from core.commands.catalogue import DEFINITIONS, Command, choices
+from core.commands.catalogue import DEFINITIONS, Command, choices, is_known_in
 from core.scenario.library import ready_cluster
 from core.scenario.world_of import initial_rows
 from core.timeline.history import History
@@ -26,10 +26,10 @@ def setting(name: str = "three-nodes", *, is_bundling: bool = True) -> Setting:
 
 
 def commands(name: str) -> st.SearchStrategy[Command]:
-    """Any command with names that the cluster knows."""
+    """Any command of the account with names that the cluster knows."""
     rows = setting(name).rows
     of_each = []
-    for what in DEFINITIONS.values():
+    for what in (known for known in DEFINITIONS.values() if is_known_in(rows, known)):
         names = st.tuples(*(st.sampled_from(choices(rows, kind)) for kind in what.parameters))
         of_each.append(st.builds(Command, st.just(what.name), names))
     return st.one_of(of_each)

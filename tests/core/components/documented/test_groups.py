@@ -72,9 +72,9 @@ def test_on_failure_the_next_preferred_owner_takes_over_and_then_it_goes_back() 
 
 
 def test_a_failback_waits_for_its_window() -> None:
-    """The run begins at 09:00; the window opens at 10:00."""
+    """The run begins at 10:00 by the clocks of the machines; the window opens at 11:00."""
     line = "      auto_failback: true"
-    story = Story("roles", instead=(line, f"{line}\n      failback_window: [10, 11]"))
+    story = Story("roles", instead=(line, f"{line}\n      failback_window: [11, 12]"))
     story.do("7 s", "fail-node NODE1").do("61 s", "repair-node NODE1").until("59 min")
     assert story.group("SQL01").owner == "NODE2"
     story.until("62 min")
