@@ -1,10 +1,11 @@
-"""Runs for the tests of the timeline: the ready clusters, and commands drawn by hypothesis."""
+"""Runs for the tests of the timeline: the ready clusters in both accounts, and commands drawn by hypothesis."""
 
 from functools import cache
 
 from hypothesis import strategies as st
 
 from core.commands.catalogue import DEFINITIONS, Command, choices, is_known_in
+from core.model.preset import PRESETS
 from core.scenario.library import ready_cluster
 from core.scenario.world_of import initial_rows
 from core.timeline.history import History
@@ -12,7 +13,8 @@ from core.timeline.recording import Given, Recording
 from core.timeline.simulation import Setting
 
 SECOND = 1_000_000
-CLUSTERS = ("two-nodes", "three-nodes")
+CLUSTERS = ("two-nodes", "three-nodes", "two-nodes documented", "three-nodes documented")
+"""Ready clusters, and the account where it is not the article's."""
 
 FAIL_NODE1 = Command("fail-node", ("NODE1",))
 FAIL_SQL01 = Command("fail-vm", ("SQL01",))
@@ -21,8 +23,10 @@ DAMAGE = Command("damage-dll", ("NODE1", "vmclusres.dll"))
 
 @cache
 def setting(name: str = "three-nodes", *, is_bundling: bool = True) -> Setting:
-    """A ready cluster, as a run starts from it."""
-    return Setting(initial_rows(ready_cluster(name)), is_bundling=is_bundling)
+    """A ready cluster in an account, as a run starts from it."""
+    cluster, _, account = name.partition(" ")
+    preset = PRESETS[account or "article"]
+    return Setting(initial_rows(ready_cluster(cluster), preset), preset, is_bundling=is_bundling)
 
 
 def commands(name: str) -> st.SearchStrategy[Command]:
