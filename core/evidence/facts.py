@@ -15,8 +15,12 @@ REAL: Final[Mapping[str, frozenset[str]]] = {
     "before": OBSERVED,
     "after": OBSERVED,
     "move_type": frozenset(("Manual", "NodeDown")),
+    "host_pid": frozenset(),
 }
-"""Facts of which only these values were seen in real logs (wsfc-facts 4.2, cluster-log grammar)."""
+"""Facts of which only these values were seen in real logs (wsfc-facts 4.2, cluster-log grammar).
+
+What the number in “Now hosted by RHS process” means is not established; that it is the process id is inferred.
+"""
 
 
 class Facts(Subject):

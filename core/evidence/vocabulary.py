@@ -23,8 +23,10 @@ from core.model.policies import (
 )
 from core.model.rows import (
     ORPHANED,
+    PHYSICAL_DISK,
     Group,
     ResourceType,
+    View,
     group_key,
     type_key,
 )
@@ -163,12 +165,35 @@ def _waiting_on(subject: Subject) -> str:
 
 
 def _waiting_groups(subject: Subject) -> str:
-    """The groups of lower priority that wait until this one is settled."""
+    """The roles of lower priority that wait until this one is settled; none for what has no priority."""
     mine = subject.group
+    if mine is None or not _is_role(subject, mine):
+        return ""
     rows = [subject.row(group_key(name), Group) for name in subject.cluster.groups]
     return ", ".join(
-        row.name for row in rows if mine and row and row.claim == ORPHANED and 0 < row.priority < mine.priority
+        row.name
+        for row in rows
+        if row and row.claim == ORPHANED and 0 < row.priority < mine.priority and _is_role(subject, row)
     )
+
+
+def _is_role(subject: Subject, group: Group) -> bool:
+    """Whether a group is one with a priority: neither the cluster's own nor one of disks alone."""
+    resources = [subject.occasion.resource(name) for name in group.resources]
+    is_storage = all(resource is not None and resource.type == PHYSICAL_DISK for resource in resources)
+    return group.name != subject.cluster.groups[0] and not is_storage
+
+
+def _is_lost(subject: Subject) -> str:
+    """Whether the hop takes a group from its lost node, or ends the cluster: then RCM has not changed its resources."""
+    group = subject.group
+    for key, _, new in subject.occasion.hop.changes:
+        is_of_the_group = group is not None and key == group_key(group.name)
+        if is_of_the_group and isinstance(new, Group) and new.claim == ORPHANED:
+            return "yes"
+        if isinstance(new, View) and not new.members:
+            return "yes"
+    return "no"
 
 
 def _newly_failed(subject: Subject) -> tuple[str, ...]:
@@ -230,7 +255,7 @@ FACTS: Final[Mapping[str, Callable[[Subject], Fact]]] = {
     "rcm_code_name": lambda subject: (
         words().codes.get(subject.rcm.code, "") if subject.rcm and subject.rcm.code else ""
     ),
-    "host_number": lambda subject: str(subject.rcm.monitor) if subject.rcm else "",
+    "host_pid": lambda subject: str(subject.occasion.memory.pids.get(str(subject.occasion.hop.result), "")),
     "failures": lambda subject: str(len(subject.rcm.failures)) if subject.rcm else "",
     "restart_action": _policy_value("restart_action"),
     "restart_delay": _policy_value("restart_delay", 1_000),
@@ -255,6 +280,7 @@ FACTS: Final[Mapping[str, Callable[[Subject], Fact]]] = {
     # what has changed
     "before": _other("before"),
     "after": _other("after"),
+    "is_lost": _is_lost,
     "before_id": lambda subject: subject.id_of(subject.transition.before) if subject.transition else "",
     "after_id": lambda subject: subject.id_of(subject.transition.after) if subject.transition else "",
     # nodes

@@ -108,4 +108,13 @@ def test_events_have_the_levels_of_the_real_ones() -> None:
             expected = "Critical" if event.id in critical else "Error" if event.id in error else "Information"
             assert event.level == expected, event.id
         else:
-            assert event.id in (1001, 7031, 7036) or 21_100 <= event.id < 21_200
+            is_operational = event.channel == "operational" and event.level == "Information"
+            assert is_operational or event.id in (1001, 7031, 7036) or 21_100 <= event.id < 21_200
+
+
+def test_of_an_event_in_the_operational_channel_no_source_gives_the_level() -> None:
+    assert not any(event.is_level_known for event in event_texts().events if event.channel == "operational")
+
+
+def test_debug_lines_are_only_in_a_verbose_log() -> None:
+    assert [template.text for template in line_templates() if template.level == "DBG" and not template.verbose] == []

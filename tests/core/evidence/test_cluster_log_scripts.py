@@ -35,7 +35,7 @@ SIBLINGS = ("Virtual Machine Configuration SQL01", "Virtual Machine Configuratio
 B = [
     Step(19, "Call ISALIVE"), Step(21), Step(20, VM), Step(1230, VM), Step(1146, "rhs.exe"),
     *(step for name in SIBLINGS for step in (Step(22, name), Step(23, f"({name}, Online)"))),
-    Step(24, f"'{VM}'.  Now hosted by RHS process 3"),
+    Step(24, f"'{VM}'.  Now hosted by RHS process "),
 ]  # fmt: skip
 C = [
     Step(1, "Dest:3"), Step(3, "(SQL01, 3, MoveType::Manual)"), Step(4, "'SQL01' offline first..."),
@@ -81,7 +81,7 @@ def _is(step: Step, record: LogLine | Event) -> bool:
 
 
 def records_of(story: tuple[str, ...]) -> list[LogLine | Event]:
-    return merged(ClusterLog(run(*story)).lines(), EventLog(run(*story)).events())
+    return merged(ClusterLog(run(*story)).lines(verbose=True), EventLog(run(*story)).events())
 
 
 @pytest.mark.parametrize(
