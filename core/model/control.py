@@ -48,7 +48,7 @@ TRANSITIONS: Final[dict[RcmState, tuple[RcmState, ...]]] = {
     "WaitingToComeOnline": ("OnlineCallIssued", "Offline", "Failed"),
     "OnlineCallIssued": ("OnlinePending", "Online", "ProcessingFailure", "Offline"),
     "OnlinePending": ("Online", "Offline", "OfflineCallIssued", "ProcessingFailure", "OnlineCallIssued"),
-    "Online": ("WaitingToGoOffline", "OfflineCallIssued", "Offline", "ProcessingFailure"),
+    "Online": ("WaitingToGoOffline", "OfflineCallIssued", "OfflinePending", "Offline", "ProcessingFailure"),
     "WaitingToGoOffline": ("OfflineCallIssued", "Offline", "ProcessingFailure", "Online"),
     "OfflineCallIssued": ("OfflinePending", "Offline", "ProcessingFailure"),
     "OfflinePending": ("Offline", "ProcessingFailure"),

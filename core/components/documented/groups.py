@@ -152,11 +152,15 @@ class GroupControl(ResourceStates):
         return answer(self.group(group).state, rule="group.is-brought-to-its-state")
 
     def _drive(self, group: str) -> Generator[Operation, Any, None]:
-        self._enter(group, "Pending")
+        self._enter(group, "Failed" if self._first(group, "ProcessingFailure") else "Pending")
         while self._is_mine(group):
-            failed = self._first(group, "ProcessingFailure")
+            failed = self._next_failed(group)
             if failed:
                 yield from self._deal_with(failed)
+                continue
+            delayed = self._first(group, "DelayRestartingResource")
+            if delayed:
+                yield from self._wait_to_restart(delayed)
                 continue
             ready = self._next_ready(group)
             if ready:
@@ -170,6 +174,22 @@ class GroupControl(ResourceStates):
 
     def _first(self, group: str, state: str) -> str | None:
         return next((name for name in self.group(group).resources if self.rcm(name).state == state), None)
+
+    def _next_failed(self, group: str) -> str | None:
+        """The next resource whose failure is to be dealt with: one whose host has ended waits for the new host."""
+        failed = [n for n in self.group(group).resources if self.rcm(n).state == "ProcessingFailure"]
+        return next(filter(self._is_hosted, failed), None)
+
+    def _wait_to_restart(self, name: str) -> Generator[Operation, Any, None]:
+        """RestartDelay passes; what else of the group is to be restarted after no longer a delay, goes along."""
+        group, delay = self.resource(name).group, self.policy(name).restart_delay
+        yield wait(delay, what="RestartDelay", rule="failure.restart-delay")
+        if not self._is_mine(group):
+            return
+        for other in self.group(group).resources:
+            is_delayed = self.rcm(other).state == "DelayRestartingResource"
+            if is_delayed and self.policy(other).restart_delay <= delay:
+                self._go(other, "Offline")
 
     def _next_ready(self, group: str) -> str | None:
         """The next resource whose providers are online; those whose providers are not wait, and say so."""
@@ -202,7 +222,7 @@ class GroupControl(ResourceStates):
         names = self.group(group).resources
         return any(
             self.rcm(name).state in ("OnlinePending", "OfflinePending")
-            or (self.rcm(name).state == "WaitingToComeOnline" and not self._is_hosted(name))
+            or (self.rcm(name).state in ("WaitingToComeOnline", "ProcessingFailure") and not self._is_hosted(name))
             for name in names
         )
 
@@ -220,6 +240,7 @@ class GroupControl(ResourceStates):
             if not self._is_mine(group) or self.rcm(name).state not in ("Offline", "WaitingToComeOnline"):
                 return
         generation = self.rcm(name).generation + 1
+        self._enter(group, "Pending")
         self._go(name, "OnlineCallIssued", generation=generation)
         if self.node not in self.resource(name).possible_owners:
             self._go(name, "ProcessingFailure", code=ERROR_CLUSTER_NODE_CANT_HOST_RESOURCE)
@@ -256,13 +277,9 @@ class GroupControl(ResourceStates):
             yield from self._bring_down(group, dependents, rule="failure.dependents-first")
         if not self._is_mine(group):
             return
-        if verdict == RESTART:
-            yield wait(self.policy(name).restart_delay, what="RestartDelay", rule="failure.restart-delay")
-            if self._is_mine(group) and self.rcm(name).state == "DelayRestartingResource":
-                self._go(name, "Offline")
-        elif verdict == FAIL_OVER:
+        if verdict == FAIL_OVER:
             yield from self._fail_over(group)
-        elif self.policy(name).restart_action != DONT_RESTART:
+        elif verdict == STAY_FAILED and self.policy(name).restart_action != DONT_RESTART:
             yield from self._try_again_later(group)
 
     def _try_again_later(self, group: str) -> Generator[Operation, Any, None]:

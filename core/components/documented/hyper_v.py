@@ -28,6 +28,14 @@ from core.model.win32 import ERROR_NOT_ENOUGH_MEMORY, ERROR_RESOURCE_FAILED, ERR
 
 RUNS: Final = ("Running", "Starting", "Paused", "Saving", "Stopping")
 """The states in which a worker holds the VM's virtual disk open."""
+HEARTBEAT: Final[dict[GuestState, str]] = {
+    "Booting": "NoContact",
+    "OK": "OK",
+    "LostCommunication": "LostCommunication",
+    "AppCritical": "AppCritical",
+    "Bugcheck": "LostCommunication",
+}
+"""What the heartbeat component says of a guest (wsfc-facts 8.2; a VM that is paused says Paused)."""
 ON_THE_WAY: Final[dict[str, VmState]] = {"Save": "Saving", "Shutdown": "Stopping"}
 
 
@@ -46,7 +54,7 @@ class Vmms(hyper_v.Vmms, DocumentedComponent):
             return answer(("Off", ""), rule="vmms.vm-is-not-registered")
         if not self._has_worker(vm):
             return answer((copy.state, ""), rule="vmms.no-worker-runs")
-        health = yield call(addresses.vm(self.node, vm), "ReportHealth", rule="vmms.asks-the-worker")
+        health = yield call(addresses.vm(self.node, vm), "ReportHealth", rule="vmms.asks-for-the-heartbeat")
         return answer(health, rule="vmms.answers-state-and-heartbeat")
 
     def RegisterConfiguration(self, vm: str) -> Answer:
@@ -117,6 +125,9 @@ class Vmms(hyper_v.Vmms, DocumentedComponent):
         return (yield from self._obey(vm, "Shutdown"))
 
     def _obey(self, vm: str, how: str) -> Procedure:
+        copy = self.vm_copy(vm)
+        if how in ON_THE_WAY and copy is not None and copy.state in ("Running", "Paused"):
+            yield self._tell(vm, ON_THE_WAY[how])
         state = yield call(self.address, "Stop", vm, how, rule="vmms.obeys-the-console")
         yield self._tell(vm, state)
         return answer(state, rule="vmms.is-stopped")
@@ -185,7 +196,9 @@ class VirtualMachine(hyper_v.VirtualMachine, DocumentedComponent):
     def ReportHealth(self) -> Answer:
         """How the VM is, and what its guest last said."""
         copy, guest = self.vm_copy(self._name), self.guest(self._name)
-        return answer((copy.state if copy else "Off", guest.state if guest else ""), rule="vm.reports-its-health")
+        state = copy.state if copy else "Off"
+        heartbeat = "Paused" if state == "Paused" else HEARTBEAT[guest.state] if guest else ""
+        return answer((state, heartbeat), rule="vm.reports-its-health")
 
     def boot(self) -> Procedure:
         """The VM starts, or is restored; then its guest boots."""

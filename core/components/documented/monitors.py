@@ -65,7 +65,7 @@ class MonitorControl(FailureControl):
             return answer(is_culprit, rule="reply.changes-nothing")
         self._go(name, becomes, code=code)
         yield signal(NEWS, group, rule="reply.is-news")
-        if self._claim(group, NO_CLAIM):
+        if not is_culprit and self._claim(group, NO_CLAIM):
             yield from self._drive(group)
         return answer(True, rule="reply.is-handled")
 
@@ -89,7 +89,7 @@ class MonitorControl(FailureControl):
             self._settle(group)
             return answer(False, rule="status.nothing-new")
         generation = rcm.generation + (becomes == "Online")
-        self._go(name, becomes, wanted=state != "Offline", generation=generation)
+        self._go(name, becomes, wanted=state not in ("Offline", "OfflinePending"), generation=generation)
         if becomes == "ProcessingFailure":
             yield from self._drive(group)
             return answer(True, rule="reply.is-handled")
@@ -146,7 +146,7 @@ class MonitorControl(FailureControl):
         if code in HOST_IS_GONE:
             return answer(code, rule="monitor.has-ended-again")
         if code != ERROR_SUCCESS:
-            yield from self._terminate(name, rule="monitor.ends-what-it-cannot-watch")
+            yield from self._end_by_force(name)
             if self.rcm(name).state == "Online":
                 self._go(name, "ProcessingFailure", code=code)
             return answer(code, rule="monitor.cannot-reattach")
@@ -166,8 +166,8 @@ class MonitorControl(FailureControl):
             if self._still_here(group) and self.rcm(name).state == state:
                 self._go(name, "Offline")
                 yield signal(NEWS, group, rule="monitor.is-back")
-        elif state == "ProcessingFailure" and self._claim(group, NO_CLAIM):
-            yield from self._drive(group)
+        elif state == "ProcessingFailure":
+            yield post(self.address, "Drive", group, NO_CLAIM, rule="monitor.failures-are-handled-now")
 
     def TryTypesAgain(self, file: str) -> Procedure:
         """A DLL is back in its place: what could not be opened is opened now (simplified)."""
@@ -232,6 +232,9 @@ BROUGHT_IT_DOWN = (ERROR_RESOURCE_CALL_TIMED_OUT, ERROR_EXCEPTION_IN_RESOURCE_CA
 """The codes that go with a call that has cost its host."""
 
 OUTSIDE: dict[tuple[RcmState, ResourceState], RcmState] = {
+    ("Online", "OfflinePending"): "OfflinePending",
+    ("OfflinePending", "Offline"): "Offline",
+    ("OfflinePending", "Failed"): "ProcessingFailure",
     ("Online", "Offline"): "Offline",
     ("Online", "Failed"): "ProcessingFailure",
     ("Offline", "OnlinePending"): "OnlinePending",

@@ -18,6 +18,7 @@ from core.kernel.operations import (
     Procedure,
     answer,
     call,
+    hang,
     kill,
     post,
     signal,
@@ -35,6 +36,7 @@ from core.model.control import (
 )
 from core.model.rows import Module, ResourceState, module_key
 from core.model.win32 import (
+    ERROR_CLUSTER_INVALID_STATE,
     ERROR_EXCEPTION_IN_RESOURCE_CALL,
     ERROR_IO_PENDING,
     ERROR_RESOURCE_FAILED,
@@ -191,12 +193,11 @@ class ResourceHost(DocumentedComponent):
         return min(policy.pending_timeout, policy.deadlock_timeout)
 
     def SetResourceStatus(self, resource: str, state: ResourceState, code: int) -> Procedure:
-        """A DLL's worker says how far a resource is, or what it has become by itself."""
+        """A DLL's worker says how far a resource is: legal only while it is pending."""
         key = status_pending_key(self.node, resource)
         pending = self.world.rows.get(key)
         if not isinstance(pending, StatusPending):
-            yield post(self._service, "StatusChanged", resource, state, rule="rhs.tells-of-a-change")
-            return answer(ERROR_SUCCESS, rule="rhs.status-received")
+            return answer(ERROR_CLUSTER_INVALID_STATE, rule="rhs.status-is-not-awaited")
         yield signal(STATUS_SET, self.address, resource, rule="rhs.status-received")
         if state in ("OnlinePending", "OfflinePending"):
             self.world.update(key, check_point=pending.check_point + 1)
@@ -211,6 +212,11 @@ class ResourceHost(DocumentedComponent):
         if state == "Online":
             yield post(self.address, "Poll", resource, pending.generation, rule="rhs.begins-to-poll")
         return answer(ERROR_SUCCESS, rule="rhs.final-status")
+
+    def SetInternalState(self, resource: str, state: ResourceState) -> Procedure:
+        """A DLL says what a resource has become by an act outside the cluster."""
+        yield post(self._service, "StatusChanged", resource, state, rule="rhs.tells-of-a-change")
+        return answer(ERROR_SUCCESS, rule="rhs.internal-state-received")
 
     def ResourceControl(self, resource: str, code: str, reason: str) -> Procedure:
         """Hand a control code on to the DLL of a resource."""
@@ -252,11 +258,11 @@ class ResourceHost(DocumentedComponent):
             if is_alive or not self._polls(resource, generation):
                 continue
 
-            yield from self._into_dll("Terminate", resource, rule="poll.failed-is-terminated")
             yield post(
                 self._service, "HandleMonitorReply", "FAILURENOTIFICATION", resource, generation, DECLARED_DEAD,
                 rule="poll.tells-rcm",
             )  # fmt: skip
+            yield from self._into_dll("Terminate", resource, rule="poll.failed-is-terminated")
             return answer(False, rule="poll.is-alive-has-indicated-failure")
 
     def _polls(self, resource: str, generation: int) -> bool:
@@ -285,27 +291,26 @@ class ResourceHost(DocumentedComponent):
 
     def DeadlockMonitor(self, function: str, resource: str) -> Procedure:
         """A call has not come back within DeadlockTimeout: report it, then end this process."""
-        is_stuck = self.misbehaviour(resource, function) == "hangs-in-the-kernel"
-        yield post(
-            self._service, "HandleMonitorReply", CALL_NAMES[function], resource, self.rcm(resource).generation,
-            ERROR_RESOURCE_CALL_TIMED_OUT, rule="deadlock.tells-rcm",
-        )  # fmt: skip
-        if is_stuck:
+        yield from self._report_the_end(function, resource, ERROR_RESOURCE_CALL_TIMED_OUT, "deadlock.tells-rcm")
+        if self.misbehaviour(resource, function) == "hangs-in-the-kernel":
             limit = WATCHDOG_TIMEOUTS * self.policy(resource).deadlock_timeout
-            machine = addresses.machine(self.node)
-            yield call(machine, "CannotEndProcess", self.address, limit, rule="deadlock.will-not-end")
-            return answer(False, rule="deadlock.will-not-end")
-        yield call(addresses.machine(self.node), "EndProcess", self.address, rule="deadlock.ends-the-host")
-        return answer(True, rule="deadlock.ends-the-host")
+            yield post(self._machine, "CannotEndProcess", self.address, limit, rule="deadlock.will-not-end")
+        else:
+            yield post(self._machine, "EndProcess", self.address, rule="deadlock.ends-the-host")
+        yield hang()
+        raise AssertionError("whoever waits for the end of its process does not go on")
 
     def UnhandledException(self, function: str, resource: str) -> Procedure:
         """A DLL has crashed inside this process, which cannot go on."""
-        yield post(
-            self._service, "HandleMonitorReply", CALL_NAMES[function], resource, self.rcm(resource).generation,
-            ERROR_EXCEPTION_IN_RESOURCE_CALL, rule="crash.tells-rcm",
-        )  # fmt: skip
-        yield call(addresses.machine(self.node), "EndProcess", self.address, rule="crash.ends-the-host")
-        return answer(True, rule="crash.ends-the-host")
+        yield from self._report_the_end(function, resource, ERROR_EXCEPTION_IN_RESOURCE_CALL, "crash.tells-rcm")
+        yield post(self._machine, "EndProcess", self.address, rule="crash.ends-the-host")
+        yield hang()
+        raise AssertionError("whoever waits for the end of its process does not go on")
+
+    def _report_the_end(self, function: str, resource: str, code: int, rule: str) -> Generator[Operation, Any, None]:
+        """Before it ends, a host tells RCM which call for which resource is to blame."""
+        generation = self.rcm(resource).generation
+        yield post(self._service, "HandleMonitorReply", CALL_NAMES[function], resource, generation, code, rule=rule)
 
     # --- the end ---------------------------------------------------------------------------
 
@@ -352,6 +357,10 @@ class ResourceHost(DocumentedComponent):
     @property
     def _service(self) -> str:
         return addresses.clussvc(self.node)
+
+    @property
+    def _machine(self) -> str:
+        return addresses.machine(self.node)
 
 
 def _reply(goal: str) -> str:

@@ -15,6 +15,7 @@ from core.kernel.component import Quiet
 from core.kernel.operations import CallFailed, Operation, Procedure, answer, call, post
 from core.model import addresses
 from core.model.conditions import GuestState
+from core.model.control import status_pending_key
 from core.model.rows import VIRTUAL_MACHINE, ResourceState, VmState, vm_resource
 from core.model.win32 import ERROR_IO_PENDING, ERROR_RESOURCE_FAILED, ERROR_SUCCESS
 
@@ -30,7 +31,7 @@ RESOURCE_STATE: Final[dict[VmState, ResourceState]] = {
 }
 """What a VM's state makes of its resource (wsfc-facts 8.2; Failed is inferred)."""
 
-LOST: Final[tuple[GuestState, ...]] = ("LostCommunication", "Bugcheck")
+LOST: Final = "LostCommunication"
 """What the heartbeat says when the guest was there and is no more."""
 
 
@@ -116,10 +117,10 @@ class VmClusRes(ResourceDll):
             return self.vm_copy(row.serves) is not None
         settings = self.vm_settings(row.serves)
         try:
-            state, heartbeat = yield call(self._vmms, "QueryHealth", row.serves, rule="vmclusres.asks-hyper-v")
+            state, heartbeat = yield call(self._vmms, "QueryHealth", row.serves, rule="vmclusres.asks-for-health")
         except CallFailed:
             return False
-        if state == "Failed" or (settings.check_heartbeat and heartbeat in LOST):
+        if state == "Failed" or (settings.check_heartbeat and heartbeat == LOST):
             return False
         if RESOURCE_STATE[state] == "Offline":
             yield self._stopped_outside(resource)
@@ -141,15 +142,23 @@ class VmClusRes(ResourceDll):
 
     def VmStateChanged(self, vm: str, state: VmState) -> Procedure:
         """VMMS says what a VM is now: the end of a start, or an act outside the cluster."""
+        if not self.is_loaded_in(self.host, self.file):
+            return answer(None, rule="vmclusres.is-not-there-to-hear")
         resource = vm_resource(vm)
-        believed, becomes = self.rcm(resource).state, RESOURCE_STATE[state]
-        if becomes == "Online" and believed in ("OnlineCallIssued", "OnlinePending", "Offline", "Failed"):
+        becomes = RESOURCE_STATE[state]
+        if status_pending_key(self.node, resource) in self.world.rows:
+            return (yield from self._end_pending(resource, becomes))
+        believed = self.resource(resource).state
+        if becomes == believed or becomes == "Failed":
+            return answer(False, rule="vmclusres.knows-already")
+        yield self._stopped_outside(resource) if becomes == "Offline" else self._changed_outside(resource, becomes)
+        return answer(True, rule="vmclusres.passes-it-on")
+
+    def _end_pending(self, resource: str, becomes: ResourceState) -> Procedure:
+        """A VM that is being started runs, or has stopped on the way."""
+        if becomes == "Online":
             yield self._report(resource, "Online")
-        elif becomes == "OnlinePending" and believed in ("Offline", "Failed"):
-            yield self._report(resource, "OnlinePending")
-        elif becomes == "Offline" and believed == "Online":
-            yield self._stopped_outside(resource)
-        elif becomes in ("Offline", "Failed") and believed in ("OnlineCallIssued", "OnlinePending"):
+        elif becomes in ("Offline", "Failed") and self.rcm(resource).state in ("OnlineCallIssued", "OnlinePending"):
             yield self._report(resource, "Failed", ERROR_RESOURCE_FAILED)
         else:
             return answer(False, rule="vmclusres.knows-already")
@@ -166,13 +175,12 @@ class VmClusRes(ResourceDll):
         """ShutdownAction: what becomes of a resource whose VM was stopped past the cluster."""
         if self.vm_settings(self.resource(resource).serves).shutdown_action == "MarkFailed":
             return post(
-                self.host, "SetResourceStatus", resource, "Failed", ERROR_RESOURCE_FAILED,
-                rule="vmclusres.shutdown-action-failed",
+                self.host, "SetInternalState", resource, "Failed", rule="vmclusres.shutdown-action-failed"
             )  # fmt: skip
-        return post(
-            self.host, "SetResourceStatus", resource, "Offline", ERROR_SUCCESS,
-            rule="vmclusres.shutdown-action-offline",
-        )  # fmt: skip
+        return post(self.host, "SetInternalState", resource, "Offline", rule="vmclusres.shutdown-action-offline")
+
+    def _changed_outside(self, resource: str, state: ResourceState) -> Operation:
+        return post(self.host, "SetInternalState", resource, state, rule="vmclusres.state-follows-the-vm")
 
     @property
     def _vmms(self) -> str:

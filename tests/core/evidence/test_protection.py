@@ -73,7 +73,7 @@ def test_once_the_dll_is_repaired_the_failure_comes_out() -> None:
 def test_until_the_next_check_every_failure_is_unnoticed() -> None:
     secrets, _ = found("a VM fails", 8)
     assert [case.text.en for case in secrets] == [
-        "SQL01 has failed on NODE1, but the cluster still shows it as Online: nobody has asked since."
+        "SQL01 has failed on NODE1, but the cluster still shows it as Online: the cluster service has not heard of it yet."
     ]
     assert found("a VM fails", 12) == ([], [])
 
@@ -97,7 +97,7 @@ def test_a_vm_started_unheard_is_unnoticed() -> None:
     key = "resource/Virtual Machine SQL01"
     rows[key] = rows[key].__class__(**{**as_dict(rows[key]), "state": "Offline"})
     assert [case.text.en for case in unnoticed(rows)] == [
-        "SQL01 is running on NODE1, but the cluster shows it as Offline: nobody has asked since."
+        "SQL01 is running on NODE1, but the cluster shows it as Offline: the cluster service has not heard of it yet."
     ]
 
 
@@ -163,12 +163,12 @@ def test_without_its_host_nobody_asks() -> None:
     secrets, exposed = told(rows)
     assert secrets == []
     assert exposed[0] == (
-        "SQL01 is running on NODE1 without protection: no resource host (RHS) runs there that could ask, so a failure"
+        "SQL01 is running on NODE1 without protection: the resource host (RHS) there that could ask does not run, so a failure"
         " would go unnoticed."
     )
     stop(rows, "Failed")
     (secret,) = told(rows)[0]
-    assert secret.endswith("still shows it as Online: no resource host (RHS) runs on NODE1 that could ask.")
+    assert secret.endswith("still shows it as Online: the resource host (RHS) on NODE1 that could ask does not run.")
 
 
 def test_a_dll_that_always_says_yes_protects_nobody() -> None:
@@ -195,7 +195,7 @@ def test_an_ill_guest_is_unnoticed_until_somebody_asks(state: GuestState, beginn
     rows = documented()
     guest(rows, state)
     ((text,), exposed) = told(rows)
-    assert text == f"{beginning}, but the cluster still shows Online: nobody has asked since."
+    assert text == f"{beginning}, but the cluster still shows Online: the cluster service has not heard of it yet."
     assert exposed == []
     change(rows, f"resource/{SQL01}", state="Failed")
     assert told(rows) == ([], [])

@@ -12,19 +12,19 @@ SQL01 = vm_resource("SQL01")
 
 
 def test_a_deadlock_goes_the_way_of_the_documents() -> None:
-    """Rows 1 to 9 of 6.1: timed out, RCM told, host ended, new host, room mates back, culprit apart, failure."""
+    """Rows 1 to 9 of 6.1: timed out, RCM told, host ended, a new one, room mates back, culprit apart, failure."""
     story = Story().do("7 s", f"is-alive-hangs {SQL01}").until("420 s")
     rules = [
         "call.deadline-passed",
         "deadlock.call-timed-out",
-        "machine.process-ends",
         "deadlock.tells-rcm",
-        "failure.restart-is-allowed",
+        "machine.process-ends",
         "monitor.starts-a-host",
         "monitor.restarts-resources",
         "monitor.reattaches",
         "monitor.separate-flag-has-changed",
         "monitor.opens-the-culprit",
+        "failure.restart-is-allowed",
         "rcm.issues-online",
     ]
     assert is_in_order(story.order_of(*rules))

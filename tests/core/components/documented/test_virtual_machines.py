@@ -19,7 +19,7 @@ def test_a_saved_vm_is_offline_and_comes_back_when_it_is_started() -> None:
     story = Story().do("7 s", "hyper-v-save SQL01").until("20 s")
     assert (story.vm("NODE1", "SQL01"), story.believed("SQL01")[0]) == ("Saved", "Offline")
     story.do("21 s", "hyper-v-start SQL01").until("40 s")
-    assert story.states(SQL01) == ["Offline", "OnlinePending", "Online"]
+    assert story.states(SQL01) == ["OfflinePending", "Offline", "OnlinePending", "Online"]
     assert story.group("SQL01").state == "Online"
 
 
