@@ -105,6 +105,8 @@ class RcmResource(Row, frozen=True):
     """gen(n) in the log: how often it has been brought online (inferred)."""
     failures: tuple[int, ...] = ()
     """When it failed on this node inside RestartPeriod, in microseconds since the start."""
+    is_terminating: bool = False
+    """Whether its host is still ending it after a failure, and will report."""
     wanted: bool = True
     """PersistentState: whether it is to be online when its group is."""
     code: int = 0

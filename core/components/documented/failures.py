@@ -34,7 +34,7 @@ class FailureControl(GroupControl):
             return answer(FAIL_OVER, rule="failure.no-memory-here")
         if policy.restart_action != DONT_RESTART and len(failures) <= policy.restart_threshold:
             self._go(name, "[Terminating to DelayRestartingResource]")
-            self._go(name, "DelayRestartingResource")
+            self._end_termination(name)
             return answer(RESTART, rule="failure.restart-is-allowed")
         self._give_up(name)
         if policy.restart_action == DONT_RESTART:
@@ -45,7 +45,7 @@ class FailureControl(GroupControl):
 
     def _give_up(self, name: str) -> None:
         self._go(name, "[Terminating to Failed]")
-        self._go(name, "Failed")
+        self._end_termination(name)
 
     def _note_lack_of_memory(self, name: str) -> None:
         self.world.update(rcm_group_key(self.resource(name).group), status="Insufficient Resources")

@@ -22,7 +22,7 @@ from core.kernel.operations import (
     wait_for,
 )
 from core.model import addresses
-from core.model.control import FIRST_SEPARATE_MONITOR, rcm_key
+from core.model.control import FIRST_SEPARATE_MONITOR, RcmState, rcm_key
 from core.model.policies import DONT_RESTART, NEVER
 from core.model.rows import NO_CLAIM, VIRTUAL_MACHINE, group_key
 from core.model.targets import can_load, may_host, targets
@@ -39,6 +39,11 @@ NEWS: Final = "ResourceStateChange"
 
 CAN_BE_ASKED: Final = ("Online", "WaitingToGoOffline", "OnlinePending")
 """The states in which a resource is asked to go offline, rather than just being taken for it."""
+
+AFTER_TERMINATION: Final[dict[RcmState, RcmState]] = {
+    "[Terminating to DelayRestartingResource]": "DelayRestartingResource",
+    "[Terminating to Failed]": "Failed",
+}
 
 RESTART: Final = "restart"
 FAIL_OVER: Final = "fail over"
@@ -180,6 +185,12 @@ class GroupControl(ResourceStates):
         failed = [n for n in self.group(group).resources if self.rcm(n).state == "ProcessingFailure"]
         return next(filter(self._is_hosted, failed), None)
 
+    def _end_termination(self, name: str) -> None:
+        """A resource that nobody is terminating any more goes on to what its failure has led to."""
+        after = AFTER_TERMINATION.get(self.rcm(name).state)
+        if after and not self.rcm(name).is_terminating:
+            self._go(name, after)
+
     def _wait_to_restart(self, name: str) -> Generator[Operation, Any, None]:
         """RestartDelay passes; what else of the group is to be restarted after no longer a delay, goes along."""
         group, delay = self.resource(name).group, self.policy(name).restart_delay
@@ -272,6 +283,8 @@ class GroupControl(ResourceStates):
         """A resource has failed: its policy says what is to be done, and before that what depends on it goes down."""
         group = self.resource(name).group
         verdict = yield call(self.address, "HandleFailure", name, rule="failure.asks-the-policy")
+        while self._is_mine(group) and self.rcm(name).is_terminating:
+            yield wait_for(NEWS, group, rule="rcm.waits-for-the-monitor")
         dependents = [other for other in self._dependents(name) if self.rcm(other).state in UP]
         if dependents:
             yield from self._bring_down(group, dependents, rule="failure.dependents-first")

@@ -9,7 +9,7 @@ from collections.abc import Generator
 from typing import Any, Final
 
 from core.components.documented.failures import FailureControl
-from core.components.documented.groups import NEWS
+from core.components.documented.groups import AFTER_TERMINATION, NEWS
 from core.kernel.operations import (
     ERROR_RESOURCE_CALL_TIMED_OUT,
     RPC_S_CALL_FAILED,
@@ -58,19 +58,27 @@ class MonitorControl(FailureControl):
         if not self.is_member or not self._still_here(group) or generation != rcm.generation:
             return answer(False, rule="reply.is-stale")
         becomes = self._becomes(what, rcm.state, code)
+        if what == "TERMINATERESOURCE" and code == ERROR_SUCCESS:
+            self.world.update(rcm_key(name), is_terminating=False)
         is_culprit = code in BROUGHT_IT_DOWN
         if is_culprit:
             self.world.update(policy_key(name), separate_monitor=True)
         if becomes is None:
             return answer(is_culprit, rule="reply.changes-nothing")
-        self._go(name, becomes, code=code)
+        self._go(name, becomes, code=code if what != "TERMINATERESOURCE" else rcm.code)
+        if what == "FAILURENOTIFICATION":
+            self.world.update(rcm_key(name), is_terminating=True)
         yield signal(NEWS, group, rule="reply.is-news")
-        if not is_culprit and self._claim(group, NO_CLAIM):
+        if is_culprit and self.group(group).claim == NO_CLAIM:
+            self._settle(group)  # it is dealt with when there is a new host
+        elif self._claim(group, NO_CLAIM):
             yield from self._drive(group)
         return answer(True, rule="reply.is-handled")
 
     def _becomes(self, what: str, state: RcmState, code: int) -> RcmState | None:
         """The next state of a resource, or None when a reply comes too late to change it."""
+        if what == "TERMINATERESOURCE" and code == ERROR_SUCCESS:
+            return AFTER_TERMINATION.get(state)
         if code in BROUGHT_IT_DOWN or what == "FAILURENOTIFICATION":
             return "ProcessingFailure" if state == "Online" else None
         if what == "ONLINERESOURCE" and state == "OnlinePending":
@@ -166,6 +174,10 @@ class MonitorControl(FailureControl):
             if self._still_here(group) and self.rcm(name).state == state:
                 self._go(name, "Offline")
                 yield signal(NEWS, group, rule="monitor.is-back")
+        elif self.rcm(name).is_terminating:
+            self.world.update(rcm_key(name), is_terminating=False)
+            self._end_termination(name)
+            yield signal(NEWS, group, rule="monitor.is-back")
         elif state == "ProcessingFailure":
             yield post(self.address, "Drive", group, NO_CLAIM, rule="monitor.failures-are-handled-now")
 

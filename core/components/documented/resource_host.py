@@ -263,6 +263,10 @@ class ResourceHost(DocumentedComponent):
                 rule="poll.tells-rcm",
             )  # fmt: skip
             yield from self._into_dll("Terminate", resource, rule="poll.failed-is-terminated")
+            yield post(
+                self._service, "HandleMonitorReply", "TERMINATERESOURCE", resource, generation, ERROR_SUCCESS,
+                rule="poll.reports-the-end",
+            )  # fmt: skip
             return answer(False, rule="poll.is-alive-has-indicated-failure")
 
     def _polls(self, resource: str, generation: int) -> bool:

@@ -44,7 +44,8 @@ class ResourceStates(Groups, DocumentedComponent):
         old = self.rcm(name).state
         if state != old and state not in TRANSITIONS[old]:
             raise ImpossibleTransition(f"{name}: {old} -> {state}")
-        self.world.update(rcm_key(name), state=state, **fields)
+        is_terminating = self.rcm(name).is_terminating and state not in ("Offline", "Online")
+        self.world.update(rcm_key(name), state=state, is_terminating=is_terminating, **fields)
         self.world.update(resource_key(name), state=PUBLIC[state], monitored=state == "Online")
 
     def _enter(self, group: str, state: RcmGroupState, **fields: Any) -> None:

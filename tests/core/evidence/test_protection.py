@@ -73,7 +73,10 @@ def test_once_the_dll_is_repaired_the_failure_comes_out() -> None:
 def test_until_the_next_check_every_failure_is_unnoticed() -> None:
     secrets, _ = found("a VM fails", 8)
     assert [case.text.en for case in secrets] == [
-        "SQL01 has failed on NODE1, but the cluster still shows it as Online: the cluster service has not heard of it yet."
+        (
+            "SQL01 has failed on NODE1, but the cluster still shows it as Online:"
+            " the cluster service has not heard of it yet."
+        )
     ]
     assert found("a VM fails", 12) == ([], [])
 
@@ -163,7 +166,8 @@ def test_without_its_host_nobody_asks() -> None:
     secrets, exposed = told(rows)
     assert secrets == []
     assert exposed[0] == (
-        "SQL01 is running on NODE1 without protection: the resource host (RHS) there that could ask does not run, so a failure"
+        "SQL01 is running on NODE1 without protection: the resource host (RHS) there that could ask does not run, so"
+        " a failure"
         " would go unnoticed."
     )
     stop(rows, "Failed")

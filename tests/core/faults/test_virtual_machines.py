@@ -109,7 +109,7 @@ def test_with_shutdown_action_1_the_cluster_starts_it_again(stop: str) -> None:
 @shows("vm-saved-outside", "documented")
 def test_a_saved_vm_is_offline_and_goes_on_where_it_was() -> None:
     run = Story().do("7 s", "hyper-v-save SQL01").until("11 s")
-    assert (state(run, "SQL01"), run.vm("NODE1", "SQL01")) == ("Online", "Saving")
+    assert (state(run, "SQL01"), run.vm("NODE1", "SQL01")) == ("OfflinePending", "Saving")
     run.until("100 s")
     assert (state(run, "SQL01"), run.vm("NODE1", "SQL01")) == ("Offline", "Saved")
     assert decisions(run) == []
@@ -124,7 +124,7 @@ def test_a_saved_vm_is_offline_and_goes_on_where_it_was() -> None:
 @shows("vm-shut-down-outside", "documented")
 def test_a_vm_shut_down_outside_is_not_started_again() -> None:
     run = Story().do("7 s", "hyper-v-shut-down SQL01").until("16 s")
-    assert (state(run, "SQL01"), run.vm("NODE1", "SQL01")) == ("Online", "Stopping")
+    assert (state(run, "SQL01"), run.vm("NODE1", "SQL01")) == ("OfflinePending", "Stopping")
     run.until("200 s")
     assert (state(run, "SQL01"), run.vm("NODE1", "SQL01")) == ("Offline", "Off")
     assert decisions(run) == []

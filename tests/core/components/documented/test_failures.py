@@ -66,6 +66,9 @@ def test_the_first_failure_hop_for_hop() -> None:
         "message rhs:2 -> clussvc HandleMonitorReply",
         "call clussvc -> clussvc HandleFailure",
         "return clussvc -> clussvc HandleFailure restart",
+        "message rhs:2 -> clussvc HandleMonitorReply",
+        "return clussvc ->  HandleMonitorReply True",
+        "message clussvc -> clussvc ResourceStateChange",
     ]
     assert [arrow(hop) for hop in story.recording.hops() if hop.time == 10_530_000][:6] == [
         "timer clussvc -> clussvc RestartDelay",
