@@ -84,7 +84,9 @@ class Narrator:
         """The arguments as people read them, with commas between."""
         if hop.kind == "kill":
             return ", ".join(self.short_name(process) for process in hop.arguments)
-        return ", ".join(self._argument(hop, position) for position in range(len(hop.arguments)))
+        # The number of the chain that hands a group on is between two procedures, and tells nobody anything.
+        told = [n for n in range(len(hop.arguments)) if _meaning_of_argument(hop, n) != "chain"]
+        return ", ".join(self._argument(hop, position) for position in told)
 
     def result(self, hop: Hop) -> str:
         """The result as people read it; empty where a hop brings none."""

@@ -43,8 +43,10 @@ MEANING_OF_RESULT: Final[dict[str, Meaning]] = {
 
 MEANING_OF_ARGUMENT: Final[dict[tuple[str, int], Meaning]] = {
     ("lose_sight", 1): "code",
-    ("bring_online", 1): "chain",
-    ("take_over", 1): "chain",
+    ("Drive", 1): "chain",
+    ("BringDown", 1): "chain",
+    ("Move", 3): "chain",
+    ("BringToPersistentState", 2): "chain",
     ("Online", 1): "generation",
     ("Offline", 1): "generation",
     ("Poll", 1): "generation",
@@ -59,6 +61,7 @@ MEANING_OF_ARGUMENT: Final[dict[tuple[str, int], Meaning]] = {
     ("CreateProcess", 0): "box",
     ("EndProcess", 0): "box",
     ("CannotEndProcess", 0): "box",
+    ("CannotEndProcess", 1): "duration",
     ("Bugcheck", 0): "box",
     ("Watch", 0): "box",
     ("Watch", 1): "duration",

@@ -11,8 +11,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from core.cli.schedule import carry_out, parse_timed
+from core.evidence.readable import MEANING_OF_ARGUMENT
 from core.kernel.hops import Change, Hop
 from core.kernel.rows import Row, encode
+from core.model.preset import ARTICLE, Preset
 from core.rules.catalogue import is_quiet
 from core.scenario.durations import parse_duration
 from core.scenario.library import ready_cluster
@@ -24,9 +26,10 @@ ARROWS = {"call": "->", "return": "->", "message": "=>", "timer": "..", "input":
 BOOKKEEPING = ("pending/", "pids/", "hosted/")
 """Keys of rows that tell nothing of their own: what is due, which number is next, an index of other rows."""
 CHAIN_FIELDS = {"claim", "chain"}
-CHAIN_ARGUMENTS = {("bring_online", 1), ("take_over", 1)}
+CHAIN_ARGUMENTS = {place for place, meaning in MEANING_OF_ARGUMENT.items() if meaning == "chain"}
 """Fields and arguments that are numbers of chains, and so of hops."""
-ALL_WELL = "judge.online-nothing-happens"
+ALL_WELL = ("judge.online-nothing-happens", "dll.looks-alive", "dll.is-alive")
+NOT_WELL = ("dll.looks-dead", "dll.is-dead")
 
 
 class Told(NamedTuple):
@@ -37,7 +40,7 @@ class Told(NamedTuple):
     changes: list[Change]
 
 
-def transcript(cluster: str, orders: list[str], until: str, *, is_brief: bool = True) -> str:
+def transcript(cluster: str, orders: list[str], until: str, *, is_brief: bool = True, preset: Preset = ARTICLE) -> str:
     """The whole run: a heading that says how to make it again, and the hops.
 
     Args:
@@ -45,12 +48,14 @@ def transcript(cluster: str, orders: list[str], until: str, *, is_brief: bool = 
         orders: Commands with their times.
         until: The end.
         is_brief: Whether a check that finds all well is one line.
+        preset: Whose account is told.
     """
-    setting = Setting(initial_rows(ready_cluster(cluster)))
+    setting = Setting(initial_rows(ready_cluster(cluster), preset), preset)
     recording = Recording(setting)
     for _ in carry_out(recording, [parse_timed(order, setting.rows) for order in orders], parse_duration(until)):
         pass
-    heading = [f"cluster {cluster}", *(f"do {order}" for order in orders), f"until {until}"]
+    account = [] if preset is ARTICLE else [f"preset {preset.name}"]
+    heading = [f"cluster {cluster}", *account, *(f"do {order}" for order in orders), f"until {until}"]
     return "\n".join([*heading, *_lines(recording, is_brief=is_brief)]) + "\n"
 
 
@@ -61,7 +66,7 @@ def _lines(recording: Recording, *, is_brief: bool) -> Iterator[str]:
         for _, chain in groupby(instant, key=lambda told: told.hop.chain):
             hops = list(chain)
             if is_brief and _is_all_well(hops):
-                yield f"  {hops[0].hop.source} checks, all well: {len(hops)} hops [{ALL_WELL}]"
+                yield f"  {hops[0].hop.source} checks, all well: {len(hops)} hops [{_all_well(hops)}]"
                 continue
             for hop, depth, changes in hops:
                 yield f"  {'  ' * depth}{_hop(hop)}"
@@ -77,7 +82,13 @@ def _told(recording: Recording) -> Iterator[Told]:
 
 
 def _is_all_well(hops: list[Told]) -> bool:
-    return any(told.hop.rule == ALL_WELL for told in hops) and not any(told.changes for told in hops)
+    is_ill = any(told.hop.rule in NOT_WELL for told in hops)
+    return bool(_all_well(hops)) and not is_ill and not any(told.changes for told in hops)
+
+
+def _all_well(hops: list[Told]) -> str:
+    """The rule of the answer that all is well; empty when there is none."""
+    return next((told.hop.rule for told in hops if told.hop.rule in ALL_WELL), "")
 
 
 def _hop(hop: Hop) -> str:
