@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, Literal
 
 from core.components.documented.resource_host import CALL_NAMES
+from core.evidence.occasion import process_of
 from core.evidence.subject import Subject
 from core.evidence.words import words
 from core.kernel.hung import hangs
@@ -30,7 +31,7 @@ from core.model.rows import (
     group_key,
     type_key,
 )
-from core.model.win32 import ERROR_SUCCESS
+from core.model.win32 import ERROR_IO_PENDING, ERROR_SUCCESS
 
 Fact = str | tuple[str, ...]
 
@@ -215,14 +216,19 @@ def _hung(subject: Subject) -> str:
 
 
 def _image(subject: Subject) -> str:
-    """The image of a process that is spoken of by its address."""
-    name = str(subject.occasion.arguments.get("process") or subject.occasion.arguments.get("host") or "")
+    """The image of the process that is spoken of, or of the one that speaks."""
+    name = _process(subject)
     return "rhs.exe" if "/rhs:" in name else f"{name.rpartition('/')[2]}.exe" if name else ""
 
 
 def _process_id(subject: Subject) -> str:
-    name = str(subject.occasion.arguments.get("process") or subject.occasion.arguments.get("host") or "")
-    return str(subject.occasion.memory.pids.get(name, ""))
+    return str(subject.occasion.memory.pids.get(_process(subject), ""))
+
+
+def _process(subject: Subject) -> str:
+    """The process that is spoken of by its address; where none is, the one that speaks."""
+    arguments = subject.occasion.arguments
+    return str(arguments.get("process") or arguments.get("host") or process_of(subject.speaker))
 
 
 def _policy_value(name: str, unit: int = 1) -> Callable[[Subject], str]:
@@ -251,6 +257,9 @@ FACTS: Final[Mapping[str, Callable[[Subject], Fact]]] = {
     "dll": _dll,
     "entry": lambda subject: CALL_NAMES.get(str(subject.occasion.arguments.get("entry")), ""),
     "call_name": lambda subject: subject.occasion.call.function.upper(),
+    "state_code": lambda subject: str(
+        ERROR_IO_PENDING if str(subject.occasion.arguments.get("state")).endswith("Pending") else ERROR_SUCCESS
+    ),
     "rcm_code": lambda subject: str(subject.rcm.code) if subject.rcm else "",
     "rcm_code_name": lambda subject: (
         words().codes.get(subject.rcm.code, "") if subject.rcm and subject.rcm.code else ""

@@ -53,6 +53,12 @@ def test_every_survivor_reports_the_node_that_is_gone() -> None:
     assert len(ids(found, 1650)) == 4
     assert [event for event in found if event.id == 1640 and "WEB01" in event.text.en]
     assert ids(found, 1153) == [], "a lost node is no failover by a resource"
+    taken = [event.id for event in found if event.id in (1200, 1201, 1641) and "'SQL01'" in event.text.en]
+    assert taken == [1641, 1200, 1201]
+    gone = "from state Online to state Offline"
+    assert not [event for event in found if event.id == 1637 and gone in event.text.en], "nobody took them offline"
+    waiting = [event.text.en for event in found if event.id == 1640]
+    assert not [text for text in waiting if "Cluster Group" in text or "Disk" in text], "they have no priority"
 
 
 def test_a_move_by_hand_logs_no_failover() -> None:
@@ -69,10 +75,15 @@ def test_a_move_by_hand_logs_no_failover() -> None:
 def test_a_host_that_hangs_is_reported_by_windows_and_by_the_cluster() -> None:
     found = events(*HANGS)
     assert ids(found, 1001, 1230, 1146) == [(1001, "NODE1"), (1230, "NODE1"), (1146, "NODE1")]
-    (waits,) = [event for event in found if "waits for its resource host" in event.text.en]
-    assert waits.simulated
     (fault,) = [event for event in found if event.id == 1001]
     assert (fault.channel, fault.provider) == ("Application", "Windows Error Reporting")
+    assert "resource host rhs.exe (process 4324)" in fault.text.en
+
+
+def test_a_resource_can_wait_for_its_host() -> None:
+    story = ("three-nodes", "30s", "3s cluster-stop SQL01", "20s kill-rhs NODE1", "20s cluster-start SQL01")
+    (waits,) = [event for event in events(*story) if "waits for its resource host" in event.text.en]
+    assert waits.simulated
 
 
 def test_a_failure_with_an_error_names_it() -> None:
