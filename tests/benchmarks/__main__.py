@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from tests.benchmarks.engine import engine_against_simpy
+from tests.benchmarks.loading import largest_clusters
 from tests.benchmarks.looking_back import jumps
 
-BENCHMARKS = {"engine": engine_against_simpy, "jumps": jumps}
+BENCHMARKS = {"engine": engine_against_simpy, "jumps": jumps, "loading": largest_clusters}
 
 
 @click.command()

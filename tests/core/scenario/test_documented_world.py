@@ -1,9 +1,5 @@
 """The healthy world of the documented account: what RCM, the resource hosts and the guests are like."""
 
-import time
-from collections.abc import Callable
-from functools import partial
-
 import pytest
 
 from core.kernel.rows import Row
@@ -12,7 +8,6 @@ from core.model.preset import ARTICLE, DOCUMENTED
 from core.scenario import library
 from core.scenario.cluster_file import parse_cluster
 from core.scenario.world_of import initial_rows
-from tests.core.scenario.test_cluster_file import many
 from tests.core.scenario.test_roles_in_a_file import GOOD
 
 
@@ -261,18 +256,3 @@ def test_types_that_no_resource_has_are_left_out(three_nodes: dict[str, Row]) ->
         "type/Physical Disk",
         "type/File Share Witness",
     ]
-
-
-def test_the_largest_cluster_takes_little_longer_than_the_article_does() -> None:
-    cluster = parse_cluster(many(64, 125), "f.yaml")
-    article = _fastest(partial(initial_rows, cluster, ARTICLE))
-    assert _fastest(partial(initial_rows, cluster, DOCUMENTED)) < 3 * article
-
-
-def _fastest(work: Callable[[], object]) -> float:
-    times = []
-    for _ in range(3):
-        begin = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - begin)
-    return min(times)
