@@ -5,10 +5,11 @@ hears from the resource hosts, deals with what fails, and gives the claim back w
 to do. So a group has one driver, and reads its rows again after everything that takes time.
 """
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from typing import Any, Final
 
-from core.components.documented.resource_states import UP, ResourceStates
+from core.components.documented.going_down import NEWS, GoingDown
+from core.components.documented.resource_states import UP
 from core.components.groups import GROUP_SETTLED
 from core.kernel.operations import (
     CallFailed,
@@ -24,7 +25,7 @@ from core.kernel.operations import (
 from core.model import addresses
 from core.model.control import FIRST_SEPARATE_MONITOR, RcmState, rcm_key
 from core.model.policies import DONT_RESTART, NEVER
-from core.model.rows import NO_CLAIM, VIRTUAL_MACHINE, group_key
+from core.model.rows import NO_CLAIM, group_key
 from core.model.targets import can_load, may_host, targets
 from core.model.win32 import (
     ERROR_CLUSTER_GROUP_BUSY,
@@ -33,12 +34,6 @@ from core.model.win32 import (
     ERROR_IO_PENDING,
     ERROR_SUCCESS,
 )
-
-NEWS: Final = "ResourceStateChange"
-"""The signal that something has happened to a resource of a group; its argument is the group."""
-
-CAN_BE_ASKED: Final = ("Online", "WaitingToGoOffline", "OnlinePending")
-"""The states in which a resource is asked to go offline, rather than just being taken for it."""
 
 AFTER_TERMINATION: Final[dict[RcmState, RcmState]] = {
     "[Terminating to DelayRestartingResource]": "DelayRestartingResource",
@@ -49,15 +44,13 @@ RESTART: Final = "restart"
 FAIL_OVER: Final = "fail over"
 STAY_FAILED: Final = "stay failed"
 
-STATE_CHANGE_REASON: Final = "CLUSCTL_RESOURCE_STATE_CHANGE_REASON"
-
 MANUAL: Final = "Manual"
 NODE_DOWN: Final = "NodeDown"
 FAILOVER: Final = "Failover"
 FAILBACK: Final = "Failback"
 
 
-class GroupControl(ResourceStates):
+class GroupControl(GoingDown):
     """How RCM brings groups online, takes them offline and moves them."""
 
     # --- what an administrator orders ------------------------------------------------------
@@ -104,12 +97,6 @@ class GroupControl(ResourceStates):
             return answer(False, rule="group.somebody-else-changes-it")
         yield from self._hand(group, target, move_type)
         return answer(target, rule="move.is-about-to-succeed")
-
-    def _announce(self, group: str, reason: str) -> Generator[Operation, Any, None]:
-        """Tell what is online why its state is about to change (CLUSTER_RESOURCE_STATE_CHANGE_REASON)."""
-        for name in reversed(self._order(group)):
-            if self.rcm(name).state == "Online" and self._is_hosted(name):
-                yield from self._ask_host(name, "ResourceControl", STATE_CHANGE_REASON, reason, rule="move.says-why")
 
     def _hand(self, group: str, target: str, move_type: str) -> Generator[Operation, Any, None]:
         """Everything in the group is offline: from now on another node owns it."""
@@ -343,65 +330,6 @@ class GroupControl(ResourceStates):
             if self.rcm(name).state == "Failed":
                 self._go(name, "Offline")
             self.world.update(rcm_key(name), wanted=True)
-
-    def _bring_down(self, group: str, names: Sequence[str], rule: str) -> Generator[Operation, Any, None]:
-        """Take some resources of a group offline; what has failed has been terminated already."""
-        going = [name for name in reversed(self._order(group)) if name in names]
-        for name in going:
-            if self.rcm(name).state == "Online" and name != going[0]:
-                self._go(name, "WaitingToGoOffline")
-        for name in going:
-            if not self._is_mine(group):
-                return
-            if self.rcm(name).state in CAN_BE_ASKED:
-                yield from self._take_offline(name, rule)
-            elif self.rcm(name).state not in ("Offline", "Failed", "ProcessingFailure"):
-                self._go(name, "Offline")
-
-    def _take_offline(self, name: str, rule: str) -> Generator[Operation, Any, None]:
-        """One resource: RHS calls Offline, and may have to wait for the final status."""
-        group = self.resource(name).group
-        while not self._is_hosted(name):
-            yield wait_for(NEWS, group, rule="rcm.waits-for-the-monitor")
-        if not self._is_mine(group) or self.rcm(name).state not in CAN_BE_ASKED:
-            return
-        self._go(name, "OfflineCallIssued")
-        try:
-            code = yield call(self.host_of(name), "Offline", name, self.rcm(name).generation, rule=rule)
-        except CallFailed as failed:
-            code = failed.code
-            yield from self._end_by_force(name)
-        if not self._is_mine(group) or self.rcm(name).state != "OfflineCallIssued":
-            return
-        if code == ERROR_IO_PENDING:
-            self._go(name, "OfflinePending", code=code)
-            while self._is_mine(group) and self.rcm(name).state == "OfflinePending":
-                yield wait_for(NEWS, group, rule="rcm.waits-for-the-monitor")
-            return
-        self._go(name, "Offline", code=code)
-
-    def _end_by_force(self, name: str) -> Generator[Operation, Any, None]:
-        """Nobody could be asked to stop a VM; two running copies would be worse than one lost."""
-        resource = self.resource(name)
-        if resource.type == VIRTUAL_MACHINE:
-            machine = addresses.machine(self.node)
-            yield call(machine, "EndWorker", resource.serves, rule="offline.ends-the-worker-by-force")
-
-    # --- speaking to resource hosts --------------------------------------------------------
-
-    def _ask_host(self, name: str, function: str, *rest: Any, rule: str) -> Generator[Operation, Any, int]:
-        """A question to the host of a resource; a host that is not there gives the error of the call."""
-        try:
-            code = yield call(self.host_of(name), function, name, *rest, rule=rule)
-        except CallFailed as failed:
-            return failed.code
-        return code if isinstance(code, int) else ERROR_SUCCESS
-
-    def _terminate(self, name: str, rule: str) -> Generator[Operation, Any, None]:
-        """End a resource through its host, or past it when the host cannot."""
-        code = yield from self._ask_host(name, "Terminate", rule=rule)
-        if code != ERROR_SUCCESS:
-            yield from self._end_by_force(name)
 
     def _targets(self, group: str, after: str) -> tuple[str, ...]:
         return targets(self.world.rows, group, after=after)

@@ -9,7 +9,8 @@ from collections.abc import Generator
 from typing import Any, Final
 
 from core.components.documented.failures import FailureControl
-from core.components.documented.groups import AFTER_TERMINATION, NEWS
+from core.components.documented.going_down import NEWS
+from core.components.documented.groups import AFTER_TERMINATION
 from core.kernel.operations import (
     ERROR_RESOURCE_CALL_TIMED_OUT,
     RPC_S_CALL_FAILED,
