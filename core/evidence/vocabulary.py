@@ -185,16 +185,16 @@ def _is_role(subject: Subject, group: Group) -> bool:
     return group.name != subject.cluster.groups[0] and not is_storage
 
 
-def _is_lost(subject: Subject) -> str:
-    """Whether the hop takes a group from its lost node, or ends the cluster: then RCM has not changed its resources."""
+def _lost_with(subject: Subject) -> str:
+    """With what the hop has lost what runs in a group, so that nobody took it offline: its node, or the quorum."""
     group = subject.group
     for key, _, new in subject.occasion.hop.changes:
         is_of_the_group = group is not None and key == group_key(group.name)
         if is_of_the_group and isinstance(new, Group) and new.claim == ORPHANED:
-            return "yes"
+            return "node"
         if isinstance(new, View) and not new.members:
-            return "yes"
-    return "no"
+            return "quorum"
+    return ""
 
 
 def _newly_failed(subject: Subject) -> tuple[str, ...]:
@@ -289,7 +289,7 @@ FACTS: Final[Mapping[str, Callable[[Subject], Fact]]] = {
     # what has changed
     "before": _other("before"),
     "after": _other("after"),
-    "is_lost": _is_lost,
+    "lost_with": _lost_with,
     "before_id": lambda subject: subject.id_of(subject.transition.before) if subject.transition else "",
     "after_id": lambda subject: subject.id_of(subject.transition.after) if subject.transition else "",
     # nodes

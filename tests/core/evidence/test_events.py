@@ -61,6 +61,12 @@ def test_every_survivor_reports_the_node_that_is_gone() -> None:
     assert not [text for text in waiting if "Cluster Group" in text or "Disk" in text], "they have no priority"
 
 
+def test_a_lost_quorum_takes_nothing_offline_in_order() -> None:
+    found = events("three-nodes", "60s", "7s fail-node NODE1", "7s fail-node NODE2")
+    assert ids(found, 1135, 1177) == [(1135, "NODE3"), (1135, "NODE3"), (1177, "NODE3")]
+    assert ids(found, 1637, 1674, 1204) == []
+
+
 def test_a_move_by_hand_logs_no_failover() -> None:
     found = events(*MOVES)
     assert ids(found, 1641, 1201, 1069, 1153, 1200, 1203, 1204) == [(1641, "NODE1"), (1201, "NODE3")]
