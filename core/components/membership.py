@@ -244,7 +244,7 @@ class Membership(Groups):
         if name == self.cluster.groups[0]:
             return 0, 0
         group = self.group(name)
-        is_storage = any(self.resource(resource).type == PHYSICAL_DISK for resource in group.resources)
+        is_storage = all(self.resource(resource).type == PHYSICAL_DISK for resource in group.resources)
         return (1, 0) if is_storage else (2, -group.priority)
 
     def _waits_for_a_node(self, name: str) -> bool:

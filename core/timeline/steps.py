@@ -20,7 +20,7 @@ HOP_LIMIT: Final = 50_000
 TIME_LIMIT: Final = 600_000_000
 """Simulated microseconds to look through before giving up: ten minutes."""
 
-NOTICEABLE: Final = ("node/", "vm/", "share/", "dll/", "view")
+NOTICEABLE: Final = ("node/", "vm/", "guest/", "share/", "offering/", "dll/", "process/", "view")
 """Keys of rows whose change is an event for a person: what is so, and who is in the cluster."""
 BELIEVED: Final = (VIRTUAL_MACHINE, FILE_SHARE)
 """Types of resources of which a person also notices what the cluster believes."""
