@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from core.commands.catalogue import BadCommand, Command, parse
 from core.kernel.rows import Row
-from core.scenario.durations import parse_duration
+from core.scenario.durations import EXPECTED, parse_duration
 from core.timeline.recording import Recording
 
 PIECE: Final = 2_000
@@ -43,6 +43,9 @@ def parse_timed(text: str, rows: Mapping[str, Row]) -> Timed:
     """
     shape = _SHAPE.fullmatch(text)
     if shape is None:
+        first, _, rest = text.strip().partition(" ")
+        if rest and (first[0].isdigit() or first[0] in "-+."):
+            raise BadCommand(f"expected {EXPECTED} before the command, as in {EXAMPLE!r}, found {first!r}")
         raise BadCommand(f"expected a time and a command, such as {EXAMPLE!r}, found {text!r}")
     try:
         time, words = parse_duration(shape[1]), shlex.split(shape[2])

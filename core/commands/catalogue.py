@@ -14,7 +14,8 @@ from core.commands.routes import vm_home
 from core.model.conditions import DllCall, Misbehaviour
 from core.model.control import COMMON_MONITOR
 from core.model.policies import CLUSTER_POLICY
-from core.model.rows import CLUSTER, Cluster, DllFile, Process, Resource, VmSettings, resource_key
+from core.model.rows import CLUSTER, Cluster, DllFile, Process, Resource, VmSettings, resource_key, vm_resource
+from core.scenario.problems import suggestion
 
 __all__ = [
     "DEFINITIONS", "BadCommand", "Command", "Definition", "Obstacle", "ParameterKind", "choices", "definition",
@@ -53,7 +54,8 @@ def definition(name: str) -> Definition:
         BadCommand: there is none of this name.
     """
     if name not in DEFINITIONS:
-        raise BadCommand(f"expected a command ({', '.join(DEFINITIONS)}), found {name!r}")
+        known = f"expected a command ({', '.join(DEFINITIONS)})"
+        raise BadCommand(f"{known}, found {name!r}{suggestion(name, list(DEFINITIONS))}")
     return DEFINITIONS[name]
 
 
@@ -123,7 +125,9 @@ def choices(rows: Rows, kind: ParameterKind) -> tuple[str, ...]:
 
 def _check_account(rows: Rows, what: Definition) -> None:
     if not is_known_in(rows, what):
-        raise BadCommand(f"expected a command of this account, found {what.name!r}, which is one of preset documented")
+        raise BadCommand(
+            f"expected a command of the account that is run, found {what.name!r}, which only preset documented has"
+        )
 
 
 def _names(rows: Rows, what: Definition, words: list[str]) -> Iterator[str]:
@@ -146,10 +150,19 @@ def _words_of(names: tuple[str, ...], words: list[str]) -> int:
 
 
 def _known(rows: Rows, kind: ParameterKind, word: str) -> str:
-    for name in choices(rows, kind):
-        if name.casefold() == word.casefold():
+    names = choices(rows, kind)
+    wanted = f"rhs:{word}" if kind == "host" and word.isdigit() else word
+    for name in names:
+        if name.casefold() == wanted.casefold():
             return name
-    raise BadCommand(f"expected a {kind} ({', '.join(choices(rows, kind))}), found {word!r}")
+    raise BadCommand(f"expected a {kind} ({', '.join(names)}), found {word!r}{_guess(kind, word, names)}")
+
+
+def _guess(kind: ParameterKind, word: str, names: tuple[str, ...]) -> str:
+    """Which name was meant: people call the resource of a VM by the name of the VM."""
+    if kind == "resource" and vm_resource(word.upper()) in names:
+        return f" (did you mean {vm_resource(word.upper())!r}?)"
+    return suggestion(word, names)
 
 
 def _call(name: str, call: DllCall, how: Misbehaviour) -> Definition:

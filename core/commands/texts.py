@@ -86,6 +86,8 @@ def texts_of(command: str) -> CommandTexts:
 
 def _filled(text: Text, command: Command, language: Language) -> str:
     names = dict(zip(definition(command.name).parameters, command.arguments, strict=True))
+    if "host" in names:
+        names["host"] = names["host"].replace("rhs:", "RHS ")
     return text.in_language(language).format(**names)
 
 

@@ -178,6 +178,8 @@ class ResourceControl(Groups):
 
     def move_group(self, group: str, target: str) -> Procedure:
         """The administrator moves the group: prove the target, take it offline here, bring it online there."""
+        if target == self.node:
+            return answer(True, rule="move.is-there-already")
         if target not in candidates(self.world.rows, group):
             raise CallFailed(ERROR_CLUSTER_NODE_CANT_HOST_RESOURCE, rule="move.target-cannot-host")
         if not self._claim(group, NO_CLAIM):

@@ -74,6 +74,8 @@ class GroupControl(GoingDown):
 
     def MoveGroup(self, group: str, target: str) -> Procedure:
         """Move a group to another node: refused at once when that node cannot have it."""
+        if target == self.node:
+            return answer(ERROR_SUCCESS, rule="move.is-there-already")
         if not may_host(self.world.rows, group, target) or target not in self.view.members:
             code, rule = ERROR_CLUSTER_NODE_CANT_HOST_RESOURCE, "move.target-cannot-host"
             if not can_load(self.world.rows, group, target):

@@ -5,13 +5,14 @@ from itertools import pairwise
 import pytest
 
 from core.cli.schedule import PIECE, Timed, carry_out, parse_timed
-from core.commands.catalogue import BadCommand, Command
+from core.commands.catalogue import DEFINITIONS, BadCommand, Command
 from core.kernel.hops import Hop
 from core.scenario.library import ready_cluster
 from core.scenario.world_of import initial_rows
 from core.timeline.recording import Recording
 from core.timeline.simulation import Setting
 
+COMMANDS = f"expected a command ({', '.join(DEFINITIONS)})"
 SETTING = Setting(initial_rows(ready_cluster()))
 SECOND = 1_000_000
 

@@ -71,3 +71,9 @@ def test_offline_stays_offline_until_somebody_starts_it() -> None:
     assert (play.vm("NODE1", "SQL01"), play.believed("SQL01")[0]) == ("", "Offline")
     play.do("31 s", "cluster-start SQL01").until("40 s")
     assert play.vm("NODE1", "SQL01") == "Running"
+
+
+def test_a_move_to_where_it_is_does_nothing() -> None:
+    play = Play().do("7 s", "move-group SQL01 NODE1").until("8 s")
+    assert play.first("console.shows-the-result").result is True
+    assert (play.vm("NODE1", "SQL01"), play.group("SQL01").claim) == ("Running", -1)

@@ -64,7 +64,9 @@ IN_THE_ARTICLE = {
     "Failover Cluster Manager stops and starts": Story(
         "three-nodes", 60, ("7 cluster-stop SQL01", "20 cluster-start SQL01", "22 cluster-stop SQL01")
     ),
-    "groups are moved": Story("three-nodes", 60, ("7 move-group SQL01 NODE3", "31 move-group FILESHARE NODE1")),
+    "groups are moved": Story(
+        "three-nodes", 60, ("7 move-group SQL01 NODE3", "31 move-group FILESHARE NODE1", "50 move-group SQL01 NODE3")
+    ),
     "moves are refused": Story(
         "three-nodes",
         60,

@@ -126,3 +126,10 @@ def test_when_the_cluster_service_is_killed_its_vms_start_elsewhere_and_the_node
     assert story.group("SQL01").owner != "NODE1"
     assert story.runs_on("SQL01") == [story.group("SQL01").owner]
     assert "NODE1" in story.first("join.admitted").target
+
+
+def test_a_move_to_where_it_is_does_nothing() -> None:
+    story = Story().do("7 s", "move-group SQL01 NODE1").until("20 s")
+    assert story.hops("move.is-there-already")
+    assert story.states(SQL01) == []
+    assert story.runs_on("SQL01") == ["NODE1"]
