@@ -150,7 +150,7 @@ def test_reasons_stand_beside_what_cannot_be_done(window: MainWindow) -> None:
     dlls = submenus(window.fail_menu)["Resource DLL files"]
     told = [plain(action.text()) for action in entries(dlls) if not action.isEnabled()]
     assert len(told) == 2
-    assert all("Only the preset documented" in text for text in told)
+    assert all("Only the account Documented" in text for text in told)
     window.session.give(Command("fail-node", ("NODE2",)))
     window.faults.fill_fail(window.fail_menu)
     failed = next(action for action in entries(window.fail_menu) if "NODE2" in plain(action.text()))
