@@ -20,7 +20,7 @@ from core.timeline.history import Branch, History
 from core.timeline.moments import Moment
 from core.timeline.recording import Recording
 from core.timeline.simulation import Setting
-from core.timeline.steps import Arrival, Predicate, Stop, back, changes_something, forward
+from core.timeline.steps import LIMITS, Arrival, Predicate, Stop, back, changes_something, forward
 from gui.open_runs import OpenRun, OpenRuns
 from gui.source import Source
 
@@ -192,14 +192,30 @@ class Session(QObject):
         self._go(len(self.recording))
 
     def _search_forward(self, wanted: Predicate) -> None:
-        self._settle(forward(self.recording, self.position, wanted), is_step=True)
+        recorded = len(self.recording)
+        arrival = forward(self.recording, self.position, wanted)
+        if arrival.stop in LIMITS:
+            self._stay(arrival.stop, recorded)
+        else:
+            self._settle(arrival, is_step=True)
 
     def _settle(self, arrival: Arrival, *, is_step: bool = False) -> None:
         stop: Stop = arrival.stop
         self._go(arrival.position, is_next_hop=is_step and stop == "found")
-        if stop in ("nothing-left", "limit"):
+        if stop == "nothing-left":
             self.pause()
             self.stopped.emit(stop)
+
+    def _stay(self, stop: Stop, recorded: int) -> None:
+        """Nothing was found within the limits: one is where one was, and so is the end of what is recorded.
+
+        Otherwise the next order would be one in the past, and begin another history for no reason to be seen.
+        """
+        is_further = recorded < len(self.recording)
+        self._history.look_back(recorded)
+        self.pause()
+        self._go(self.position, is_other_branch=is_further)
+        self.stopped.emit(stop)
 
     def _go(self, position: int, *, is_next_hop: bool = False, is_other_branch: bool = False) -> None:
         before, self._told = self._told, position
@@ -275,7 +291,11 @@ class Session(QObject):
         """One tick: a hop, or as many as the speed asks for when a frame is too short for one."""
         hops = max(1, round(self.pace * FRAME_MS / HOP_MS))
         for _ in range(hops - 1):
+            recorded = len(self.recording)
             arrival = forward(self.recording, self.position, self.is_shown)
+            if arrival.stop in LIMITS:
+                self._stay(arrival.stop, recorded)
+                return
             if arrival.stop != "found":
                 break
             self.recording.carry(self._moment, arrival.position)

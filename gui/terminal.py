@@ -121,7 +121,7 @@ class Walk:
         if arrival.stop == "found":
             self._arrive(arrival.position)
         else:
-            nothing = self._words.walk_limit if arrival.stop == "limit" else self._words.walk_nothing_left
+            nothing = self._words.walk_nothing_left if arrival.stop == "nothing-left" else self._words.walk_limit
             self._say(nothing)
 
     def _go_back(self) -> None:

@@ -1351,8 +1351,12 @@ Was offen war, bleibt offen.</translation>
         <translation>Es geschieht nichts mehr: Keine Frist läuft, und keine Nachricht ist unterwegs.</translation>
     </message>
     <message>
-        <source>Stopped: nothing of the kind within ten simulated minutes or 50,000 hops.</source>
-        <translation>Angehalten: In zehn simulierten Minuten oder 50.000 Hops kam nichts dergleichen.</translation>
+        <source>Nothing changes within the next ten simulated minutes; you are still here.</source>
+        <translation>In den nächsten zehn simulierten Minuten ändert sich nichts; Sie sind noch hier.</translation>
+    </message>
+    <message>
+        <source>Nothing changes within the next 50,000 hops; you are still here.</source>
+        <translation>In den nächsten 50.000 Hops ändert sich nichts; Sie sind noch hier.</translation>
     </message>
     <message>
         <source>Press Right for the first hop.</source>

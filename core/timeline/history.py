@@ -72,6 +72,16 @@ class History:
         self._fork(position - 1)
         return len(self.active.recording)
 
+    def look_back(self, position: int) -> None:
+        """Have the active branch end at a position again: what lies behind was only looked through.
+
+        Nothing that somebody did may lie behind it. What happens there will happen again, and orders
+        given at the position go on with the branch.
+        """
+        branch = self.active
+        if position < len(branch.recording):
+            branch.recording = self._again(branch.recording, branch.given, position)
+
     def _comes_next(self, position: int, command: Command) -> bool:
         """Whether the same command was given at this very position."""
         hop = self.active.recording.hop(position + 1)
@@ -84,11 +94,16 @@ class History:
         old = self.active
         index = old.recording.hop(position + 1).index
         kept = [given for given in old.given if given.anchor.index < index]
-        recording = Recording(self.setting)
-        for given in kept:
-            recording.run_to(given.anchor)
-            recording.give(given.command)
-        recording.extend(hops=position - len(recording))
-        recording.share_past(old.recording, position)
+        recording = self._again(old.recording, kept, position)
         self.active = Branch(len(self.branches) + 1, recording, kept, old, position)
         self.branches.append(self.active)
+
+    def _again(self, old: Recording, given: list[Given], position: int) -> Recording:
+        """A run with the same past up to a position, and no further."""
+        recording = Recording(self.setting)
+        for each in given:
+            recording.run_to(each.anchor)
+            recording.give(each.command)
+        recording.extend(hops=position - len(recording))
+        recording.share_past(old, position)
+        return recording

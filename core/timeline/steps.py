@@ -1,7 +1,8 @@
 """A step command is a predicate over hops, searched first in what is recorded, then in what is yet to come.
 
 Stepping by hops passes over quiet ones; stepping to the next change looks for a hop that changed
-something a person would notice. A search has a limit and always says why it stopped.
+something a person would notice. A search has limits and always says why it stopped; where it ended
+at a limit is no place to go to, since nothing that was looked for is there.
 """
 
 from collections.abc import Callable
@@ -13,8 +14,10 @@ from core.model.rows import FILE_SHARE, VIRTUAL_MACHINE, Resource
 from core.timeline.recording import Recording
 
 Predicate = Callable[[Hop], bool]
-Stop = Literal["found", "nothing-left", "limit", "at-the-start"]
+Stop = Literal["found", "nothing-left", "limit", "hop-limit", "at-the-start"]
 
+LIMITS: Final[tuple[Stop, ...]] = ("limit", "hop-limit")
+"""A search gave up: it had looked through a long time, or in a large cluster through many hops before that."""
 HOP_LIMIT: Final = 50_000
 """Hops to look through before giving up."""
 TIME_LIMIT: Final = 600_000_000
@@ -31,11 +34,15 @@ class Arrival(NamedTuple):
     """Where a search ended, and why."""
 
     position: int
+    """How far it has looked; whoever steps goes there, save at a limit: then one stays where one was."""
     stop: Stop
 
 
 def forward(recording: Recording, position: int, wanted: Predicate) -> Arrival:
-    """The next position whose hop is wanted; lets the run go on where the record ends."""
+    """The next position whose hop is wanted; lets the run go on where the record ends.
+
+    It gives up after `TIME_LIMIT` ("limit") or, in a large cluster, before that after `HOP_LIMIT` ("hop-limit").
+    """
     start = recording.hop(position).time if position else 0
     last = position + HOP_LIMIT
     while position < last:
@@ -46,8 +53,8 @@ def forward(recording: Recording, position: int, wanted: Predicate) -> Arrival:
         if wanted(hop):
             return Arrival(position, "found")
         if hop.time - start > TIME_LIMIT:
-            break
-    return Arrival(position, "limit")
+            return Arrival(position, "limit")
+    return Arrival(position, "hop-limit")
 
 
 def back(recording: Recording, position: int, wanted: Predicate) -> Arrival:

@@ -72,8 +72,10 @@ class StatusBar(QStatusBar):
         """Why a search ended without finding anything."""
         if stop == "nothing-left":
             self.say(self.tr("Nothing is left to happen: no timer is running and no message is under way."))
+        elif stop == "limit":
+            self.say(self.tr("Nothing changes within the next ten simulated minutes; you are still here."))
         else:
-            self.say(self.tr("Stopped: nothing of the kind within ten simulated minutes or 50,000 hops."))
+            self.say(self.tr("Nothing changes within the next 50,000 hops; you are still here."))
 
     def follow(self, told: str) -> None:
         """Show where the cursor is now.

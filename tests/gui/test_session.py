@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from core.commands.catalogue import Command
 from core.model.preset import ARTICLE, DOCUMENTED
 from core.model.rows import VmCopy, vm_key
+from core.timeline import steps
 from gui.session import SPEEDS, Move, Session
 from gui.source import ready
 from tests.gui.runs import session as new_session
@@ -130,6 +131,60 @@ def test_next_change_stops_where_something_changed(session: Session) -> None:
     assert session.hop.changes
     session.previous_change()
     assert session.hop.kind == "input"
+
+
+@pytest.mark.parametrize("limit", ["limit", "hop-limit"])
+def test_where_nothing_changes_one_stays_and_nothing_more_is_recorded(
+    session: Session, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    if limit == "hop-limit":
+        monkeypatch.setattr(steps, "HOP_LIMIT", 500)
+    heard: list[str] = []
+    session.stopped.connect(heard.append)
+    session.step()
+    position, rows, length = session.position, dict(session.rows), len(session.recording)
+    digest = session.recording.tip_digest()
+    for _ in range(2):
+        session.next_change()
+        assert session.position == position
+        assert dict(session.rows) == rows
+        assert len(session.recording) == length
+        assert session.recording.tip_digest() == digest
+    assert heard == [limit, limit]
+    session.give(FAIL_SQL01)
+    assert len(session.branches) == 1
+    session.next_change()
+    assert session.position > position
+    assert len(heard) == 2
+
+
+def test_in_the_past_too_one_stays_and_what_is_recorded_stays(session: Session) -> None:
+    for _ in range(20):
+        session.step()
+    length = len(session.recording)
+    session.step_back()
+    position = session.position
+    session.next_change()
+    assert session.position == position
+    assert len(session.recording) == length
+
+
+@pytest.mark.parametrize("speed", [1.0, 100.0])
+def test_play_that_finds_nothing_stops_where_it_is(
+    session: Session, moves: list[Move], monkeypatch: pytest.MonkeyPatch, speed: float
+) -> None:
+    session.step()
+    position, length = session.position, len(session.recording)
+    monkeypatch.setattr(session, "is_shown", lambda hop: False)
+    heard: list[str] = []
+    session.stopped.connect(heard.append)
+    session.set_speed(speed)
+    session._timer.start()
+    session._play_on()
+    assert not session.is_playing
+    assert heard == ["limit"]
+    assert (session.position, len(session.recording)) == (position, length)
+    assert moves[-1].position == position
 
 
 def test_play_is_stepping_and_says_so(session: Session) -> None:

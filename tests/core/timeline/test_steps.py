@@ -78,7 +78,7 @@ def test_a_search_gives_up_after_many_hops(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(steps, "HOP_LIMIT", 100)
     recording = Recording(setting())
     recording.extend(hops=7)
-    assert forward(recording, 7, never) == Arrival(107, "limit")
+    assert forward(recording, 7, never) == Arrival(107, "hop-limit")
     assert len(recording) == 107
 
 

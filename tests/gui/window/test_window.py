@@ -65,6 +65,17 @@ def test_step_and_step_back(window: MainWindow) -> None:
     assert "start" in window.status.sentence.text()
 
 
+def test_a_search_that_finds_nothing_says_that_one_is_still_there(window: MainWindow) -> None:
+    window.actions_["step"].trigger()
+    position, time = window.session.position, window.status.time.text()
+    window.actions_["next-change"].trigger()
+    assert window.session.position == position
+    assert window.status.time.text() == time
+    text = "Nothing changes within the next ten simulated minutes; you are still here."
+    assert window.status.sentence.text() == text
+    assert window.hops.model.rowCount() == 1
+
+
 def test_click_a_node_and_see_its_machines_fail_over(window: MainWindow) -> None:
     click(window, "NODE1/machine")
     assert window.object_menu.isVisible()
