@@ -793,6 +793,10 @@
         <translation>In keinem Hop kommen alle diese Wörter vor.</translation>
     </message>
     <message>
+        <source>Only quiet hops so far; tick Heartbeats to see them.</source>
+        <translation>Bisher nur stille Hops; mit einem Haken bei „Heartbeats“ sind sie zu sehen.</translation>
+    </message>
+    <message>
         <source>Nothing has happened yet. Press Right.</source>
         <translation>Noch ist nichts geschehen. Pfeiltaste nach rechts drücken.</translation>
     </message>

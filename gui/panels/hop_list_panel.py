@@ -207,6 +207,8 @@ class HopListPanel(QWidget):
     def _follow(self, move: Move) -> None:
         del move
         self._mark_current()
+        # Where only quiet hops happen, no row comes that would be counted.
+        self._count()
         if self._is_following:
             self._show_current()
         else:
@@ -268,6 +270,8 @@ class HopListPanel(QWidget):
             self.counter.setText(self.tr("%n hop(s)", "", total))
         if total:
             self.empty.setText(self.tr("No hop contains all of these words."))
+        elif self._session.position:
+            self.empty.setText(self.tr("Only quiet hops so far; tick Heartbeats to see them."))
         else:
             self.empty.setText(self.tr("Nothing has happened yet. Press Right."))
         self._pages.setCurrentWidget(self.table if rows else self.empty)

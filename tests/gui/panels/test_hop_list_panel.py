@@ -58,6 +58,23 @@ def test_before_the_first_hop_it_says_what_to_do(qtbot: QtBot) -> None:
     assert panel.counter.text().startswith("1 hop")
 
 
+def test_where_only_quiet_hops_have_happened_it_says_how_to_see_them(qtbot: QtBot) -> None:
+    run = session()
+    run.set_quiet_shown(shown=True)
+    panel = HopListPanel(run)
+    qtbot.addWidget(panel)
+    panel.show()
+    run.step()
+    run.set_quiet_shown(shown=False)
+    assert run.position == 1
+    assert panel.empty.isVisible()
+    assert panel.empty.text() == "Only quiet hops so far; tick Heartbeats to see them."
+    run.go_to_start()
+    assert panel.empty.text() == "Nothing has happened yet. Press Right."
+    run.go_to_end()
+    assert panel.empty.text() == "Only quiet hops so far; tick Heartbeats to see them."
+
+
 def test_a_click_goes_to_the_hop(told: Session, panel: HopListPanel) -> None:
     row = panel.model.current_row - 3
     click(panel, row)
