@@ -50,6 +50,8 @@ class ChipFigure:
     look: Look
     glyph: Glyph
     word: str
+    note: str = ""
+    """What else there is to say of it, below the word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,8 @@ class Reserve:
     pills: tuple[str, ...]
     tiles: tuple[str, ...]
     band: tuple[str, ...]
+    has_chip_notes: bool = False
+    """Whether chips may have a note below their word."""
 
 
 @dataclass(frozen=True, slots=True)

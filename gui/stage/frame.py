@@ -278,7 +278,7 @@ class _Framer:
         if not any(chip.word for band in bands for box in band for chip in box.chips):
             return plain + m.px(6)
         rows = max(self.chip_rows(band, card_width) for band in bands)
-        return plain + self.lane + rows * self.chip_height() + (rows - 1) * m.px(6)
+        return plain + self.lane + rows * chip_height(self.picture, m) + (rows - 1) * m.px(6)
 
     def chip_rows(self, band: hosts_row.Band, card_width: int) -> int:
         """In how many rows the chips of the fullest box of a band stand."""
@@ -289,10 +289,6 @@ class _Framer:
         margin = 2 * hosts_row.inset(m, len(band)) - m.px(4)
         chips = [[chip_width(self.picture, m, c.text, "full") for c in box.chips if c.word] for box in band]
         return max(len(rows_of(each, box - margin, m.px(6))) for each, box in zip(chips, boxes, strict=True))
-
-    def chip_height(self) -> int:
-        m = self.m
-        return m.height("chip") + m.height("small") + m.px(6)
 
     def chips_width(self, chips: tuple[object, ...], density: Density) -> float:
         return sum(
@@ -348,6 +344,12 @@ def host_needs(band: hosts_row.Band, picture: StagePicture, metrics: Metrics) ->
         hosts_row.need(box, [chip_width(picture, metrics, chip.text, "full") for chip in box.chips], metrics, len(band))
         for box in band
     ]
+
+
+def chip_height(picture: StagePicture, metrics: Metrics) -> int:
+    """The height of a chip with words, whatever its state becomes."""
+    lines = 2 if picture.reserve.has_chip_notes else 1
+    return metrics.height("chip") + lines * metrics.height("small") + metrics.px(6)
 
 
 def chip_width(picture: StagePicture, metrics: Metrics, text: str, density: Density) -> float:

@@ -163,9 +163,9 @@ def _spoilt(address: str, file: model.DllFile, texts: StageTexts) -> ChipFigure:
 
 
 def _outlived(address: str, file: model.DllFile, texts: StageTexts) -> ChipFigure:
-    """A module that works although its file is no good any more: it was loaded before."""
+    """A module that still works, and says so, although its file is no good any more: it was loaded before."""
     words = {"Damaged": texts.file_damaged, "Missing": texts.file_missing}
-    return ChipFigure(address, file.file, "outlived", "cross", words.get(file.state, texts.file_wrong))
+    return ChipFigure(address, file.file, "outlived", "check", texts.loaded, words.get(file.state, texts.file_wrong))
 
 
 def _chip(address: str, file: model.DllFile, texts: StageTexts, *, is_loaded: bool, is_gone: bool) -> ChipFigure:

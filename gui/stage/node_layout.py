@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 
 from gui.stage import hosts_row
 from gui.stage.figures import BoxFigure, ChipFigure, Look, NodeFigure, StagePicture, TileFigure
-from gui.stage.frame import Frame, LayerPlace, chip_width, host_needs, rows_of
+from gui.stage.frame import Frame, LayerPlace, chip_height, chip_width, host_needs, rows_of
 from gui.stage.metrics import FontRole, Metrics
 from gui.stage.parts import Mark, Panel, Part, Swarm, Tone, Words, state_tone
 from gui.stage.slots import Slots
@@ -147,7 +147,7 @@ class _NodeLayouter:
     def chips(self, chips: list[ChipFigure], box: QRectF, inset: int) -> None:
         """Chips in rows, the first row right below the lane in which arrows reach them."""
         m = self.m
-        height, between = m.height("chip") + m.height("small") + m.px(6), m.px(6)
+        height, between = chip_height(self.picture, m), m.px(6)
         left, room = box.left() + inset, box.width() - 2 * inset + m.px(4)
         widths = [chip_width(self.picture, m, chip.text, "full") for chip in chips]
         y = box.top() + m.px(8 + 30) + m.height("title") + m.height("code")
@@ -186,11 +186,16 @@ class _NodeLayouter:
             y = rect.top() + round((rect.height() - m.height("chip")) / 2)
             self.words(x, y, chip.text, "chip", tone, room)
             return
-        y = rect.top() + m.px(3)
+        lines = 2 if chip.note else 1
+        y = rect.top() + round((rect.height() - m.height("chip") - lines * m.height("small")) / 2)
         self.words(x, y, chip.text, "chip", tone, room)
         y += m.height("chip")
         taken = self.mark(x, y, m.height("small"), chip.glyph, tone)
         self.words(x + taken, y, chip.word, "small", tone, room - taken)
+        if chip.note:
+            y += m.height("small")
+            taken = self.mark(x, y, m.height("small"), "cross", tone)
+            self.words(x + taken, y, chip.note, "small", tone, room - taken)
 
     def slim(self, box: BoxFigure, rect: QRectF) -> None:
         """A box of one line: title, what runs, chips at the right."""

@@ -36,7 +36,7 @@ def _node(node: NodeFigure) -> StageObject:
         StageObject(
             box.address,
             f"{box.title}, {box.sub}",
-            tuple(StageObject(chip.address, _joined(chip.text, chip.word)) for chip in box.chips),
+            tuple(StageObject(chip.address, _joined(chip.text, chip.word, chip.note)) for chip in box.chips),
         )
         for box in node.boxes
     )

@@ -79,6 +79,7 @@ def picture_of(
             pills=(texts.up, texts.no_power_unnoticed_short, texts.no_power_down, texts.starting),
             tiles=(texts.cluster_says(texts.states["Online"]),),
             band=(texts.heartbeat("1", 10), f"{texts.votes(3, 3, 2)} · {texts.witness_stands_by}"),
+            has_chip_notes=bool(parts.monitors),
         ),
     )
 

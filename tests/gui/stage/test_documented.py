@@ -86,28 +86,28 @@ def test_a_host_that_has_ended_is_shown_as_gone_and_comes_back_with_another_pid(
 
 
 @pytest.mark.parametrize(
-    ("state", "loaded", "look", "glyph", "word"),
+    ("state", "loaded", "look", "glyph", "word", "note"),
     [
-        ("Present", True, "loaded", "check", "loaded"),
-        ("Present", False, "unloaded", "bar", "not loaded"),
-        ("Damaged", True, "outlived", "cross", "file damaged"),
-        ("Missing", True, "outlived", "cross", "file missing"),
-        ("WrongArchitecture", True, "outlived", "cross", "file wrong"),
-        ("Damaged", False, "damaged", "cross", "damaged"),
-        ("Missing", False, "missing", "question", "missing"),
-        ("WrongArchitecture", False, "damaged", "cross", "not 64-bit"),
-        ("NoStartup", False, "damaged", "cross", "no Startup"),
+        ("Present", True, "loaded", "check", "loaded", ""),
+        ("Present", False, "unloaded", "bar", "not loaded", ""),
+        ("Damaged", True, "outlived", "check", "loaded", "file damaged"),
+        ("Missing", True, "outlived", "check", "loaded", "file missing"),
+        ("WrongArchitecture", True, "outlived", "check", "loaded", "file wrong"),
+        ("Damaged", False, "damaged", "cross", "damaged", ""),
+        ("Missing", False, "missing", "question", "missing", ""),
+        ("WrongArchitecture", False, "damaged", "cross", "not 64-bit", ""),
+        ("NoStartup", False, "damaged", "cross", "no Startup", ""),
     ],
 )
 def test_a_chip_tells_the_file_and_whether_it_is_loaded(
-    state: str, loaded: bool, look: str, glyph: str, word: str
+    state: str, loaded: bool, look: str, glyph: str, word: str, note: str
 ) -> None:
     rows = documented()
     change(rows, m.dll_key("NODE1", "vmclusres.dll"), state=state)
     if not loaded:
         del rows[m.module_key("NODE1/rhs:2", "vmclusres.dll")]
     figure = chip(rows, "NODE1/rhs:2/vmclusres.dll")
-    assert (figure.look, figure.glyph, figure.word) == (look, glyph, word)
+    assert (figure.look, figure.glyph, figure.word, figure.note) == (look, glyph, word, note)
     hyper_v = next(box for box in shown(rows).nodes[0].boxes if box.layer == "hyperv")
     assert (hyper_v.look == "unprotected") == (not loaded and state != "Present")
 
