@@ -70,8 +70,16 @@ def _of_node(rows: Rows, node: str, kind: str) -> Orders:
         _commands(rows, own, node),
         _commands(rows, _NODE_COMMANDS, node),
         (*(_commands(rows, _MEMORY_COMMANDS, node) if kind == "machine" else ()), *processes),
-        _commands(rows, _DLL_COMMANDS, node, DEFAULT_DLL),
+        _of_files(rows, node, kind),
     )
+
+
+def _of_files(rows: Rows, node: str, kind: str) -> tuple[Entry, ...]:
+    """The DLL files of a node: on its card each of them, and where hosts have no numbers in its boxes the usual one."""
+    if kind == "machine":
+        return tuple(Folder(file, (_commands(rows, _DLL_COMMANDS, node, file),)) for file in files_on(rows, node))
+    # In the documented account only resource hosts have to do with DLLs, and they have menus of their own.
+    return () if _is_numbered(rows) else _commands(rows, _DLL_COMMANDS, node, DEFAULT_DLL)
 
 
 def _for_host(rows: Rows, node: str, host: str, file: str) -> Orders:

@@ -136,6 +136,25 @@ def test_the_menu_of_an_object_has_what_can_be_done_with_it() -> None:
     }
 
 
+@pytest.mark.parametrize("preset", PRESETS.values(), ids=list(PRESETS))
+def test_a_node_has_a_submenu_for_each_of_its_dll_files(preset: Preset) -> None:
+    orders = orders_for(ready().under(preset).rows, "NODE2/machine")
+    folders = [entry for group in orders for entry in group if isinstance(entry, Folder) and entry.about != "process"]
+    assert [folder.about for folder in folders] == ["vmclusres.dll", "clusres.dll", "clusres2.dll"]
+    for folder in folders:
+        aimed = commands(folder.orders)
+        assert {command.arguments for command in aimed} == {("NODE2", folder.about)}
+        assert {"damage-dll", "remove-dll", "repair-dll"} <= {command.name for command in aimed}
+
+
+@pytest.mark.parametrize("box", ["clussvc", "clussvc/CLUSDB", "vmms", "netft"])
+def test_in_the_documented_account_boxes_that_load_no_dll_offer_no_dll_faults(box: str) -> None:
+    offered = names(orders_for(ready().under(DOCUMENTED).rows, f"NODE1/{box}"))
+    assert "fail-node" in offered
+    assert not any(name.endswith("-dll") for name in offered)
+    assert "damage-dll" in names(orders_for(ready().under(ARTICLE).rows, f"NODE1/{box}"))
+
+
 def test_every_repair_mends_a_fault() -> None:
     rows = ready().under(DOCUMENTED).rows
     assert {command.name for command in repairing(rows)} == {fault.repair.command for fault in faults()} - {""}
