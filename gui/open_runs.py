@@ -7,6 +7,7 @@ one stood in it.
 
 from typing import Final
 
+from core.commands.catalogue import Command
 from core.model.preset import Preset
 from core.timeline.history import Branch, History
 from gui.source import Source
@@ -40,6 +41,18 @@ class OpenRun:
     def is_untouched(self) -> bool:
         """Whether nothing was ordered in it and one stands at its start."""
         return self.position == 0 and len(self.history.branches) == 1 and not self.history.active.given
+
+    def time_at(self, position: int) -> int:
+        """The simulated time at a position of the history that is looked at."""
+        return self.history.active.recording.hop(position).time if position else 0
+
+    def last_order_at(self, position: int) -> Command | None:
+        """The last thing that was ordered at or before a position of the history that is looked at."""
+        branch = self.history.active
+        if position == 0:
+            return None
+        index = branch.recording.hop(position).index
+        return next((given.command for given in reversed(branch.given) if given.anchor.index <= index), None)
 
 
 class OpenRuns:

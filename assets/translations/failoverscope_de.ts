@@ -35,6 +35,14 @@
         <source>{account}, where you left it.</source>
         <translation>{account}, wo Sie sie verlassen haben.</translation>
     </message>
+    <message>
+        <source>{time}, nothing ordered yet</source>
+        <translation>{time}, noch nichts angeordnet</translation>
+    </message>
+    <message>
+        <source>{time}, last: {order}</source>
+        <translation>{time}, zuletzt: {order}</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>

@@ -10,6 +10,8 @@ from typing import final
 
 from PySide6.QtCore import QObject
 
+from core.commands.texts import title
+from core.evidence.narration import Narrator
 from core.model.preset import PRESETS, Preset, PresetName
 from gui.open_runs import OpenRun
 from gui.session import Session
@@ -26,6 +28,7 @@ class Accounts(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.narrator = Narrator("en")
 
     @property
     def all(self) -> tuple[Preset, ...]:
@@ -75,11 +78,20 @@ class Accounts(QObject):
         return self.tr("{account}, where you left it.").format(account=self.titled(run.preset))
 
     def run_names(self) -> list[tuple[OpenRun, str]]:
-        """Every open run with its name; of two with the same, the second has a number."""
+        """Every open run with its name and where one stands in it; of two with one name, the second has a number."""
         named: list[tuple[OpenRun, str]] = []
         counts: dict[str, int] = {}
         for run in self._session.runs:
             name = f"{run.source.name} · {self.name(run.preset)}"
             counts[name] = counts.get(name, 0) + 1
-            named.append((run, name if counts[name] == 1 else f"{name} ({counts[name]})"))
+            numbered = name if counts[name] == 1 else f"{name} ({counts[name]})"
+            named.append((run, f"{numbered} – {self._standing(run)}"))
         return named
+
+    def _standing(self, run: OpenRun) -> str:
+        """Where one stands in a run: the time, and what was ordered last."""
+        position = self._session.position if run is self._session.run else run.position
+        time, order = self.narrator.time(run.time_at(position)), run.last_order_at(position)
+        if order is None:
+            return self.tr("{time}, nothing ordered yet").format(time=time)
+        return self.tr("{time}, last: {order}").format(time=time, order=title(order, self.narrator.language))

@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         """Everything in the present language."""
         narrator = Narrator(self.languages.language)
         self.actions_.retranslate()
-        self.faults.narrator = narrator
+        self.faults.narrator = self.accounts.narrator = narrator
         for part in (self.details, self.hops, self.timeline):
             part.set_narrator(narrator)
         self.status.set_narrator(narrator)

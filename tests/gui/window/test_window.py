@@ -323,12 +323,35 @@ def test_the_file_menu_leads_back_to_what_was_open(window: MainWindow) -> None:
     window.opener.open_ready("three-nodes")
     menu = window.menus.open
     menu.aboutToShow.emit()
-    assert texts(menu) == ["three-nodes · Article", "two-nodes · Article", "three-nodes · Article (2)"]
+    assert texts(menu) == [
+        "three-nodes · Article – 00:00:00.000, last: Fail SQL01 (the guest fails)",
+        "two-nodes · Article – 00:00:00.000, nothing ordered yet",
+        "three-nodes · Article (2) – 00:00:00.000, nothing ordered yet",
+    ]
     assert [action.isChecked() for action in menu.actions()] == [False, False, True]
     entry(menu, "three-nodes").trigger()
     assert window.session.position == given
     assert shown_nodes(window) == 3
     assert "three-nodes" in window.windowTitle()
+
+
+def test_the_list_of_what_is_open_follows_the_cursor_and_the_language(window: MainWindow) -> None:
+    menu = window.menus.open
+    for _ in range(3):
+        window.actions_["next-change"].trigger()
+        window.actions_["step"].trigger()
+    window.session.give(Command("fail-vm", ("SQL01",)))
+    window.actions_["next-change"].trigger()
+    menu.aboutToShow.emit()
+    time = window.status.time.text()
+    assert time > "00:00:00.000"
+    assert texts(menu) == [f"three-nodes · Article – {time}, last: Fail SQL01 (the guest fails)"]
+    window.session.go_to_start()
+    menu.aboutToShow.emit()
+    assert texts(menu) == ["three-nodes · Article – 00:00:00.000, nothing ordered yet"]
+    window.languages.set_language("de")
+    menu.aboutToShow.emit()
+    assert texts(menu) == ["three-nodes · Artikel – 00:00:00.000, noch nichts angeordnet"]
 
 
 def test_the_stage_of_a_run_is_the_same_after_a_look_at_another(window: MainWindow) -> None:
