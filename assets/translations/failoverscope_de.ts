@@ -28,8 +28,8 @@
         <translation>Nach wem vom Cluster erzählt wird; beim Wechseln geht nichts verloren.</translation>
     </message>
     <message>
-        <source>{account}. The other one stays open: switch back to be where you were.</source>
-        <translation>{account}. Die andere bleibt offen: Zurückwechseln führt dorthin, wo Sie waren.</translation>
+        <source>{account}. Starts fresh; what you ordered stays in {left}. {keys} leads back.</source>
+        <translation>{account}. Sie beginnt von vorn; was Sie angeordnet haben, bleibt in der Lesart {left}. Mit {keys} geht es zurück.</translation>
     </message>
     <message>
         <source>{account}, where you left it.</source>

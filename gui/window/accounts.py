@@ -69,11 +69,17 @@ class Accounts(QObject):
         head = self.tr("Whose account of the cluster is told; switching loses nothing.")
         return "\n".join([head, *(f"{self.name(preset)}: {self.told(preset)}" for preset in self.all)])
 
-    def greeting(self, run: OpenRun) -> str:
-        """What is said after a switch."""
+    def greeting(self, run: OpenRun, left: Preset, keys: str) -> str:
+        """What is said after a switch.
+
+        Args:
+            run: Where one is now.
+            left: The account that was told before.
+            keys: What leads back.
+        """
         if run.is_untouched:
-            return self.tr("{account}. The other one stays open: switch back to be where you were.").format(
-                account=self.titled(run.preset)
+            return self.tr("{account}. Starts fresh; what you ordered stays in {left}. {keys} leads back.").format(
+                account=self.titled(run.preset), left=self.name(left), keys=keys
             )
         return self.tr("{account}, where you left it.").format(account=self.titled(run.preset))
 

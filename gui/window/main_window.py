@@ -188,8 +188,9 @@ class MainWindow(QMainWindow):
 
     def tell(self, preset: Preset) -> None:
         """Have the cluster told in an account."""
-        if self.opener.tell(preset):
-            self.status.say(self.accounts.greeting(self.session.run))
+        left = self.session.run.preset
+        if self.opener.tell(preset) and preset is not left:
+            self.status.say(self.accounts.greeting(self.session.run, left, self.actions_.keys("next-account")))
 
     def _take_run(self) -> None:
         """Another run is looked at: nothing on the stage is where it was."""

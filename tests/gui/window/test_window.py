@@ -295,7 +295,8 @@ def test_the_account_is_always_shown_and_switching_loses_nothing(window: MainWin
     assert "Documented" in button.text()
     assert "Account: Documented" in window.windowTitle()
     assert not shows_a_hop(window)
-    assert "stays open" in window.status.sentence.text()
+    fresh = "Account: Documented. Starts fresh; what you ordered stays in Article. Ctrl+Shift+A leads back."
+    assert window.status.sentence.text() == fresh
     assert {box.address for node in window.scene.picture.nodes for box in node.boxes} >= {"NODE1/rhs:1", "NODE1/rhs:2"}
     window.actions_["next-account"].trigger()
     assert window.session.position == here
@@ -312,6 +313,9 @@ def test_the_account_is_chosen_in_its_menu(window: MainWindow) -> None:
     entry(menu, "Documented").trigger()
     menu.aboutToShow.emit()
     assert [action.isChecked() for action in menu.actions()[:2]] == [False, True]
+    said = window.status.sentence.text()
+    entry(menu, "Documented").trigger()
+    assert window.status.sentence.text() == said
     assert window.session.setting.preset.name == "documented"
 
 
