@@ -268,7 +268,7 @@ class TimelineOverlay(QWidget):
         painter.drawEllipse(QPointF(x, span.area.top() + radius), radius, radius)
         font = QFont(self._metrics.font("pill"))
         font.setWeight(QFont.Weight.Bold)
-        text = self._words.tick(self.cursor_time / US)
+        text = self._words.cursor(self.cursor_time)
         width = QFontMetricsF(font).horizontalAdvance(text) + 8
         left = min(max(x - width / 2, span.area.left()), self.width() - width)
         label = QRectF(left, span.area.bottom() + 2, width, self._metrics.height("pill") + 4)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from core.commands.catalogue import Command
 from core.commands.texts import title
 from core.evidence.narration import Narrator
+from core.evidence.readable import SECOND
 from core.timeline.lanes import Lane, LaneState
 
 MINUTE = 60
@@ -52,6 +53,12 @@ class TimelineWords(QObject):
             return f"{seconds / MINUTE:.0f} min"
         text = f"{seconds:.6f}".rstrip("0").rstrip(".")
         return f"{text.replace('.', ',') if self.narrator.language == 'de' else text} s"
+
+    def cursor(self, time: int) -> str:
+        """The time at the cursor: in seconds as on the axis, from a minute on as in the status bar, hours where any."""
+        if time < MINUTE * SECOND:
+            return self.tick(time / SECOND)
+        return self.narrator.time(time).removeprefix("00:")
 
     def summary(self, lanes: tuple[Lane, ...], time: int) -> str:
         """The lanes at a time, in a sentence for assistive tools: those that are not simply up."""

@@ -307,6 +307,23 @@ def test_times_on_the_axis(qapp: QApplication, seconds: float, english: str, ger
     assert TimelineWords(Narrator("de")).tick(seconds) == german
 
 
+@pytest.mark.parametrize(
+    ("time", "english", "german"),
+    [
+        (0, "0 s", "0 s"),
+        (7_200_000, "7.2 s", "7,2 s"),
+        (59_999_500, "59.9995 s", "59,9995 s"),
+        (60_000_000, "01:00.000", "01:00.000"),
+        (123_000_500, "02:03.000500", "02:03.000500"),
+        (3_620_040_000, "01:00:20.040", "01:00:20.040"),
+    ],
+)
+def test_the_time_at_the_cursor(qapp: QApplication, time: int, english: str, german: str) -> None:
+    del qapp
+    assert TimelineWords(Narrator("en")).cursor(time) == english
+    assert TimelineWords(Narrator("de")).cursor(time) == german
+
+
 def test_another_language(panel: TimelinePanel) -> None:
     panel.set_narrator(Narrator("de"))
     assert marks_of(panel)[0].text == "vmclusres.dll auf NODE3 beschädigen"
