@@ -94,6 +94,22 @@ def test_a_command_at_the_tip_goes_on_with_the_branch() -> None:
     assert history.active.last_command == DAMAGE
 
 
+@given(plans(most=3), st.integers(0, 400))
+@settings(deadline=None, max_examples=25)
+def test_what_was_only_looked_through_leaves_no_trace(plan: Plan, hops: int) -> None:
+    history = history_of(plan)
+    branch, recording = history.active, history.active.recording
+    length, tip, anchor = len(recording), recording.tip_digest(), recording.anchor()
+    recording.extend(hops=hops)
+    after = recording.trace_digest()
+    history.look_back(length)
+    assert history.active is branch
+    assert (len(branch.recording), branch.recording.tip_digest()) == (length, tip)
+    assert branch.recording.anchor() == anchor
+    branch.recording.extend(hops=hops)
+    assert branch.recording.trace_digest() == after
+
+
 def test_a_branch_of_a_branch_keeps_the_commands_before_it() -> None:
     history = history_of(("three-nodes", ((3 * SECOND, DAMAGE), (5 * SECOND, FAIL_SQL01))))
     first = history.active
