@@ -1363,12 +1363,12 @@ Was offen war, bleibt offen.</translation>
         <translation>Es geschieht nichts mehr: Keine Frist läuft, und keine Nachricht ist unterwegs.</translation>
     </message>
     <message>
-        <source>Nothing changes within the next ten simulated minutes; you are still here.</source>
-        <translation>In den nächsten zehn simulierten Minuten ändert sich nichts; Sie sind noch hier.</translation>
+        <source>Nothing changes for more than an hour of simulated time; you are still here.</source>
+        <translation>Mehr als eine simulierte Stunde lang ändert sich nichts; Sie sind noch hier.</translation>
     </message>
     <message>
-        <source>Nothing changes within the next 50,000 hops; you are still here.</source>
-        <translation>In den nächsten 50.000 Hops ändert sich nichts; Sie sind noch hier.</translation>
+        <source>Nothing changes within the next 100,000 hops; you are still here.</source>
+        <translation>In den nächsten 100.000 Hops ändert sich nichts; Sie sind noch hier.</translation>
     </message>
     <message>
         <source>Press Right for the first hop.</source>

@@ -18,10 +18,10 @@ Stop = Literal["found", "nothing-left", "limit", "hop-limit", "at-the-start"]
 
 LIMITS: Final[tuple[Stop, ...]] = ("limit", "hop-limit")
 """A search gave up: it had looked through a long time, or in a large cluster through many hops before that."""
-HOP_LIMIT: Final = 50_000
+HOP_LIMIT: Final = 100_000
 """Hops to look through before giving up."""
-TIME_LIMIT: Final = 600_000_000
-"""Simulated microseconds to look through before giving up: ten minutes."""
+TIME_LIMIT: Final = 3_900_000_000
+"""Simulated microseconds to look through before giving up: 65 minutes, so that RetryPeriodOnFailure lies within."""
 
 NOTICEABLE: Final = ("node/", "vm/", "guest/", "share/", "offering/", "dll/", "process/", "view")
 """Keys of rows whose change is an event for a person: what is so, and who is in the cluster."""

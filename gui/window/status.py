@@ -73,9 +73,9 @@ class StatusBar(QStatusBar):
         if stop == "nothing-left":
             self.say(self.tr("Nothing is left to happen: no timer is running and no message is under way."))
         elif stop == "limit":
-            self.say(self.tr("Nothing changes within the next ten simulated minutes; you are still here."))
+            self.say(self.tr("Nothing changes for more than an hour of simulated time; you are still here."))
         else:
-            self.say(self.tr("Nothing changes within the next 50,000 hops; you are still here."))
+            self.say(self.tr("Nothing changes within the next 100,000 hops; you are still here."))
 
     def follow(self, told: str) -> None:
         """Show where the cursor is now.

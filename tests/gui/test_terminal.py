@@ -63,7 +63,7 @@ def test_q_and_the_end_of_the_input_are_the_end() -> None:
 
 def test_c_goes_to_the_next_change_or_stays() -> None:
     lines = told("", "c", "")
-    assert lines[1].startswith("Nothing of the kind happens for ten minutes")
+    assert lines[1].startswith("Nothing of the kind happens for more than an hour")
     assert calls(lines)[2] == "CLUSDB NODE1 -> MSCS NODE1: IsAlivePollInterval = 5 s"
     failed = told("fail-vm APP01", "c")
     assert "00:00:05.000" in failed[-1]
