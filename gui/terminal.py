@@ -159,7 +159,8 @@ class Walk:
         hop = self._recording.hop(self._position)
         rule = self._narrator.rule(hop)
         why = self._narrator.reason(hop)
-        self._say(self._words.walk_why, why=why, provenance=rule.provenance, source=rule.source)
+        certainty = self._words.certainty.of(rule.provenance, self._language)
+        self._say(self._words.walk_why, why=why, provenance=certainty, source=rule.source)
 
     def _say(self, text: Text, **names: str) -> None:
         self._tell(text.in_language(self._language).format(**names))

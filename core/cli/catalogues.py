@@ -7,6 +7,7 @@ import click
 import msgspec
 
 from core.cli.options import language_option
+from core.cli.words import terminal_words
 from core.commands.texts import usage
 from core.faults.catalogue import Account, Fault, faults, faults_of
 from core.model.preset import PRESETS, PresetName
@@ -96,7 +97,7 @@ def _fault(fault: Fault, preset: PresetName | None, language: Language) -> Itera
     yield f"  {usage(fault.command)}: {fault.breaks.in_language(language)}"
     for heading, account in _accounts(fault, preset):
         yield f"  {heading}{account.seen.in_language(language)}"
-        yield f"  [{account.provenance}: {account.source}]"
+        yield f"  [{terminal_words().certainty.of(account.provenance, language)}: {account.source}]"
     yield (
         f"  {usage(repair.command)}: {repair.how.in_language(language)}"
         if repair.command
@@ -117,4 +118,4 @@ def _rule(rule: Rule, language: Language) -> Iterator[str]:
     yield f"{rule.id}{f' ({rule.statement})' if rule.statement else ''}"
     yield f"  {rule.what.in_language(language)}"
     yield f"  {rule.why.in_language(language)}"
-    yield f"  [{rule.provenance}: {rule.source}]"
+    yield f"  [{terminal_words().certainty.of(rule.provenance, language)}: {rule.source}]"

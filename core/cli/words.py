@@ -4,8 +4,9 @@ from functools import cache
 
 import msgspec
 
+from core.rules.catalogue import Provenance
 from core.texts.assets import read_asset
-from core.texts.bilingual import Text
+from core.texts.bilingual import Language, Text
 
 
 class CompareWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,6 +27,22 @@ class CompareWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nothing_more: Text
 
 
+class CertaintyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How sure a rule is, by its provenance."""
+
+    documented: Text
+    observed: Text
+    blog: Text
+    article: Text
+    inferred: Text
+    simplified: Text
+
+    def of(self, provenance: Provenance, language: Language) -> str:
+        """The word for a provenance."""
+        text: Text = getattr(self, provenance)
+        return text.in_language(language)
+
+
 class TerminalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All of it; names in braces are filled in."""
 
@@ -43,6 +60,7 @@ class TerminalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     walk_why: Text
     walk_ends: Text
     compare: CompareWords
+    certainty: CertaintyWords
 
 
 @cache

@@ -4,7 +4,7 @@ from string import Formatter
 
 import pytest
 
-from core.cli.words import CompareWords, TerminalWords, terminal_words
+from core.cli.words import TerminalWords, terminal_words
 from core.texts.bilingual import Text
 
 
@@ -15,8 +15,10 @@ def placeholders(text: str) -> set[str]:
 def all_words() -> dict[str, Text]:
     """Every text by its name, those of a comparison among them."""
     words = terminal_words()
-    plain = {name: getattr(words, name) for name in TerminalWords.__struct_fields__ if name != "compare"}
-    return plain | {f"compare.{name}": getattr(words.compare, name) for name in CompareWords.__struct_fields__}
+    groups = {"compare": words.compare, "certainty": words.certainty}
+    plain = {name: getattr(words, name) for name in TerminalWords.__struct_fields__ if name not in groups}
+    grouped = {f"{group}.{name}": getattr(of, name) for group, of in groups.items() for name in of.__struct_fields__}
+    return plain | grouped
 
 
 @pytest.mark.parametrize("name", all_words())
