@@ -61,12 +61,6 @@ def _code_name(subject: Subject) -> str:
     return "" if code is None else words().codes.get(code, "")
 
 
-def _rcm_code_name(subject: Subject) -> str:
-    """The name of the error that RCM has noted for the resource."""
-    code = subject.rcm.code if subject.rcm else ERROR_SUCCESS
-    return "" if code == ERROR_SUCCESS else words().codes.get(code, "")
-
-
 def _generation(subject: Subject) -> str:
     told, rcm = subject.occasion.arguments.get("generation"), subject.rcm
     return str(told) if isinstance(told, int) else str(rcm.generation if rcm else 0)

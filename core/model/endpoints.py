@@ -12,8 +12,6 @@ from typing import Final
 from core.kernel.rows import Row
 from core.model.rows import Node, network_of, node_key
 
-CLUSTER_PORT: Final = 3343
-"""Cluster traffic, UDP and TCP (wsfc-facts 1.1)."""
 _FIRST: Final = 10
 
 

@@ -294,8 +294,10 @@ class GroupControl(GoingDown):
         """RetryPeriodOnFailure has to pass; then a resource that is still failed is tried once more."""
         yield wait(self.policy(name).retry_period, what="RetryPeriodOnFailure", rule="retry.period-has-passed")
         group = self.resource(name).group
-        is_failed = self._still_here(group) and self.rcm(name).state == "Failed"
-        if not is_failed or not self._claim(group, NO_CLAIM):
+        if not self._still_here(group) or self.rcm(name).state != "Failed":
+            return answer(False, rule="retry.is-not-needed")
+        if not self._claim(group, NO_CLAIM):
+            yield post(self.address, "RetryLater", name, rule="retry.period-begins")
             return answer(False, rule="retry.is-not-needed")
         for other in self.group(group).resources:
             if self.rcm(other).state == "Failed":

@@ -3,7 +3,7 @@
 import pytest
 
 from core.kernel.hops import Hop
-from core.model.rows import vm_resource
+from core.model.rows import NO_CLAIM, group_key, vm_resource
 from tests.core.components.documented.story import SECOND, Story, is_in_order
 
 APP01 = vm_resource("APP01")
@@ -174,3 +174,17 @@ def test_an_ill_application_that_is_only_logged_changes_nothing() -> None:
     story.do("7 s", "fail-application SQL01").until("20 s")
     assert story.states(vm_resource("SQL01")) == []
     assert story.hops("failure.embedded-is-only-logged")
+
+
+def test_a_retry_that_finds_its_group_being_changed_comes_back_after_another_period() -> None:
+    line = "  - {name: APP01, owner: NODE1,"
+    policy = "policy: {restart_action: RestartNoNotify, restart_threshold: 0, retry_period_on_failure: 60 s}"
+    story = Story("two-nodes", instead=(line, f"{line} {policy},")).do("7 s", "fail-vm APP01").until("60 s")
+    assert story.group("APP01").state == "Failed"
+    world = story.recording._engine.world
+    world.update(group_key("APP01"), claim=1_000_000)  # somebody else, for longer than the period
+    story.until("75 s")
+    assert story.states(APP01)[-1] == "Failed"
+    world.update(group_key("APP01"), claim=NO_CLAIM)
+    story.until("140 s")
+    assert story.runs_on("APP01") == ["NODE1"]
