@@ -1,4 +1,4 @@
-"""RCM and failures: restart in place, fail over, stay failed, try again later (wsfc-facts 5).
+"""RCM and failures: restart in place, fail over, stay failed; failures inside a VM; going back (wsfc-facts 5).
 
 Counting is by windows: the restarts of a resource inside RestartPeriod, on this node; the failovers
 of a group inside FailoverPeriod, wherever it was.
