@@ -119,7 +119,7 @@ class RcmGroup(Row, frozen=True):
     state: RcmGroupState
     failovers: tuple[int, ...] = ()
     """When it failed over inside FailoverPeriod, in microseconds since the start."""
-    status: Literal["", "Insufficient Resources", "Anti-Affinity Conflict"] = ""
+    status: Literal["", "Insufficient Resources", "Anti-Affinity Conflict", "Unmonitored"] = ""
     """What stands in parentheses behind its state."""
 
 

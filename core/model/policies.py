@@ -36,6 +36,12 @@ HangRecoveryAction = Literal[0, 1, 2, 3, 6]
 """HangRecoveryAction: 0 disabled, 1 log, 2 end the process, 3 bug check, 6 live dump and end the process."""
 
 
+ISOLATE_ON_SPECIAL_HEARTBEAT: Final = 1
+ALWAYS_ISOLATE: Final = 2
+ResiliencyLevel = Literal[1, 2]
+"""ResiliencyLevel: 1 isolates a node only when its machine says that it lives, 2 always."""
+
+
 class ResourcePolicy(Row, frozen=True):
     """The properties of a resource, the type's own where the file gives none; key `policy/Virtual Machine SQL01`."""
 
@@ -66,6 +72,8 @@ class GroupPolicy(Row, frozen=True):
     """FailbackWindowStart and FailbackWindowEnd, hours of the day; None goes back at once."""
     anti_affinity: tuple[str, ...] = ()
     """AntiAffinityClassNames: groups that share one are spread."""
+    resiliency_period: int | None = None
+    """ResiliencyPeriod: how long its VM may run unmonitored; None is the cluster's own."""
 
 
 class ClusterPolicy(Row, frozen=True):
@@ -76,6 +84,19 @@ class ClusterPolicy(Row, frozen=True):
     hang_timeout: int = 60_000_000
     """ClusSvcHangTimeout."""
     hang_recovery_action: HangRecoveryAction = HANG_DUMP_AND_TERMINATE
+    dynamic_quorum: bool = True
+    """DynamicQuorum: votes are counted anew after each change that was survived."""
+    lower_quorum_priority: str = ""
+    """LowerQuorumPriorityNodeID as a name: the node that gives up its vote first; empty leaves it to the cluster."""
+    resiliency_level: ResiliencyLevel = ALWAYS_ISOLATE
+    resiliency_period: int = 240_000_000
+    """ResiliencyDefaultPeriod: how long VMs of an isolated node may run unmonitored; 0 does without."""
+    quarantine_threshold: int = 3
+    """QuarantineThreshold: isolations within an hour after which a node is quarantined."""
+    quarantine_duration: int = 7_200_000_000
+    """QuarantineDuration."""
+    drain_on_shutdown: bool = True
+    """DrainOnShutdown: VMs are moved away before a node stops."""
 
 
 CLUSTER_POLICY: Final = "clusterpolicy"

@@ -12,11 +12,18 @@ from typing import Final, Literal
 
 from core.kernel.rows import Row
 
-NodeState = Literal["Up", "Down", "Joining"]
+NodeState = Literal["Up", "Down", "Paused", "Joining"]
+NodeStatus = Literal["Isolated", "Quarantined", "DrainInProgress", "DrainCompleted", "DrainFailed"]
+"""Bits of a node's StatusInformation (wsfc-facts 4.1)."""
+WitnessKind = Literal["File Share Witness", "Cloud Witness", "Physical Disk"]
+"""The resource types that can be a witness."""
 Power = Literal["On", "Off", "Starting"]
 ResourceState = Literal["Online", "Offline", "Failed", "OnlinePending", "OfflinePending"]
 GroupState = Literal["Online", "Offline", "Failed", "PartialOnline", "Pending"]
-VmState = Literal["Running", "Starting", "Off", "Saved", "Failed", "Paused", "Saving", "Stopping"]
+VmState = Literal[
+    "Running", "Starting", "Off", "Saved", "Failed", "Paused", "Saving", "Stopping", "PausedCritical", "Incoming"
+]
+"""PausedCritical: Hyper-V has paused it because its storage is gone. Incoming: being migrated to this node."""
 FileState = Literal["Present", "Damaged", "Missing", "WrongArchitecture", "NoStartup"]
 ShutdownAction = Literal["TakeOffline", "MarkFailed"]
 
@@ -25,6 +32,7 @@ VIRTUAL_MACHINE_CONFIGURATION: Final = "Virtual Machine Configuration"
 FILE_SHARE: Final = "File Share"
 PHYSICAL_DISK: Final = "Physical Disk"
 FILE_SHARE_WITNESS: Final = "File Share Witness"
+CLOUD_WITNESS: Final = "Cloud Witness"
 IP_ADDRESS: Final = "IP Address"
 NETWORK_NAME: Final = "Network Name"
 GENERIC_SERVICE: Final = "Generic Service"
@@ -44,7 +52,9 @@ class Cluster(Row, frozen=True):
     groups: tuple[str, ...]
     """Names in the order of the cluster file, the cluster's own group first."""
     network: str
-    """The network that carries the heartbeats."""
+    """The first network; the only one that the article's account knows of."""
+    networks: tuple[str, ...] = ()
+    """All networks that carry heartbeats."""
 
 
 class Node(Row, frozen=True):
@@ -57,6 +67,10 @@ class Node(Row, frozen=True):
     state: NodeState
     """What the cluster believes (CLUSTER_NODE_STATE)."""
     memory_mb: int
+    weight: int = 1
+    """NodeWeight: 1 when the administrator gives it a vote, else 0."""
+    status: tuple[NodeStatus, ...] = ()
+    """What else the cluster says of it."""
 
 
 class Process(Row, frozen=True):
@@ -149,6 +163,8 @@ class VmSettings(Row, frozen=True):
     """CheckHeartbeat: whether a lost heartbeat of the guest counts as a failure."""
     check_application_health: bool = True
     """CheckApplicationHealth: whether a guest that reports an ill application counts as a failure."""
+    critical_error_timeout: int = 1_800_000_000
+    """AutomaticCriticalErrorActionTimeout: how long it waits for lost storage, in microseconds."""
 
 
 class VmCopy(Row, frozen=True):
@@ -207,10 +223,13 @@ class Network(Row, frozen=True):
 
 
 class Witness(Row, frozen=True):
-    """The file share witness; key `witness`."""
+    """The witness; key `witness`."""
 
     name: str
+    """The name of its resource in the cluster's own group."""
     path: str
+    """The share, the disk, or the storage account."""
+    kind: WitnessKind = "File Share Witness"
 
 
 class Missed(Row, frozen=True):
@@ -264,6 +283,10 @@ class Membership(Row, frozen=True):
     """That a cluster service takes part in a view; key `member/NODE1`. A restarted one does not, until admitted."""
 
     view: int
+    members: tuple[str, ...] = ()
+    """Who is in that view; only the documented account knows of views that differ from node to node."""
+    has_quorum: bool = True
+    """False while a view that needs the witness's vote has not got it yet."""
 
 
 class Regroup(Row, frozen=True):

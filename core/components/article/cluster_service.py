@@ -3,7 +3,7 @@
 from core.components.article.health import HealthWatch
 from core.components.article.resource_control import ResourceControl
 from core.components.base import ClusterComponent
-from core.components.membership import Membership
+from core.components.article.membership import Membership
 from core.kernel.operations import Answer, answer
 from core.model import addresses
 
