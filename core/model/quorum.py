@@ -12,31 +12,42 @@ from collections.abc import Sequence
 from core.model.rows import Quorum
 
 
-def count(up: Sequence[str], all_nodes: Sequence[str], *, has_witness: bool) -> Quorum:
+def count(
+    up: Sequence[str],
+    all_nodes: Sequence[str],
+    *,
+    has_witness: bool,
+    weightless: Sequence[str] = (),
+    dynamic: bool = True,
+    lower_priority: str = "",
+) -> Quorum:
     """The votes of a view that has just been agreed on.
 
     Which node loses its vote in an even number without a witness, the documentation leaves to
-    the cluster unless LowerQuorumPriorityNodeID names one; here it is the one with the highest
+    the cluster unless LowerQuorumPriorityNodeID names one; here it is then the one with the highest
     id (inferred: any fixed choice would do).
 
     Args:
         up: Names of the nodes in the view.
         all_nodes: Names of all nodes of the cluster, in the order of their ids.
         has_witness: Whether there is a witness that the view reaches.
+        weightless: The nodes to which the administrator gives no vote (NodeWeight 0).
+        dynamic: DynamicQuorum; without it every node and the witness always vote.
+        lower_priority: The node of LowerQuorumPriorityNodeID, or empty.
     """
-    voters = tuple(node for node in all_nodes if node in up)
+    able = tuple(node for node in all_nodes if node not in weightless)
+    if not dynamic:
+        total = len(able) + has_witness
+        present = sum(node in up for node in able) + has_witness
+        return Quorum(able, has_witness, present, total, total // 2 + 1)
+    voters = tuple(node for node in able if node in up)
     even = len(voters) % 2 == 0
     witness_votes = bool(voters) and even and has_witness
-    if even and not witness_votes:
-        voters = voters[:-1]
+    if even and not witness_votes and voters:
+        loser = lower_priority if lower_priority in voters else voters[-1]
+        voters = tuple(node for node in voters if node != loser)
     total = len(voters) + witness_votes
-    return Quorum(
-        voters=voters,
-        witness_votes=witness_votes,
-        present=total,
-        total=total,
-        needed=total // 2 + 1,
-    )
+    return Quorum(voters, witness_votes, present=total, total=total, needed=total // 2 + 1)
 
 
 def votes(previous: Quorum, survivors: Sequence[str], *, witness_reachable: bool) -> int:
