@@ -33,6 +33,8 @@ class NodeEntry(Struct, frozen=True, forbid_unknown_fields=True):
 
     name: ComputerName
     memory_mb: Memory
+    vote: bool = True
+    """NodeWeight: whether the administrator gives it a vote."""
 
 
 class NetworkEntry(Struct, frozen=True, forbid_unknown_fields=True):

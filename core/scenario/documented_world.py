@@ -1,16 +1,19 @@
-"""What only the documented account knows of a healthy cluster: policies, RCM's states, resource hosts.
+"""What only the documented account knows of a healthy cluster: policies, RCM's states, resource hosts, votes.
 
 The cluster service opens every resource on every node that may own it (wsfc-facts 2.4), so a
 node's resource hosts and the DLLs in them follow from the possible owners, not from who owns
 what now. The first host is for the cluster's own group and for storage, the second for all
-others, and a resource whose SeparateMonitor is set has one to itself (wsfc-facts 1.3).
+others, and a resource whose SeparateMonitor is set has one to itself (wsfc-facts 1.3). Who votes,
+and in which view it is, each node knows for itself; at time 0 they all know the same.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
+
+import msgspec
 
 from core.kernel.rows import Row
-from core.model import addresses
+from core.model import addresses, quorum
 from core.model.conditions import Guest, guest_key
 from core.model.control import (
     COMMON_MONITOR,
@@ -21,6 +24,7 @@ from core.model.control import (
     rcm_group_key,
     rcm_key,
 )
+from core.model.membership import WITNESS_FILE, QuorumConfig, WitnessFile, config_key
 from core.model.policies import (
     CLUSTER_POLICY,
     ResourcePolicy,
@@ -30,47 +34,54 @@ from core.model.policies import (
 from core.model.rows import (
     CLUSTER,
     PHYSICAL_DISK,
+    QUORUM,
     Cluster,
+    Membership,
     Module,
+    Node,
     Process,
     Resource,
     ResourceType,
     VmCopy,
+    member_key,
     module_key,
+    node_key,
     process_key,
     resource_key,
     type_key,
 )
+from core.scenario.cluster_file import ClusterFile
 from core.scenario.planned import CLUSTER_GROUP, PlannedGroup, PlannedResource
 from core.scenario.policies_of import cluster_policy, group_policy, resource_policy
-from core.scenario.policy_entries import ClusterPoliciesEntry
 
 R = TypeVar("R", bound=Row)
 
+FIRST_EPOCH: Final = 1
+"""The epoch of the cluster database at time 0; it grows with every change of the membership."""
 
-def documented_rows(
-    rows: Mapping[str, Row], groups: Sequence[PlannedGroup], policies: ClusterPoliciesEntry
-) -> dict[str, Row]:
-    """What the documented account adds to a healthy world.
+
+def documented_rows(rows: Mapping[str, Row], groups: Sequence[PlannedGroup], cluster: ClusterFile) -> dict[str, Row]:
+    """What the documented account adds to a healthy world, and what it knows more about.
 
     Args:
         rows: Nodes, types, groups, resources and machines of that world.
         groups: The groups as the file describes them.
-        policies: What the file says of the cluster as a whole.
+        cluster: The file.
 
     Returns:
-        The rows to add, by their keys.
+        The rows to add or to put in the place of others, by their keys.
     """
-    return dict(_Additions(rows, groups, policies).all())
+    return dict(_Additions(rows, groups, cluster).all())
 
 
 class _Additions:
     """Finds out what one world lacks."""
 
-    def __init__(self, rows: Mapping[str, Row], groups: Sequence[PlannedGroup], policies: ClusterPoliciesEntry) -> None:
+    def __init__(self, rows: Mapping[str, Row], groups: Sequence[PlannedGroup], cluster: ClusterFile) -> None:
         self._rows = rows
         self._groups = groups
-        self._cluster_policy = cluster_policy(policies)
+        self._cluster = cluster
+        self._cluster_policy = cluster_policy(cluster.policies)
         self._nodes = _row(rows, CLUSTER, Cluster).nodes
         self._resources = [row for row in rows.values() if isinstance(row, Resource)]
         self._policies = {planned.name: self._policy(group, planned) for group in groups for planned in group.resources}
@@ -78,10 +89,39 @@ class _Additions:
 
     def all(self) -> Iterator[tuple[str, Row]]:
         """Every row to add, under its key."""
+        yield from self._networks()
+        yield from self._votes()
         yield from self._control()
         yield from self._hosts()
         yield from self._modules()
         yield from self._guests()
+
+    def _networks(self) -> Iterator[tuple[str, Row]]:
+        """All networks that carry heartbeats."""
+        networks = (self._cluster.network,)
+        cluster = _row(self._rows, CLUSTER, Cluster)
+        yield CLUSTER, msgspec.structs.replace(cluster, networks=tuple(network.name for network in networks))
+
+    def _votes(self) -> Iterator[tuple[str, Row]]:
+        """Who votes, as every node and the witness have it written down; all nodes are in the first view."""
+        has_witness = self._cluster.witness is not None
+        policy = self._cluster_policy
+        counted = quorum.count(
+            self._nodes,
+            self._nodes,
+            has_witness=has_witness,
+            weightless=tuple(node.name for node in self._cluster.nodes if not node.vote),
+            dynamic=policy.dynamic_quorum,
+            lower_priority=policy.lower_quorum_priority,
+        )
+        yield QUORUM, counted
+        for entry in self._cluster.nodes:
+            node = _row(self._rows, node_key(entry.name), Node)
+            yield node_key(entry.name), msgspec.structs.replace(node, weight=int(entry.vote))
+            yield member_key(entry.name), Membership(view=1, members=self._nodes)
+            yield config_key(entry.name), QuorumConfig(FIRST_EPOCH, counted.voters, counted.witness_votes)
+        if has_witness:
+            yield WITNESS_FILE, WitnessFile("", FIRST_EPOCH, counted.voters, counted.witness_votes)
 
     def _control(self) -> Iterator[tuple[str, Row]]:
         """The policies, and RCM's own view: everything is online."""

@@ -102,7 +102,7 @@ def initial_rows(cluster: ClusterFile, preset: Preset = ARTICLE) -> dict[str, Ro
     groups = tuple(groups_of(cluster))
     rows = _Beginning(cluster, groups, preset).rows
     if preset.name == "documented":
-        rows |= documented_rows(rows, groups, cluster.policies)
+        rows |= documented_rows(rows, groups, cluster)
     return rows
 
 
