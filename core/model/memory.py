@@ -6,7 +6,7 @@ from core.kernel.rows import Row
 from core.model.conditions import Ballast, ballast_key
 from core.model.rows import CLUSTER, Cluster, Node, VmCopy, VmSettings, node_key, vm_key, vm_settings_key
 
-HOLDS_MEMORY = ("Running", "Starting", "Paused", "Saving", "Stopping")
+HOLDS_MEMORY = ("Running", "Starting", "Paused", "Saving", "Stopping", "PausedCritical", "Incoming")
 
 
 def free_memory(rows: Mapping[str, Row], node: str) -> int:

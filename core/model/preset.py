@@ -49,6 +49,10 @@ class Preset:
     """From the end of a service to its restart by the Service Control Manager (simplified)."""
     join_timeout: int
     """How long a starting node waits for the answer of another one (inferred)."""
+    migration_bandwidth: int = 1_000
+    """Megabytes of memory that a live migration carries in a second (simplified: one that a 10 Gbit/s network gives)."""
+    blackout_time: int = 300_000
+    """How long a VM is paused in the switch-over of a live migration (simplified: less than a second)."""
 
 
 ARTICLE = Preset(

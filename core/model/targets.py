@@ -1,6 +1,6 @@
 """Where a group of the documented account may go, and which node is tried first.
 
-Able is a node in the view that may own every resource of the group, whose resource host can use
+Able is a node in the view, not paused, that may own every resource of the group, whose resource host can use
 their types, and on which no hard anti-affinity stands in the way. Among those the order is that
 of the preferred owners and then of the node ids (KB299631, blog); virtual machines go where their
 memory fits, and where most is free (blog; no formula is published, so the ties are inferred).
@@ -18,10 +18,12 @@ from core.model.rows import (
     VIRTUAL_MACHINE,
     Cluster,
     Group,
+    Node,
     Resource,
     View,
     VmSettings,
     group_key,
+    node_key,
     resource_key,
     vm_settings_key,
 )
@@ -37,7 +39,7 @@ def targets(rows: Rows, group: str, *, after: str = "") -> tuple[str, ...]:
         group: Its name.
         after: The node on which a resource of it has failed, which is then no target; empty when a node was lost.
     """
-    able = [node for node in _members(rows) if node != after and may_host(rows, group, node)]
+    able = [n for n in _members(rows) if n != after and takes_groups(rows, n) and may_host(rows, group, n)]
     ordered = _preferred_first(rows, group, able, after)
     roomy = [node for node in ordered if free_memory(rows, node) >= _memory(rows, group)]
     fitting = [*roomy, *(node for node in ordered if node not in roomy)]
@@ -49,6 +51,12 @@ def may_host(rows: Rows, group: str, node: str) -> bool:
     is_possible = all(node in resource.possible_owners for resource in _resources(rows, group))
     is_enforced = _cluster_policy(rows).enforced_anti_affinity
     return is_possible and can_load(rows, group, node) and not (is_enforced and _conflicts(rows, group, node))
+
+
+def takes_groups(rows: Rows, node: str) -> bool:
+    """Whether a node takes groups at all: one that is paused, drained or quarantined does not (wsfc-facts 5.2)."""
+    row = rows[node_key(node)]
+    return isinstance(row, Node) and row.state == "Up" and not {"DrainInProgress", "Quarantined"} & set(row.status)
 
 
 def can_load(rows: Rows, group: str, node: str) -> bool:
