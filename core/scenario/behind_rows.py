@@ -1,4 +1,4 @@
-"""What resources stand for: the truth that the cluster's belief is about.
+"""What resources and networks stand for: the truth that the cluster's belief is about.
 
 Behind a VM's resource is a machine in a worker process, behind a share a folder that is shared,
 behind a disk the disk, behind an address, a name or a service that the owner has it. At time 0 all
@@ -15,6 +15,7 @@ from core.model.parameters import ADDRESS, SERVICE_NAME, Parameters, parameters_
 from core.model.rows import (
     WITNESS,
     Disk,
+    Network,
     Process,
     ShareCopy,
     ShareSettings,
@@ -30,7 +31,7 @@ from core.model.rows import (
     vm_settings_key,
     volume_key,
 )
-from core.scenario.cluster_file import DiskEntry, WitnessEntry
+from core.scenario.cluster_file import DiskEntry, NetworkEntry, WitnessEntry
 from core.scenario.durations import parse_duration
 from core.scenario.planned import PlannedResource
 from core.scenario.role_entries import (
@@ -60,7 +61,9 @@ def rows_behind(resource: PlannedResource, owner: str) -> Iterator[tuple[str, Ro
         case VmEntry() as vm:
             yield from _machine(vm, int(resource.where[-1]))
         case WitnessEntry() as witness:
-            yield WITNESS, Witness(name=resource.name, path=witness.path)
+            yield WITNESS, Witness(name=resource.name, path=_place_of(witness), kind=witness.type)
+            if witness.disk is not None:
+                yield disk_key(witness.disk), Disk(name=witness.disk, mounted_on=owner)
         case DiskEntry() as disk:
             yield disk_key(disk.name), Disk(name=disk.name, mounted_on=owner)
             if disk.volume is not None:
@@ -76,6 +79,25 @@ def rows_behind(resource: PlannedResource, owner: str) -> Iterator[tuple[str, Ro
             return
 
 
+def network_row(entry: NetworkEntry) -> Network:
+    """A cluster network."""
+    return Network(
+        name=entry.name,
+        subnet=entry.subnet,
+        same_subnet_delay=parse_duration(entry.same_subnet_delay),
+        same_subnet_threshold=entry.same_subnet_threshold,
+    )
+
+
+def _place_of(witness: WitnessEntry) -> str:
+    """Where a witness is: the share, the container in the storage account, or the disk."""
+    if witness.account is not None:
+        return f"https://{witness.account}.blob.core.windows.net/msft-cloud-witness"
+    where = witness.disk if witness.path is None else witness.path
+    assert where is not None  # the checks of the file have seen to that
+    return where
+
+
 def _machine(vm: VmEntry, number: int) -> Iterator[tuple[str, Row]]:
     """A virtual machine, running on its owner in a worker process."""
     settings = VmSettings(
@@ -87,6 +109,7 @@ def _machine(vm: VmEntry, number: int) -> Iterator[tuple[str, Row]]:
         shutdown_action=vm.shutdown_action,
         check_heartbeat=vm.check_heartbeat,
         check_application_health=vm.check_application_health,
+        critical_error_timeout=parse_duration(vm.critical_error_timeout),
     )
     yield vm_settings_key(vm.name), settings
     yield vm_key(vm.owner, vm.name), VmCopy(node=vm.owner, name=vm.name, state="Running")

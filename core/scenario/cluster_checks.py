@@ -1,21 +1,27 @@
-"""What the types of a cluster file cannot say: names, owners, ranges, dependencies, room.
+"""What the types of a cluster file cannot say: names, owners, votes, ranges, dependencies, room.
 
 Each check raises the first problem it finds, with the line it is on.
 """
 
-import ipaddress
 from typing import TYPE_CHECKING, Final
 
+from core.model.rows import WitnessKind
 from core.scenario.duration_checks import check_durations
 from core.scenario.name_checks import check_common_owners, check_names, check_owners, known
+from core.scenario.network_checks import check_networks
 from core.scenario.planned import Where, groups_of
-from core.scenario.problems import described
 from core.scenario.role_checks import check_roles
 from core.scenario.yaml_reader import Document
 
 if TYPE_CHECKING:
     from core.scenario.cluster_file import ClusterFile
 
+WITNESS_FIELDS: Final[dict[WitnessKind, str]] = {
+    "File Share Witness": "path",
+    "Cloud Witness": "account",
+    "Physical Disk": "disk",
+}
+"""What says where a witness of each type is."""
 MOST_VMS_OF_A_NODE: Final = 1_024
 """Windows Server 2012 to 2019 (wsfc-facts 13, documented)."""
 
@@ -30,9 +36,11 @@ def check(cluster: "ClusterFile", document: Document) -> None:
     Raises:
         BadFile: The first problem.
     """
+    _witness(cluster, document)
     groups = tuple(groups_of(cluster))
     check_names(cluster, groups, document)
-    _subnet(cluster, document)
+    check_networks(cluster, document)
+    _votes(cluster, document)
     check_durations(cluster, groups, document)
     check_owners(cluster, document)
     check_common_owners(groups, document)
@@ -41,13 +49,22 @@ def check(cluster: "ClusterFile", document: Document) -> None:
     check_roles(cluster, groups, document)
 
 
-def _subnet(cluster: "ClusterFile", document: Document) -> None:
-    try:
-        ipaddress.ip_network(cluster.network.subnet)
-    except ValueError:
-        raise document.problem(
-            ("network", "subnet"), "a subnet such as 10.0.0.0/24", described(cluster.network.subnet)
-        ) from None
+def _witness(cluster: "ClusterFile", document: Document) -> None:
+    """A witness says where it is, in the way that belongs to its type."""
+    if cluster.witness is None:
+        return
+    kind = cluster.witness.type
+    for other, field in WITNESS_FIELDS.items():
+        if other != kind and getattr(cluster.witness, field) is not None:
+            raise document.problem(("witness", field), f"{field} with `type: {other}` only", f"the type {kind}")
+    field = WITNESS_FIELDS[kind]
+    if getattr(cluster.witness, field) is None:
+        raise document.problem(("witness",), f"{field}, which a witness of type {kind} needs", "none in this entry")
+
+
+def _votes(cluster: "ClusterFile", document: Document) -> None:
+    if not any(node.vote for node in cluster.nodes):
+        raise document.problem(("nodes", 0, "vote"), "a vote for at least one node", "none in this file")
 
 
 def _machines(cluster: "ClusterFile", document: Document) -> None:

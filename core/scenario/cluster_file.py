@@ -12,9 +12,20 @@ from typing import Annotated, Any, Final, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from core.model.rows import WitnessKind
 from core.scenario.cluster_checks import check
-from core.scenario.fields import ComputerName, DurationText, Label, Memory, TypeName
-from core.scenario.policy_entries import ClusterPoliciesEntry
+from core.scenario.fields import (
+    ComputerName,
+    DurationText,
+    Heartbeats,
+    Label,
+    Memory,
+    SharePath,
+    StorageAccount,
+    SubnetText,
+    TypeName,
+)
+from core.scenario.policy_entries import ClusterPoliciesEntry, PolicyEntry
 from core.scenario.problems import described
 from core.scenario.role_entries import RoleEntry, ShareEntry, VmEntry
 from core.scenario.typed import typed
@@ -26,6 +37,8 @@ MOST_NODES: Final = 64
 """Nodes of a cluster, Windows Server 2012 and later (wsfc-facts 13, documented)."""
 MOST_VMS: Final = 8_000
 """VMs of a cluster, Windows Server 2012 to 2019 (wsfc-facts 13, documented)."""
+MOST_NETWORKS: Final = 8
+"""A bound of this format, not of Windows: what a picture has room for."""
 
 
 class NodeEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -38,32 +51,36 @@ class NodeEntry(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class NetworkEntry(Struct, frozen=True, forbid_unknown_fields=True):
-    """The cluster network and its heartbeats.
+    """The only cluster network, and its heartbeats.
 
     The defaults are those of Windows Server 2016 and later (wsfc-facts 3.3).
     """
 
     name: Label = "Cluster Network 1"
-    subnet: Annotated[str, Meta(description="In CIDR form, such as 10.0.0.0/24.")] = "10.0.0.0/24"
+    subnet: SubnetText = "10.0.0.0/24"
     same_subnet_delay: DurationText = "1000 ms"
     """SameSubnetDelay: from one heartbeat to the next."""
-    same_subnet_threshold: Annotated[
-        int, Meta(ge=3, le=120, extra={"expected": "SameSubnetThreshold, a whole number from 3 to 120"})
-    ] = 10
+    same_subnet_threshold: Heartbeats = 10
     """SameSubnetThreshold: heartbeats missed until a node counts as unreachable."""
 
 
-class WitnessEntry(Struct, frozen=True, forbid_unknown_fields=True):
-    """The quorum witness."""
+class ListedNetworkEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """One of several cluster networks; what holds for the heartbeats on all of them is among the policies."""
 
-    path: Annotated[
-        str,
-        Meta(
-            pattern=r'^\\\\[^\s/\\:*?"<>|]+\\[^\t\n/\\:*?"<>|]+$(?!\n)',
-            extra={"expected": r"the path of a share, such as \\DC\Witness"},
-        ),
-    ]
-    type: Literal["File Share Witness"] = "File Share Witness"
+    name: Label
+    subnet: SubnetText
+
+
+class WitnessEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """The quorum witness: a share, an account in the cloud or a disk; its type says which of the three."""
+
+    path: SharePath | None = None
+    """Of a File Share Witness."""
+    type: WitnessKind = "File Share Witness"
+    account: StorageAccount | None = None
+    """Of a Cloud Witness."""
+    disk: Label | None = None
+    """Of a disk witness: a disk of its own, with nothing else on it."""
 
 
 class DiskEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,6 +91,7 @@ class DiskEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """The coordinator node."""
     volume: Label | None = None
     """The cluster shared volume on it."""
+    policy: PolicyEntry = PolicyEntry()
 
 
 class TypeEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -99,7 +117,17 @@ class ClusterFile(Struct, frozen=True, forbid_unknown_fields=True):
         tuple[NodeEntry, ...],
         Meta(min_length=1, max_length=MOST_NODES, extra={"expected": f"a list of 1 to {MOST_NODES} nodes"}),
     ]
-    network: NetworkEntry = NetworkEntry()
+    network: NetworkEntry | None = None
+    networks: (
+        Annotated[
+            tuple[ListedNetworkEntry, ...],
+            Meta(
+                min_length=1, max_length=MOST_NETWORKS, extra={"expected": f"a list of 1 to {MOST_NETWORKS} networks"}
+            ),
+        ]
+        | None
+    ) = None
+    """In the place of `network`, where there are several."""
     witness: WitnessEntry | None = None
     disks: tuple[DiskEntry, ...] = ()
     resource_types: tuple[TypeEntry, ...] = ()
@@ -110,6 +138,19 @@ class ClusterFile(Struct, frozen=True, forbid_unknown_fields=True):
     file_shares: tuple[ShareEntry, ...] = ()
     roles: tuple[RoleEntry, ...] = ()
     policies: ClusterPoliciesEntry = ClusterPoliciesEntry()
+
+    @property
+    def all_networks(self) -> tuple[NetworkEntry, ...]:
+        """Every cluster network, each with what the cluster says about heartbeats."""
+        found: tuple[NetworkEntry, ...] = (self.network or NetworkEntry(),)
+        if self.networks is not None:
+            found = tuple(NetworkEntry(entry.name, entry.subnet) for entry in self.networks)
+        said = {
+            "same_subnet_delay": self.policies.same_subnet_delay,
+            "same_subnet_threshold": self.policies.same_subnet_threshold,
+        }
+        changes = {name: value for name, value in said.items() if value is not None}
+        return tuple(msgspec.structs.replace(entry, **changes) for entry in found)
 
 
 def load_cluster(path: Path) -> ClusterFile:

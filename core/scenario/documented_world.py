@@ -45,11 +45,13 @@ from core.model.rows import (
     VmCopy,
     member_key,
     module_key,
+    network_key,
     node_key,
     process_key,
     resource_key,
     type_key,
 )
+from core.scenario.behind_rows import network_row
 from core.scenario.cluster_file import ClusterFile
 from core.scenario.planned import CLUSTER_GROUP, PlannedGroup, PlannedResource
 from core.scenario.policies_of import cluster_policy, group_policy, resource_policy
@@ -98,9 +100,11 @@ class _Additions:
 
     def _networks(self) -> Iterator[tuple[str, Row]]:
         """All networks that carry heartbeats."""
-        networks = (self._cluster.network,)
+        networks = self._cluster.all_networks
         cluster = _row(self._rows, CLUSTER, Cluster)
         yield CLUSTER, msgspec.structs.replace(cluster, networks=tuple(network.name for network in networks))
+        for network in networks:
+            yield network_key(network.name), network_row(network)
 
     def _votes(self) -> Iterator[tuple[str, Row]]:
         """Who votes, as every node and the witness have it written down; all nodes are in the first view."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MILLISECOND: Final = 1_000
 _SECOND: Final = 1_000_000
+_MINUTE: Final = 60_000_000
 _HOUR: Final = 3_600_000_000
 _MOST: Final = (HIGHEST - 1) * _MILLISECOND
 
@@ -58,10 +59,23 @@ FAILOVER_PERIOD: Final = Range("FailoverPeriod", _HOUR, 1_193 * _HOUR, _HOUR)
 """Documented: hours, at most 1193."""
 HANG_TIMEOUT: Final = Range("ClusSvcHangTimeout", 6 * _SECOND, LONGEST, _SECOND)
 """Documented: seconds, at least 6; the upper bound is that of durations in these files."""
+RESILIENCY: Final = Range("ResiliencyDefaultPeriod", 0, LONGEST, _SECOND)
+"""Seconds; 0 does without resiliency. No range is documented, the upper bound is that of durations in these files."""
+RESILIENCY_OF_A_GROUP: Final = Range("ResiliencyPeriod", 0, LONGEST, _SECOND)
+"""As that of the cluster."""
+QUARANTINE: Final = Range("QuarantineDuration", _SECOND, LONGEST, _SECOND)
+"""Seconds. No range is documented."""
+CRITICAL_ERROR: Final = Range("AutomaticCriticalErrorActionTimeout", _MINUTE, LONGEST, _MINUTE)
+"""Minutes. No range is documented."""
 BOOT: Final = Range("a boot time", 0, _HOUR)
 """An hour is a bound of this format, not of Hyper-V."""
 
-_IN_UNITS: Final = {1: "in whole microseconds", _SECOND: "in whole seconds", _HOUR: "in whole hours"}
+_IN_UNITS: Final = {
+    1: "in whole microseconds",
+    _SECOND: "in whole seconds",
+    _MINUTE: "in whole minutes",
+    _HOUR: "in whole hours",
+}
 
 
 def check_durations(cluster: "ClusterFile", groups: Sequence[PlannedGroup], document: Document) -> None:
@@ -77,17 +91,25 @@ def check_durations(cluster: "ClusterFile", groups: Sequence[PlannedGroup], docu
 
 def _durations(cluster: "ClusterFile", groups: Sequence[PlannedGroup]) -> Iterator[tuple[Where, str | None, Range]]:
     """Everything that may hold a duration: its place, what stands there, and its range."""
-    yield ("network", "same_subnet_delay"), cluster.network.same_subnet_delay, SAME_SUBNET_DELAY
+    if cluster.network is not None:
+        yield ("network", "same_subnet_delay"), cluster.network.same_subnet_delay, SAME_SUBNET_DELAY
     for i, entry in enumerate(cluster.resource_types):
         yield from _health_checks(("resource_types", i), entry, DEADLOCK_OF_A_TYPE)
     for i, vm in enumerate(cluster.virtual_machines):
         yield ("virtual_machines", i, "boot_time"), vm.boot_time, BOOT
         yield ("virtual_machines", i, "is_alive_interval"), vm.is_alive_interval, IS_ALIVE
+        yield ("virtual_machines", i, "critical_error_timeout"), vm.critical_error_timeout, CRITICAL_ERROR
     for group in groups:
-        yield (*group.where, "failover", "failover_period"), group.failover.failover_period, FAILOVER_PERIOD
+        failover = (*group.where, "failover")
+        yield (*failover, "failover_period"), group.failover.failover_period, FAILOVER_PERIOD
+        yield (*failover, "resiliency_period"), group.failover.resiliency_period, RESILIENCY_OF_A_GROUP
         for resource in group.resources:
-            yield from _of_policy((*resource.where, "policy"), resource.policy)
-    yield ("policies", "hang_timeout"), cluster.policies.hang_timeout, HANG_TIMEOUT
+            yield from _of_policy((*resource.where, resource.policy_field), resource.policy)
+    policies = cluster.policies
+    yield ("policies", "hang_timeout"), policies.hang_timeout, HANG_TIMEOUT
+    yield ("policies", "same_subnet_delay"), policies.same_subnet_delay, SAME_SUBNET_DELAY
+    yield ("policies", "resiliency_default_period"), policies.resiliency_default_period, RESILIENCY
+    yield ("policies", "quarantine_duration"), policies.quarantine_duration, QUARANTINE
 
 
 def _of_policy(where: Where, policy: PolicyEntry) -> Iterator[tuple[Where, str | None, Range]]:

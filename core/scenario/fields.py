@@ -49,6 +49,23 @@ DurationOrNever = Annotated[
         extra={"expected": f"{durations.EXPECTED}, or never"},
     ),
 ]
+SubnetText = Annotated[str, Meta(description="In CIDR form, such as 10.0.0.0/24.")]
+# A count of heartbeats; the range is the documented one (wsfc-facts 3.3).
+Heartbeats = Annotated[int, Meta(ge=3, le=120, extra={"expected": "SameSubnetThreshold, a whole number from 3 to 120"})]
+SharePath = Annotated[
+    str,
+    Meta(
+        pattern=r'^\\\\[^\s/\\:*?"<>|]+\\[^\t\n/\\:*?"<>|]+$(?!\n)',
+        extra={"expected": r"the path of a share, such as \\DC\Witness"},
+    ),
+]
+StorageAccount = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]{3,24}$(?!\n)",
+        extra={"expected": "the name of a storage account: 3 to 24 lower case letters or digits"},
+    ),
+]
 Memory = Annotated[
     int,
     Meta(
@@ -91,6 +108,7 @@ TypeName = Literal[
     "File Share",
     "Physical Disk",
     "File Share Witness",
+    "Cloud Witness",
     "IP Address",
     "Network Name",
     "Generic Service",

@@ -37,13 +37,16 @@ def check_names(cluster: "ClusterFile", groups: Sequence[PlannedGroup], document
         ((("resource_types", i, "name"), entry.name) for i, entry in enumerate(cluster.resource_types)),
     )
     # The cluster's own group comes first; its names are taken whether it has a witness or not.
-    written = groups[1:]
-    unique(document, "a group name", ((_name_of_group(one), one.name) for one in written), taken=CLUSTER_GROUP)
+    own, *written = groups
+    unique(document, "a group name", ((_name_of_group(one), one.name) for one in written), taken=(CLUSTER_GROUP,))
+    disk = cluster.witness.disk if cluster.witness is not None else None
+    witness = () if disk is not None else tuple(resource.name for resource in own.resources)
+    resources = [((*resource.where, "name"), resource.name) for one in written for resource in one.resources]
     unique(
         document,
         "a resource name",
-        (((*resource.where, "name"), resource.name) for one in written for resource in one.resources),
-        taken=FILE_SHARE_WITNESS,
+        resources if disk is None else [(("witness", "disk"), disk), *resources],
+        taken=(FILE_SHARE_WITNESS, *witness),
     )
     for one in written:
         unique(
@@ -56,6 +59,9 @@ def check_names(cluster: "ClusterFile", groups: Sequence[PlannedGroup], document
 def check_owners(cluster: "ClusterFile", document: Document) -> None:
     """Owners are nodes, and a role is where it may be."""
     nodes = [node.name for node in cluster.nodes]
+    lower = cluster.policies.lower_quorum_priority_node
+    if lower is not None:
+        known(document, ("policies", "lower_quorum_priority_node"), "node", lower, nodes)
     for i, disk in enumerate(cluster.disks):
         known(document, ("disks", i, "owner"), "node", disk.owner, nodes)
     for i, vm in enumerate(cluster.virtual_machines):
@@ -85,19 +91,19 @@ def check_common_owners(groups: Iterable[PlannedGroup], document: Document) -> N
             common = both
 
 
-def unique(document: Document, what: str, named: Iterable[tuple[Where, str]], taken: str = "") -> None:
+def unique(document: Document, what: str, named: Iterable[tuple[Where, str]], taken: Sequence[str] = ()) -> None:
     """Each name stands for one thing.
 
     Args:
         document: Where they stand.
         what: What each of them is.
         named: The names and their places.
-        taken: One that the cluster itself has.
+        taken: Those that the cluster itself has.
 
     Raises:
         BadFile: One comes a second time.
     """
-    seen: dict[str, Where | None] = {taken.casefold(): None} if taken else {}
+    seen: dict[str, Where | None] = dict.fromkeys((name.casefold() for name in taken), None)
     for where, name in named:
         folded = name.casefold()
         if folded in seen:

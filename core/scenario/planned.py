@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from core.model.rows import (
     FILE_SHARE,
-    FILE_SHARE_WITNESS,
     PHYSICAL_DISK,
     VIRTUAL_MACHINE,
     VIRTUAL_MACHINE_CONFIGURATION,
@@ -50,6 +49,8 @@ class PlannedResource(NamedTuple):
     """What it depends on, as written."""
     usual: Dependency = Dependency()
     """What it depends on when nothing is written."""
+    policy_field: str = "policy"
+    """Under which name its policy stands in the entry."""
 
     @property
     def is_alive_interval(self) -> str | None:
@@ -105,21 +106,28 @@ def _own_group(cluster: "ClusterFile", nodes: tuple[str, ...]) -> PlannedGroup:
     witness, where = cluster.witness, ("witness",)
     resources: tuple[PlannedResource, ...] = ()
     if witness is not None:
-        resources = (
-            PlannedResource(FILE_SHARE_WITNESS, FILE_SHARE_WITNESS, FILE_SHARE_WITNESS, where, nodes, witness),
-        )
+        name = witness.disk or witness.type
+        resources = (PlannedResource(name, witness.type, name, where, nodes, witness),)
     return PlannedGroup(CLUSTER_GROUP, nodes[0], where, resources)
 
 
 def _disk_group(disk: "DiskEntry", where: Where, nodes: tuple[str, ...]) -> PlannedGroup:
-    resource = PlannedResource(disk.name, PHYSICAL_DISK, disk.name, where, nodes, disk)
+    resource = PlannedResource(disk.name, PHYSICAL_DISK, disk.name, where, nodes, disk, disk.policy)
     return PlannedGroup(disk.name, disk.owner, where, (resource,))
 
 
 def _vm_group(vm: VmEntry, where: Where, nodes: tuple[str, ...]) -> PlannedGroup:
     owners = _possible(vm.possible_owners, nodes)
     name = configuration_resource(vm.name)
-    configuration = PlannedResource(name, VIRTUAL_MACHINE_CONFIGURATION, vm.name, where, owners)
+    configuration = PlannedResource(
+        name,
+        VIRTUAL_MACHINE_CONFIGURATION,
+        vm.name,
+        where,
+        owners,
+        policy=vm.configuration_policy,
+        policy_field="configuration_policy",
+    )
     machine = PlannedResource(
         vm_resource(vm.name),
         VIRTUAL_MACHINE,

@@ -3,6 +3,7 @@
 from typing import Final
 
 from core.model.policies import (
+    ALWAYS_ISOLATE,
     COMPUTED,
     DONT_RESTART,
     EMBEDDED_LOG_ONLY,
@@ -12,6 +13,7 @@ from core.model.policies import (
     HANG_DUMP_AND_TERMINATE,
     HANG_LOG,
     HANG_TERMINATE,
+    ISOLATE_ON_SPECIAL_HEARTBEAT,
     NEVER,
     RESTART_NO_NOTIFY,
     RESTART_NOTIFY,
@@ -19,6 +21,7 @@ from core.model.policies import (
     EmbeddedFailureAction,
     GroupPolicy,
     HangRecoveryAction,
+    ResiliencyLevel,
     ResourcePolicy,
     RestartAction,
 )
@@ -31,6 +34,7 @@ from core.scenario.policy_entries import (
     FailoverEntry,
     HangRecoveryActionName,
     PolicyEntry,
+    ResiliencyLevelName,
     RestartActionName,
 )
 
@@ -50,6 +54,10 @@ HANG_RECOVERY_ACTIONS: Final[dict[HangRecoveryActionName, HangRecoveryAction]] =
     "Terminate": HANG_TERMINATE,
     "BugCheck": HANG_BUGCHECK,
     "DumpAndTerminate": HANG_DUMP_AND_TERMINATE,
+}
+RESILIENCY_LEVELS: Final[dict[ResiliencyLevelName, ResiliencyLevel]] = {
+    "IsolateOnSpecialHeartbeat": ISOLATE_ON_SPECIAL_HEARTBEAT,
+    "AlwaysIsolate": ALWAYS_ISOLATE,
 }
 
 _USUAL: Final = ResourcePolicy()
@@ -89,23 +97,31 @@ def resource_policy(
 
 def group_policy(entry: FailoverEntry) -> GroupPolicy:
     """The policies of a group."""
-    window = entry.failback_window
+    window, resiliency = entry.failback_window, entry.resiliency_period
     return GroupPolicy(
         failover_threshold=COMPUTED if entry.failover_threshold == "computed" else entry.failover_threshold,
         failover_period=_or(entry.failover_period, _USUAL_GROUP.failover_period),
         auto_failback=entry.auto_failback,
         failback_window=None if window is None else (window[0], window[1]),
         anti_affinity=entry.anti_affinity,
+        resiliency_period=None if resiliency is None else parse_duration(resiliency),
     )
 
 
 def cluster_policy(entry: ClusterPoliciesEntry) -> ClusterPolicy:
     """The policies of the cluster as a whole."""
-    action = entry.hang_recovery_action
+    action, level, threshold = entry.hang_recovery_action, entry.resiliency_level, entry.quarantine_threshold
     return ClusterPolicy(
         enforced_anti_affinity=entry.enforced_anti_affinity,
         hang_timeout=_or(entry.hang_timeout, _USUAL_CLUSTER.hang_timeout),
         hang_recovery_action=_USUAL_CLUSTER.hang_recovery_action if action is None else HANG_RECOVERY_ACTIONS[action],
+        dynamic_quorum=entry.dynamic_quorum,
+        lower_quorum_priority=entry.lower_quorum_priority_node or "",
+        resiliency_level=_USUAL_CLUSTER.resiliency_level if level is None else RESILIENCY_LEVELS[level],
+        resiliency_period=_or(entry.resiliency_default_period, _USUAL_CLUSTER.resiliency_period),
+        quarantine_threshold=_USUAL_CLUSTER.quarantine_threshold if threshold is None else threshold,
+        quarantine_duration=_or(entry.quarantine_duration, _USUAL_CLUSTER.quarantine_duration),
+        drain_on_shutdown=entry.drain_on_shutdown,
     )
 
 

@@ -8,10 +8,11 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from core.scenario.fields import HIGHEST, DurationOrNever, DurationText, Hour, Label
+from core.scenario.fields import HIGHEST, ComputerName, DurationOrNever, DurationText, Heartbeats, Hour, Label
 
 RestartActionName = Literal["DontRestart", "RestartNoNotify", "RestartNotify"]
 EmbeddedFailureActionName = Literal["None", "LogOnly", "Recover"]
+ResiliencyLevelName = Literal["IsolateOnSpecialHeartbeat", "AlwaysIsolate"]
 HangRecoveryActionName = Literal["Disabled", "Log", "Terminate", "BugCheck", "DumpAndTerminate"]
 
 
@@ -74,6 +75,8 @@ class FailoverEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """FailbackWindowStart and FailbackWindowEnd; without it the group goes back at once."""
     anti_affinity: Annotated[tuple[Label, ...], Meta(extra={"expected": "a list of names, such as [WEB]"})] = ()
     """AntiAffinityClassNames: groups that share one are kept apart."""
+    resiliency_period: DurationText | None = None
+    """ResiliencyPeriod: how long its VM may run on an isolated node; without it, what the cluster says."""
 
 
 class ClusterPoliciesEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -85,3 +88,27 @@ class ClusterPoliciesEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """ClusSvcHangTimeout: how long the cluster service may be silent."""
     hang_recovery_action: HangRecoveryActionName | None = None
     """HangRecoveryAction: what the driver does to one that was silent for longer."""
+    same_subnet_delay: DurationText | None = None
+    """SameSubnetDelay: from one heartbeat to the next, on every network."""
+    same_subnet_threshold: Heartbeats | None = None
+    """SameSubnetThreshold: heartbeats missed until a node counts as unreachable on a network."""
+    dynamic_quorum: bool = True
+    """DynamicQuorum: votes are counted anew after each change that was survived."""
+    lower_quorum_priority_node: ComputerName | None = None
+    """LowerQuorumPriorityNodeID: the node that gives up its vote first; without it the cluster chooses."""
+    resiliency_level: ResiliencyLevelName | None = None
+    """ResiliencyLevel: when a node that is lost is isolated and its VMs may run on."""
+    resiliency_default_period: DurationText | None = None
+    """ResiliencyDefaultPeriod: how long VMs may run on an isolated node."""
+    quarantine_threshold: (
+        Annotated[
+            int,
+            Meta(ge=1, le=HIGHEST, extra={"expected": f"QuarantineThreshold, a whole number from 1 to {HIGHEST}"}),
+        ]
+        | None
+    ) = None
+    """QuarantineThreshold: how many isolations within an hour put a node in quarantine."""
+    quarantine_duration: DurationText | None = None
+    """QuarantineDuration: how long it may not join then."""
+    drain_on_shutdown: bool = True
+    """DrainOnShutdown: VMs move away before a node shuts down."""

@@ -46,10 +46,14 @@ class VmEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether a lost heartbeat of the guest counts as a failure."""
     check_application_health: bool = True
     """Whether a guest that reports an ill application counts as a failure."""
+    critical_error_timeout: DurationText = "30 min"
+    """AutomaticCriticalErrorActionTimeout: how long it waits, paused, for storage that is gone."""
     depends_on: Expression | None = None
     """What the VM's resource needs online first; without it, its own configuration."""
     policy: PolicyEntry = PolicyEntry()
     """Of the VM's resource, not of its configuration."""
+    configuration_policy: PolicyEntry = PolicyEntry()
+    """Of its configuration's resource."""
     failover: FailoverEntry = FailoverEntry()
 
 

@@ -13,6 +13,7 @@ from core.kernel.rows import Row
 from core.model import addresses, quorum
 from core.model.preset import ARTICLE, Preset, PresetName
 from core.model.rows import (
+    CLOUD_WITNESS,
     CLUSTER,
     FILE_SHARE,
     FILE_SHARE_WITNESS,
@@ -30,7 +31,6 @@ from core.model.rows import (
     Group,
     Membership,
     Module,
-    Network,
     Node,
     Process,
     Resource,
@@ -47,7 +47,7 @@ from core.model.rows import (
     resource_key,
     type_key,
 )
-from core.scenario.behind_rows import rows_behind
+from core.scenario.behind_rows import network_row, rows_behind
 from core.scenario.cluster_file import ClusterFile, TypeEntry
 from core.scenario.documented_world import documented_rows
 from core.scenario.durations import parse_duration
@@ -60,14 +60,15 @@ DLL_OF: Final = {
     FILE_SHARE: "clusres.dll",
     PHYSICAL_DISK: "clusres.dll",
     FILE_SHARE_WITNESS: "clusres2.dll",
+    CLOUD_WITNESS: "clusres2.dll",
     IP_ADDRESS: "clusres.dll",
     NETWORK_NAME: "clusres.dll",
     GENERIC_SERVICE: "clusres.dll",
 }
-"""Which DLL serves which type (wsfc-facts 1.1)."""
+"""Which DLL serves which type (wsfc-facts 1.1; for the Cloud Witness inferred)."""
 
-ONLY_WHERE_USED: Final = (IP_ADDRESS, NETWORK_NAME, GENERIC_SERVICE)
-"""Types that a cluster of virtual machines has nothing to do with."""
+ONLY_WHERE_USED: Final = (CLOUD_WITNESS, IP_ADDRESS, NETWORK_NAME, GENERIC_SERVICE)
+"""Types that most clusters of virtual machines have nothing to do with."""
 
 DLLS: Final = ("clusres.dll", "clusres2.dll", "vmclusres.dll")
 """The resource DLLs on the disk of every node."""
@@ -114,8 +115,10 @@ class _Beginning:
         self._cluster = cluster
         self._preset = preset
         self._nodes = tuple(node.name for node in cluster.nodes)
-        network = cluster.network.name
-        self.rows[CLUSTER] = Cluster(cluster.name, self._nodes, tuple(group.name for group in groups), network)
+        self._network = cluster.all_networks[0]
+        self.rows[CLUSTER] = Cluster(
+            cluster.name, self._nodes, tuple(group.name for group in groups), self._network.name
+        )
         self._put_nodes()
         self._put_types({resource.type for group in groups for resource in group.resources})
         self._put_surroundings()
@@ -148,13 +151,7 @@ class _Beginning:
                 self.rows[type_key(name)] = kind if entry is None else _otherwise(kind, entry)
 
     def _put_surroundings(self) -> None:
-        network = self._cluster.network
-        self.rows[network_key(network.name)] = Network(
-            name=network.name,
-            subnet=network.subnet,
-            same_subnet_delay=parse_duration(network.same_subnet_delay),
-            same_subnet_threshold=network.same_subnet_threshold,
-        )
+        self.rows[network_key(self._network.name)] = network_row(self._network)
         self.rows[VIEW] = View(number=1, members=self._nodes)
         for node in self._nodes:
             self.rows[member_key(node)] = Membership(view=1)

@@ -53,12 +53,12 @@ MEMORY = "memory in MB, a whole number from 1 to 268435456"
 THRESHOLD = "SameSubnetThreshold, a whole number from 3 to 120"
 NODES = "one of the nodes NODE1, NODE2"
 IS_ALIVE = "IsAlivePollInterval from 1 ms to 4294967.294 s"
-FIELDS = "format, name, nodes, network, witness, disks, resource_types, virtual_machines and 3 more"
+FIELDS = "format, name, nodes, network, networks, witness, disks, resource_types and 4 more"
 TYPES = (
-    "File Share, File Share Witness, Generic Service, IP Address, Network Name, Physical Disk, Virtual Machine, "
-    "Virtual Machine Configuration"
+    "Cloud Witness, File Share, File Share Witness, Generic Service, IP Address, Network Name, Physical Disk, "
+    "Virtual Machine, Virtual Machine Configuration"
 )
-VM_FIELDS = "name, owner, memory_mb, volume, priority, boot_time, offline_action, preferred_owners and 8 more"
+VM_FIELDS = "name, owner, memory_mb, volume, priority, boot_time, offline_action, preferred_owners and 10 more"
 
 MISTAKES = {
     "no format": (
@@ -95,7 +95,7 @@ MISTAKES = {
     "field like nothing": (
         "volume: CSV1, owner",
         "zzz: CSV1, owner",
-        '9: expected one of the fields name, owner, volume, found "zzz"',
+        '9: expected one of the fields name, owner, volume, policy, found "zzz"',
     ),
     "nodes no list": (
         "nodes:\n  - {name: NODE1, memory_mb: 4096}\n  - {name: NODE2, memory_mb: 4096}\n",
@@ -212,8 +212,8 @@ MISTAKES = {
     ),
     "witness type": (
         "type: File Share Witness",
-        "type: Cloud Witness",
-        '7: expected File Share Witness, found "Cloud Witness"',
+        "type: Share Witness",
+        '7: expected one of Cloud Witness, File Share Witness, Physical Disk, found "Share Witness"',
     ),
     "disk owner": (
         "volume: CSV1, owner: NODE1",
@@ -389,7 +389,7 @@ def test_the_small_cluster_says_what_it_says() -> None:
 def test_what_may_be_left_out() -> None:
     text = "format: failoverscope-cluster/1\nname: C\nnodes: [{name: A, memory_mb: 1}]\n"
     cluster = parse_cluster(text, "f.yaml")
-    assert cluster.network == NetworkEntry("Cluster Network 1", "10.0.0.0/24", "1000 ms", 10)
+    assert cluster.all_networks == (NetworkEntry("Cluster Network 1", "10.0.0.0/24", "1000 ms", 10),)
     assert cluster.witness is None
     assert not cluster.virtual_machines
 

@@ -14,8 +14,8 @@ from core.scenario.problems import BadFile
 from core.scenario.world_of import initial_rows
 from core.scenario.yaml_reader import decode
 
-# One that says as little as possible, and one with every kind of block.
-GOOD = [library.read("three-nodes"), library.read("roles")]
+# One that says as little as possible, one with every kind of block about roles, one with several networks.
+GOOD = [library.read("three-nodes"), library.read("roles"), library.read("five-nodes")]
 LINES = [line for text in GOOD for line in text.splitlines(keepends=True) if not line.lstrip().startswith("#")]
 # What the files are made of, so that a mutation is often almost right.
 WORDS = sorted({word.strip("{}") for line in LINES for word in line.replace(",", " ").split()})
@@ -133,7 +133,7 @@ def test_a_good_file_with_lines_and_words_changed(data: st.DataObject) -> None:
     both("".join(lines).encode("utf-8", "surrogatepass"))
 
 
-@pytest.mark.parametrize("text", GOOD, ids=["three-nodes", "roles"])
+@pytest.mark.parametrize("text", GOOD, ids=["three-nodes", "roles", "five-nodes"])
 def test_a_good_file_unchanged_is_a_cluster(text: str) -> None:
     assert judge(text.encode()) is not None
     assert judge(text.replace("\n", "\r\n").encode("utf-8-sig")) is not None

@@ -9,12 +9,12 @@ from core.scenario.problems import BadFile
 
 
 def test_the_ready_clusters() -> None:
-    assert library.names() == (library.DEFAULT, "roles", "sixteen-nodes", "two-nodes")
+    assert library.names() == (library.DEFAULT, "five-nodes", "roles", "sixteen-nodes", "two-nodes")
 
 
 @pytest.mark.parametrize(
     ("name", "nodes", "machines"),
-    [("two-nodes", 2, 2), ("three-nodes", 3, 4), ("roles", 3, 3), ("sixteen-nodes", 16, 200)],
+    [("two-nodes", 2, 2), ("three-nodes", 3, 4), ("roles", 3, 3), ("five-nodes", 5, 8), ("sixteen-nodes", 16, 200)],
 )
 def test_they_have_the_size_that_their_name_says(name: str, nodes: int, machines: int) -> None:
     cluster = library.ready_cluster(name)
@@ -37,7 +37,7 @@ def test_a_cluster_is_found_by_name_and_by_path(tmp_path: Path, monkeypatch: pyt
     assert library.find_cluster("two-nodes").name == "MINE"
 
 
-NEITHER = "expected the path of a cluster file, or one of three-nodes, roles, sixteen-nodes, two-nodes"
+NEITHER = "expected the path of a cluster file, or one of three-nodes, five-nodes, roles, sixteen-nodes, two-nodes"
 
 
 @pytest.mark.parametrize(

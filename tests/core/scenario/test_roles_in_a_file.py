@@ -100,15 +100,16 @@ MISTAKES = {
         "affinity: [SQL, BIG]",
         (
             "37: expected one of the fields failover_threshold, failover_period, auto_failback, failback_window, "
-            'anti_affinity (did you mean anti_affinity?), found "affinity"'
+            'anti_affinity, resiliency_period (did you mean anti_affinity?), found "affinity"'
         ),
     ),
     "cluster policy field": (
         "hang_timeout: 30 s",
         "hang_time: 30 s",
         (
-            "5: expected one of the fields enforced_anti_affinity, hang_timeout, hang_recovery_action "
-            '(did you mean hang_timeout?), found "hang_time"'
+            "5: expected one of the fields enforced_anti_affinity, hang_timeout, hang_recovery_action, "
+            "same_subnet_delay, same_subnet_threshold, dynamic_quorum, lower_quorum_priority_node, resiliency_level "
+            'and 4 more (did you mean hang_timeout?), found "hang_time"'
         ),
     ),
     "policy no mapping": (
