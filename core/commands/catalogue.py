@@ -5,10 +5,11 @@ the arguments are, where the order goes to, and what may stand in its way: an ob
 the user in the menu, before the order is given. The engine itself takes any order at any time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from core.commands import obstacles as may
 from core.commands import routes as go
+from core.commands.between_nodes import BETWEEN_NODES
 from core.commands.definition import BadCommand, Command, Definition, Obstacle, ParameterKind, Route, Rows
 from core.commands.routes import vm_home
 from core.model.conditions import DllCall, Misbehaviour
@@ -21,6 +22,14 @@ __all__ = [
     "DEFINITIONS", "BadCommand", "Command", "Definition", "Obstacle", "ParameterKind", "choices", "definition",
     "is_known_in", "obstacle", "parse", "route", "vm_home",
 ]  # fmt: skip
+
+OF_SEVERAL_WORDS = ("resource", "group", "network", "disk", "volume")
+"""The kinds of names that may have spaces in them."""
+NUMBERS: dict[ParameterKind, tuple[int, int, str]] = {
+    "percent": (1, 100, "a percentage"),
+    "milliseconds": (1, 600_000, "a delay in milliseconds"),
+}
+"""The kinds that are numbers: the lowest, the highest, and what they are."""
 
 DEFAULT_DLL = "vmclusres.dll"
 DEFAULT_HOST = f"rhs:{COMMON_MONITOR}"
@@ -117,10 +126,34 @@ def choices(rows: Rows, kind: ParameterKind) -> tuple[str, ...]:
         return tuple(row.name for row in rows.values() if isinstance(row, VmSettings))
     if kind == "resource":
         return tuple(name for group in cluster.groups for name in go.group_of(rows, group).resources)
+    if kind in LISTS:
+        return LISTS[kind](rows)
     if kind == "host":
         places = (key.split("/")[2] for key, row in rows.items() if isinstance(row, Process) and "/rhs:" in key)
         return tuple(sorted(dict.fromkeys(places)))
     return tuple(dict.fromkeys(row.file for row in rows.values() if isinstance(row, DllFile)))
+
+
+def _sides(rows: Rows) -> tuple[str, ...]:
+    """Some of the ways to split the nodes in two: the first one, the first two, and so on, from the rest."""
+    cluster = rows[CLUSTER]
+    assert isinstance(cluster, Cluster)
+    return tuple(",".join(cluster.nodes[:count]) for count in range(1, max(2, len(cluster.nodes))))
+
+
+def _networks(rows: Rows) -> tuple[str, ...]:
+    cluster = rows[CLUSTER]
+    assert isinstance(cluster, Cluster)
+    return cluster.networks
+
+
+LISTS: dict[ParameterKind, Callable[[Rows], tuple[str, ...]]] = {
+    "network": _networks,
+    "nodes": _sides,
+    "percent": lambda _: ("10", "30", "50", "80", "95", "100"),
+    "milliseconds": lambda _: ("100", "500", "2000", "12000"),
+}
+"""The names or values that an argument of a kind may be, or that are worth a place in a menu."""
 
 
 def _check_account(rows: Rows, what: Definition) -> None:
@@ -136,7 +169,7 @@ def _names(rows: Rows, what: Definition, words: list[str]) -> Iterator[str]:
     for kind in what.parameters:
         if not rest:
             return
-        count = _words_of(choices(rows, kind), rest) if kind in ("resource", "group") else 1
+        count = _words_of(choices(rows, kind), rest) if kind in OF_SEVERAL_WORDS else 1
         yield " ".join(rest[:count])
         rest = rest[count:]
     yield from rest
@@ -150,12 +183,27 @@ def _words_of(names: tuple[str, ...], words: list[str]) -> int:
 
 
 def _known(rows: Rows, kind: ParameterKind, word: str) -> str:
+    if kind in NUMBERS:
+        return _number(kind, word)
+    if kind == "nodes":
+        cluster = rows[CLUSTER]
+        assert isinstance(cluster, Cluster)
+        named = [_known(rows, "node", part.strip()) for part in word.split(",")]
+        return ",".join(node for node in cluster.nodes if node in named)
     names = choices(rows, kind)
     wanted = f"rhs:{word}" if kind == "host" and word.isdigit() else word
     for name in names:
         if name.casefold() == wanted.casefold():
             return name
     raise BadCommand(f"expected a {kind} ({', '.join(names)}), found {word!r}{_guess(kind, word, names)}")
+
+
+def _number(kind: ParameterKind, word: str) -> str:
+    """A whole number within its bounds, as it is usually written."""
+    least, most, unit = NUMBERS[kind]
+    if not word.isdecimal() or not least <= int(word) <= most:
+        raise BadCommand(f"expected {unit}, a whole number from {least} to {most}, found {word!r}")
+    return str(int(word))
 
 
 def _guess(kind: ParameterKind, word: str, names: tuple[str, ...]) -> str:
@@ -228,6 +276,7 @@ DEFINITIONS = {
         Definition("cluster-stop", ("group",), 0, go.at_cluster_manager("stop_group"), may.to_stop_group),
         Definition("cluster-start", ("group",), 0, go.at_cluster_manager("start_group"), may.to_start_group),
         Definition("move-group", ("group", "node"), 0, go.at_cluster_manager("move_group"), may.to_move_group),
+        *BETWEEN_NODES,
     )
 }  # fmt: skip
 """Every command, in the order of the menus."""

@@ -8,7 +8,11 @@ import msgspec
 from core.kernel.rows import Row
 
 Rows = Mapping[str, Row]
-ParameterKind = Literal["node", "vm", "group", "dll", "resource", "host"]
+ParameterKind = Literal[
+    "node", "vm", "group", "dll", "resource", "host", "network", "nodes", "percent", "milliseconds", "disk", "volume",
+    "failback",
+]  # fmt: skip
+"""What an argument is; `nodes` are several, with commas between them."""
 Account = Literal["both", "documented"]
 """In which accounts of the cluster a command makes sense."""
 Route = tuple[str, str, str, tuple[str, ...]]

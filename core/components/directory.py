@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from core.components.article import clusres as article_clusres
 from core.components.article import cluster_service as article_service
+from core.components.article import network as article_network
 from core.components.article import resource_host as article_host
 from core.components.article import vmclusres as article_vmclusres
 from core.components.base import ClusterComponent
@@ -21,14 +22,15 @@ from core.components.documented import machine as documented_machine
 from core.components.documented import network as documented_network
 from core.components.documented import resource_host as documented_host
 from core.components.documented import vmclusres as documented_vmclusres
+from core.components.documented.witness import WitnessStore
 from core.components.hyper_v import VirtualMachine, Vmms
 from core.components.machine import Machine
-from core.components.network import ClusterNetwork, NetFt
 from core.components.offerings import Behind
 from core.components.storage import ClusterDisk, FileShare
 from core.kernel.component import Component, Kernel
 from core.kernel.world import World
 from core.model import addresses
+from core.model.links import lateness, reaches
 from core.model.preset import Preset, PresetName
 from core.model.rows import Node, node_key
 
@@ -41,6 +43,8 @@ class Cast:
 
     outside: Mapping[str, MakeComponent]
     """By address: what lies outside the nodes."""
+    regions: Mapping[str, MakeComponent]
+    """By region: what there is several of outside the nodes."""
     on_a_node: Mapping[str, MakeComponent]
     """By place: what there is once on every node."""
     kinds: Mapping[str, MakeComponent]
@@ -49,7 +53,6 @@ class Cast:
     dlls: Mapping[str, MakeComponent]
 
 
-REGIONS: dict[str, MakeComponent] = {"network": ClusterNetwork, "storage": ClusterDisk}
 
 KINDS: dict[str, MakeComponent] = {"share": FileShare, "ip": Behind, "name": Behind, "service": Behind}
 
@@ -59,12 +62,13 @@ CASTS: dict[PresetName, Cast] = {
             addresses.FAILOVER_CLUSTER_MANAGER: FailoverClusterManager,
             addresses.HYPER_V_MANAGER: HyperVManager,
         },
+        regions={"network": article_network.ClusterNetwork, "storage": ClusterDisk},
         on_a_node={
             "machine": Machine,
             "clussvc": article_service.ClusterService,
             "clussvc/CLUSDB": article_service.ClusterDatabase,
             "vmms": Vmms,
-            "netft": NetFt,
+            "netft": article_network.NetFt,
         },
         kinds={**KINDS, "vm": VirtualMachine},
         host=article_host.ResourceHost,
@@ -78,6 +82,11 @@ CASTS: dict[PresetName, Cast] = {
         outside={
             addresses.FAILOVER_CLUSTER_MANAGER: documented_consoles.FailoverClusterManager,
             addresses.HYPER_V_MANAGER: documented_consoles.HyperVManager,
+        },
+        regions={
+            "network": documented_network.ClusterNetwork,
+            "storage": ClusterDisk,
+            "witness": WitnessStore,
         },
         on_a_node={
             "machine": documented_machine.Machine,
@@ -120,8 +129,8 @@ class Directory:
         cast = CASTS[self.preset.name]
         if address in cast.outside:
             return cast.outside[address]
-        if region in REGIONS:
-            return REGIONS[region]
+        if region in cast.regions:
+            return cast.regions[region]
         if place in cast.on_a_node:
             return cast.on_a_node[place]
         if kind in cast.kinds:
@@ -132,10 +141,13 @@ class Directory:
 
 
 class ClusterTransport:
-    """The ways between the nodes: one latency, open to every machine that has power."""
+    """The ways between the nodes: one latency, open to every machine that has power.
+
+    This is all that the article's account knows: nodes fail as a whole, the network between them does not.
+    """
 
     is_whole = True
-    """Nodes fail as a whole, the network between them does not: who lives can be reached."""
+    """Who lives can be reached."""
 
     def __init__(self, world: World, latency: int) -> None:
         self._rows = world.rows
@@ -149,3 +161,24 @@ class ClusterTransport:
         """Whether the target is no machine, or one that runs; a user stands beside the machines."""
         row = self._rows.get(node_key(target))
         return not isinstance(row, Node) or row.power == "On" or source == addresses.USER
+
+
+class NetworkTransport(ClusterTransport):
+    """The ways of the documented account: over any cluster network that is open between two nodes."""
+
+    is_whole = False
+
+    def delay(self, source: str, target: str) -> int:
+        """From node to node the latency, and what the quickest open way adds to it."""
+        latency = super().delay(source, target)
+        return latency + lateness(self._rows, source, target) if latency else 0
+
+    def reaches(self, source: str, target: str) -> bool:
+        """Besides power, two machines need a network that carries them."""
+        if not super().reaches(source, target):
+            return False
+        are_machines = node_key(source) in self._rows and node_key(target) in self._rows
+        return not are_machines or reaches(self._rows, source, target)
+
+
+TRANSPORTS: dict[PresetName, type[ClusterTransport]] = {"article": ClusterTransport, "documented": NetworkTransport}

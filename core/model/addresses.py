@@ -108,6 +108,12 @@ def netft(node: str) -> str:
 
 
 @cache
+def witness(name: str) -> str:
+    """What the witness is made of, told by the name of its resource; it lies outside the cluster."""
+    return f"witness/{name}"
+
+
+@cache
 def network(name: str) -> str:
     """A cluster network."""
     return f"network/{name}"

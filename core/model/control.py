@@ -145,6 +145,8 @@ class Disconnected(Row, frozen=True):
 
     node: str
     peer: str
+    is_alive: bool = False
+    """Whether the machine at the other end still gave a sign of life."""
 
 
 class TypeUnavailable(Row, frozen=True):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from core.components.beginnings import beginnings
-from core.components.directory import ClusterTransport, Directory
+from core.components.directory import TRANSPORTS, Directory
 from core.kernel.component import Transport
 from core.kernel.engine import Engine
 from core.kernel.rows import Row
@@ -31,7 +31,7 @@ class Setting:
 
     def transport_of(self, world: World) -> Transport:
         """The ways between the nodes of a world."""
-        return ClusterTransport(world, self.preset.network_latency)
+        return TRANSPORTS[self.preset.name](world, self.preset.network_latency)
 
     def start(self) -> Engine:
         """A new run, at time 0, with nothing delivered yet."""

@@ -11,15 +11,35 @@ from core.components.behind import behind
 from core.components.documented.resource_dll import ResourceDll, all_well
 from core.kernel.component import Quiet
 from core.kernel.operations import Operation, Procedure, answer, call, post, wait
+from core.model import addresses
 from core.model.conditions import Offering, offering_key
+from core.model.links import is_plugged
+from core.model.membership import WITNESS_GONE
 from core.model.rows import FILE_SHARE, PHYSICAL_DISK, Disk, Resource, ShareCopy, disk_key, share_key
-from core.model.win32 import ERROR_IO_PENDING, ERROR_SUCCESS
+from core.model.win32 import ERROR_BAD_NETPATH, ERROR_IO_PENDING, ERROR_SUCCESS
 
 AT_ONCE = (FILE_SHARE,)
 """Types that are online within the call; the others have a worker do it."""
 
 
-class ClusRes(ResourceDll):
+class WitnessLock(ResourceDll):
+    """What a resource type that can be the witness can do besides: Arbitrate and Release."""
+
+    def Arbitrate(self, resource: str) -> Procedure:
+        """Lock the witness for this node (up to 30 tries in the real one, here one: wsfc-facts 9.2)."""
+        code = yield call(self._store(resource), "Lock", self.node, rule="witness.is-to-be-locked")
+        return answer(code, rule="witness.arbitration-is-over")
+
+    def Release(self, resource: str) -> Procedure:
+        """Give the lock back."""
+        code = yield call(self._store(resource), "Unlock", self.node, rule="witness.is-to-be-unlocked")
+        return answer(code, rule="witness.lock-is-given-back")
+
+    def _store(self, resource: str) -> str:
+        return addresses.witness(resource)
+
+
+class ClusRes(WitnessLock):
     """clusres.dll: File Share, Physical Disk, IP Address, Network Name, Generic Service."""
 
     def _online(self, resource: str) -> Procedure:
@@ -89,28 +109,36 @@ class ClusRes(ResourceDll):
         return behind(self.node, self.resource(resource))
 
 
-class ClusRes2(ResourceDll):
-    """clusres2.dll: the file share witness (simplified: its lock on the share always succeeds)."""
+class ClusRes2(WitnessLock):
+    """clusres2.dll: File Share Witness, and Cloud Witness (inferred: which DLL serves it is not documented)."""
 
     def _online(self, resource: str) -> Procedure:
-        yield from ()
+        """The witness has to be there; it is locked only while there is quorum to be had."""
+        is_there = yield from self._looks_alive(resource)
+        if not is_there:
+            yield self._log_error(resource, ERROR_BAD_NETPATH)
+            return answer(ERROR_BAD_NETPATH, rule="clusres2.witness-cannot-come-online")
         return answer(ERROR_SUCCESS, rule="clusres2.witness-is-online")
 
     def _offline(self, resource: str) -> Procedure:
-        yield from ()
+        yield call(self._store(resource), "Unlock", self.node, rule="clusres2.releases-the-lock")
         return answer(ERROR_SUCCESS, rule="clusres2.witness-is-offline")
 
     def _terminate(self, resource: str) -> Generator[Operation, Any, None]:
-        yield from ()
+        yield call(self._store(resource), "Unlock", self.node, rule="clusres2.releases-the-lock")
 
     def _looks_alive(self, resource: str) -> Generator[Operation, Any, bool]:
-        yield from ()
-        return True
+        return bool((yield call(self._store(resource), "GetInfo", self.node, rule="clusres2.looks-at-the-witness")))
 
     def LooksAlive_in_short(self, resource: str) -> Quiet | None:
-        """The call and its answer."""
-        return all_well(2) if self._is_quiet(resource) else None
+        """All is well when the witness is there: the call, the question behind it, two answers."""
+        return all_well(4) if self._is_quiet(resource) and self._is_reached() else None
 
     def IsAlive_in_short(self, resource: str) -> Quiet | None:
         """As for the glance."""
         return self.LooksAlive_in_short(resource)
+
+    def _is_reached(self) -> bool:
+        rows = self.world.rows
+        is_plugged_in = any(is_plugged(rows, self.node, network) for network in self.cluster.networks)
+        return WITNESS_GONE not in rows and is_plugged_in

@@ -1,7 +1,14 @@
 """The two consoles of the documented account: what they order is answered at once, and done later."""
 
+from typing import Final
+
 from core.components import consoles
-from core.kernel.operations import Procedure
+from core.kernel.operations import CallFailed, Procedure, answer, call
+from core.model import addresses
+from core.model.win32 import ERROR_HOST_NODE_NOT_AVAILABLE
+
+PATIENCE: Final = 1_200_000_000
+"""How long the console waits for a node that stops, drains and all: ShutdownTimeoutInMinutes, 20 (documented)."""
 
 
 class FailoverClusterManager(consoles.FailoverClusterManager):
@@ -18,6 +25,26 @@ class FailoverClusterManager(consoles.FailoverClusterManager):
     def move_group(self, group: str, target: str) -> Procedure:
         """Move a role to another node."""
         return (yield from self._ask_owner(group, "MoveGroup", group, target))
+
+    def stop_node(self, node: str) -> Procedure:
+        """Stop the cluster service of a node in an orderly way (Stop-ClusterNode)."""
+        return (yield from self._ask_node(node, "StopNode"))
+
+    def clear_quarantine(self, node: str) -> Procedure:
+        """Let a quarantined node in again (Start-ClusterNode -ClearQuarantine): any node of the cluster can."""
+        members = self.view.members
+        if not members:
+            return answer(ERROR_HOST_NODE_NOT_AVAILABLE, rule="console.nobody-is-in-the-cluster")
+        return (yield from self._ask_node(members[0], "ClearQuarantine", node))
+
+    def _ask_node(self, node: str, function: str, *arguments: str) -> Procedure:
+        try:
+            result = yield call(
+                addresses.clussvc(node), function, *arguments, rule="console.asks-the-node", deadline=PATIENCE
+            )
+        except CallFailed as failed:
+            return answer(failed.code, rule="console.shows-an-error")
+        return answer(result, rule="console.shows-the-result")
 
 
 class HyperVManager(consoles.HyperVManager):

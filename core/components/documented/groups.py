@@ -44,6 +44,9 @@ RESTART: Final = "restart"
 FAIL_OVER: Final = "fail over"
 STAY_FAILED: Final = "stay failed"
 
+REQUEST_TIMEOUT: Final = 60_000_000
+"""RequestReplyTimeout: how long a cluster service waits for another one (documented, wsfc-facts 3.3)."""
+
 MANUAL: Final = "Manual"
 NODE_DOWN: Final = "NodeDown"
 FAILOVER: Final = "Failover"
@@ -97,21 +100,41 @@ class GroupControl(GoingDown):
         yield from self._bring_down(group, self._order(group), rule="move.brings-offline-first")
         if not self._is_mine(group):
             return answer(False, rule="group.somebody-else-changes-it")
-        yield from self._hand(group, target, move_type)
+        has_moved = yield from self._hand(group, target, move_type)
+        if not has_moved and self._is_mine(group):
+            yield from self._drive(group)
+            return answer(self.node, rule="move.target-did-not-take-it")
         return answer(target, rule="move.is-about-to-succeed")
 
-    def _hand(self, group: str, target: str, move_type: str) -> Generator[Operation, Any, None]:
-        """Everything in the group is offline: from now on another node owns it."""
+    def _hand(self, group: str, target: str, move_type: str) -> Generator[Operation, Any, bool]:
+        """Everything in the group is offline: from now on another node owns it, if it can be told so.
+
+        Returns:
+            Whether the other node has it; else it is still this chain's to deal with.
+        """
         for name in self.group(group).resources:
             if self.rcm(name).state != "Offline":
                 self._go(name, "Offline")
             self.world.update(rcm_key(name), failures=())
         self._enter(group, "Offline")
-        self.hand_over(group, target)
+        try:
+            yield call(
+                addresses.clussvc(target), "TakeOwnership", group, move_type, self.chain,
+                rule="move.changes-the-owner", deadline=REQUEST_TIMEOUT,
+            )  # fmt: skip
+        except CallFailed:
+            return False
+        return True
+
+    def TakeOwnership(self, group: str, move_type: str, sender: int) -> Procedure:
+        """This node owns a group from now on (real ones agree on it by a global update, GUM)."""
+        if not self.is_member or self.group(group).claim != sender:
+            return answer(False, rule="group.somebody-else-changes-it")
+        self.hand_over(group, self.node)
         yield post(
-            addresses.clussvc(target), "BringToPersistentState", group, move_type, self.chain,
-            rule="move.new-owner-takes-over",
+            self.address, "BringToPersistentState", group, move_type, sender, rule="move.new-owner-takes-over"
         )  # fmt: skip
+        return answer(True, rule="move.owner-has-changed")
 
     def BringToPersistentState(self, group: str, move_type: str, sender: int) -> Procedure:
         """This node owns a group from now on: bring online what is wanted online."""
@@ -313,7 +336,9 @@ class GroupControl(GoingDown):
         yield from self._announce(group, "Failover")
         yield from self._bring_down(group, self._order(group), rule="failover.takes-the-rest-offline")
         if self._is_mine(group):
-            yield from self._hand(group, target, FAILOVER)
+            has_moved = yield from self._hand(group, target, FAILOVER)
+            if not has_moved and self._is_mine(group):
+                yield from self._drive(group)
 
     # --- going down ------------------------------------------------------------------------
 

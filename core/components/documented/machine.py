@@ -9,9 +9,10 @@ from collections.abc import Generator, Mapping
 from typing import Any, ClassVar, Final
 
 from core.components import machine
+from core.components.base import read
 from core.components.documented.reading import DocumentedComponent
 from core.kernel.hung import HUNG, Hung, hangs
-from core.kernel.operations import Answer, Operation, Procedure, answer, kill, post, wait
+from core.kernel.operations import Answer, CallFailed, Operation, Procedure, answer, call, kill, post, wait
 from core.model import addresses
 from core.model.conditions import (
     Ballast,
@@ -24,10 +25,29 @@ from core.model.conditions import (
     guest_key,
     unreadable_key,
 )
-from core.model.rows import FileState, Process, dll_key, process_key, vm_key
+from core.model.membership import Starting, StartMode, start_mode_key
+from core.model.rows import (
+    QUORUM,
+    VIEW,
+    FileState,
+    Process,
+    View,
+    VmCopy,
+    dll_key,
+    member_key,
+    node_key,
+    process_key,
+    vm_key,
+)
 
 SERVICES: Final[Mapping[str, str]] = {"clussvc": "clussvc.exe", "vmms": "vmms.exe"}
 """The services that the Service Control Manager starts, and starts again."""
+
+IN_ITS_MEMORY: Final = ("member", "regroup", "disconnected", "route", "deathtimer", "startmode")
+"""The kinds of rows that end with the cluster service."""
+
+SHUTDOWN_TIMEOUT: Final = 1_200_000_000
+"""ShutdownTimeoutInMinutes, 20: how long Windows waits for the cluster service (documented, wsfc-facts 3.3)."""
 
 
 class Machine(machine.Machine, DocumentedComponent):
@@ -35,7 +55,8 @@ class Machine(machine.Machine, DocumentedComponent):
 
     images: ClassVar[Mapping[str, str]] = SERVICES
     memory: ClassVar[tuple[str, ...]] = (
-        *machine.Machine.memory, "guest", "statuspending", "notopen", "notype", "disconnected",
+        *machine.Machine.memory, "guest", "statuspending", "notopen", "notype", "disconnected", "route", "deathtimer",
+        "startmode",
     )  # fmt: skip
     offered: ClassVar[tuple[str, ...]] = (*machine.Machine.offered, "offering")
 
@@ -55,6 +76,8 @@ class Machine(machine.Machine, DocumentedComponent):
         self._forget_process(process)
         yield kill(process, (process,), rule="machine.process-ends")
         yield from self._tell_who_waits(process)
+        if process.split("/")[1] in SERVICES:
+            yield post(self.address, "RestartService", process.split("/")[1], rule="scm.recovery-action")
         return answer(True, rule="machine.process-has-ended")
 
     def EndWorker(self, vm: str) -> Procedure:
@@ -88,8 +111,6 @@ class Machine(machine.Machine, DocumentedComponent):
             yield post(addresses.vmms(self.node), "WorkerEnded", vm, rule="machine.handle-is-signalled")
         elif kind.startswith("rhs:"):
             yield post(addresses.clussvc(self.node), "MonitorEnded", process, rule="machine.handle-is-signalled")
-        if kind in SERVICES:
-            yield post(self.address, "RestartService", kind, rule="scm.recovery-action")
 
     def _let_hang(self, process: str) -> None:
         self.world.put(HUNG, Hung((*self._hung(), process)))
@@ -102,12 +123,22 @@ class Machine(machine.Machine, DocumentedComponent):
         """What was only in the memory of a process goes with it."""
         rest = tuple(name for name in self._hung() if name != process)
         self.world.put(HUNG, Hung(rest) if rest else None)
-        kinds = {"clussvc": ("member", "regroup", "disconnected", "missed")}.get(process.split("/")[1], ())
+        kinds = {"clussvc": IN_ITS_MEMORY}.get(process.split("/")[1], ())
         gone = (f"module/{process}/", *(f"{kind}/{self.node}/" for kind in kinds))
         for key in sorted(key for key in self.world.rows if f"{key}/".startswith(gone)):
             self.world.put(key, None)
         if process.split("/")[1] == "vm":
             self._forget_guest(process.rpartition("/")[2])
+        self._note_the_end()
+
+    def _note_the_end(self) -> None:
+        """Where no cluster service is left in the view, there is no cluster any more."""
+        view = read(self.world.rows, VIEW, View)
+        if view.members and not any(member_key(node) in self.world.rows for node in self.cluster.nodes):
+            self.world.put(VIEW, View(view.number, ()))
+            self.world.update(QUORUM, present=0)
+            for node in self.cluster.nodes:
+                self.world.update(node_key(node), state="Down")
 
     def _forget_guest(self, vm: str) -> None:
         """A VM without its worker process is off, whether or not VMMS is there to know."""
@@ -118,11 +149,13 @@ class Machine(machine.Machine, DocumentedComponent):
     # --- services --------------------------------------------------------------------------
 
     def StopService(self, service: str) -> Procedure:
-        """An administrator stops a service other than the cluster's: it stays stopped."""
+        """A service is stopped: it stays so until somebody starts it."""
         process = f"{self.node}/{service}"
         if process_key(process) not in self.world.rows:
             return answer(False, rule="machine.process-has-ended-already")
+        self._forget_process(process)
         yield kill(process, (process,), rule="scm.stops-the-service")
+        yield from self._tell_who_waits(process)
         return answer(True, rule="scm.service-is-stopped")
 
     def StartService(self, service: str) -> Procedure:
@@ -133,6 +166,14 @@ class Machine(machine.Machine, DocumentedComponent):
         self.world.put(process_key(process), Process(SERVICES[service], self.new_pid()))
         yield post(process, "start", rule="scm.starts-the-service")
         return answer(True, rule="scm.service-is-started")
+
+    def StartClusterService(self, mode: StartMode) -> Procedure:
+        """Start-ClusterNode -ForceQuorum or -PreventQuorum: a service that waits is started once more, that way."""
+        process = addresses.clussvc(self.node)
+        if process_key(process) in self.world.rows:
+            yield call(self.address, "StopService", "clussvc", rule="scm.starts-it-once-more")
+        self.world.put(start_mode_key(self.node), Starting(mode))
+        return (yield from self.StartService("clussvc"))
 
     def RestartService(self, service: str) -> Procedure:
         """The recovery action of a service that has ended unexpectedly: start it again after a while."""
@@ -149,8 +190,51 @@ class Machine(machine.Machine, DocumentedComponent):
         yield post(self.address, "power_on", rule="machine.restarts-after-a-bugcheck")
         return answer(True, rule="machine.has-bugchecked")
 
+    def StopError(self) -> Procedure:
+        """Windows stops with a blue screen, for whatever reason, and starts again."""
+        if self.machine_of(self.node).power != "On":
+            return answer(False, rule="machine.is-off-already")
+        yield from self._stop("machine.stops-with-a-blue-screen")
+        yield post(self.address, "power_on", rule="machine.restarts-after-a-bugcheck")
+        return answer(True, rule="machine.has-bugchecked")
+
+    def Freeze(self) -> Answer:
+        """The machine freezes: it has power and does nothing, neither its drivers nor its VMs."""
+        for process in self._processes():
+            self._let_hang(process)
+        for key in sorted(key for key in self.world.rows if key.startswith(f"vm/{self.node}/")):
+            row = self.world.rows[key]
+            if isinstance(row, VmCopy) and row.state in ("Running", "Starting"):
+                self.world.update(key, state="Paused")
+        return answer(True, rule="machine.is-frozen")
+
+    def Reset(self) -> Procedure:
+        """Somebody presses the reset button: everything stops, and Windows starts."""
+        if self.machine_of(self.node).power != "On":
+            return answer(False, rule="machine.is-off-already")
+        yield from self._stop("machine.is-reset")
+        yield post(self.address, "power_on", rule="machine.starts-after-a-reset")
+        return answer(True, rule="machine.was-reset")
+
+    def ShutDown(self) -> Procedure:
+        """Windows shuts down in an orderly way: the cluster service first, then the machine."""
+        if self.machine_of(self.node).power != "On":
+            return answer(False, rule="machine.is-off-already")
+        try:
+            yield call(
+                addresses.clussvc(self.node), "StopNode", rule="machine.asks-the-service-to-stop",
+                deadline=SHUTDOWN_TIMEOUT,
+            )  # fmt: skip
+        except CallFailed:
+            pass  # not there, or too slow: Windows does not wait for ever
+        if self.machine_of(self.node).power != "On":
+            return answer(False, rule="machine.is-off-already")
+        yield from self._stop("machine.shuts-down")
+        return answer(True, rule="machine.is-shut-down")
+
     def _forget_memory(self) -> None:
         super()._forget_memory()
+        self._note_the_end()
         rest = tuple(process for process in self._hung() if addresses.region(process) != self.node)
         self.world.put(HUNG, Hung(rest) if rest else None)
 

@@ -12,11 +12,17 @@ from core.model.policies import (
     group_policy_key,
     policy_key,
 )
-from core.model.rows import module_key
+from core.model.rows import Membership, member_key, module_key
 
 
 class DocumentedComponent(ClusterComponent):
     """A box of the documented account."""
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The view that this node's cluster service is in; empty when it is in none."""
+        row = self.world.rows.get(member_key(self.node))
+        return row.members if isinstance(row, Membership) else ()
 
     @property
     def cluster_policy(self) -> ClusterPolicy:

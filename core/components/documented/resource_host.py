@@ -34,6 +34,7 @@ from core.model.control import (
     not_open_key,
     status_pending_key,
 )
+from core.model.resiliency import may_run_unmonitored
 from core.model.rows import Module, ResourceState, module_key
 from core.model.win32 import (
     ERROR_CLUSTER_INVALID_STATE,
@@ -59,6 +60,8 @@ CALL_NAMES: Final = {
     "LooksAlive": "LOOKSALIVE",
     "IsAlive": "ISALIVE",
     "ResourceControl": "RESOURCECONTROL",
+    "Arbitrate": "ARBITRATERESOURCE",
+    "Release": "RELEASERESOURCE",
 }
 """What the log calls each call into a DLL (wsfc-facts 6.1; Open, Close and ResourceControl inferred)."""
 
@@ -158,6 +161,16 @@ class ResourceHost(DocumentedComponent):
         self.world.put(status_pending_key(self.node, resource), None)
         yield from self._into_dll("Terminate", resource, rule="rhs.calls-terminate")
         return answer(None, rule="rhs.reports-terminated")
+
+    def Arbitrate(self, resource: str) -> Procedure:
+        """Fight for the ownership of the witness."""
+        code = yield from self._into_dll("Arbitrate", resource, rule="rhs.calls-arbitrate")
+        return answer(code, rule="rhs.reports-arbitration")
+
+    def Release(self, resource: str) -> Procedure:
+        """Give the ownership of the witness up."""
+        code = yield from self._into_dll("Release", resource, rule="rhs.calls-release")
+        return answer(code, rule="rhs.reports-release")
 
     # --- what takes longer -----------------------------------------------------------------
 
@@ -329,13 +342,10 @@ class ResourceHost(DocumentedComponent):
         yield kill(self.address, (self.address,), rule="rhs.closes-all-and-ends")
         return answer(None, rule="rhs.closes-all-and-ends")
 
-    def TerminateAll(self) -> Procedure:
-        """The cluster has lost its quorum: terminate what is here."""
-        yield from self._terminate_all()
-        return answer(None, rule="rhs.reports-terminated")
-
     def _terminate_all(self) -> Generator[Operation, Any, None]:
         for name in self._here():
+            if may_run_unmonitored(self.world.rows, self.resource(name).group):
+                continue  # its node may be back soon (wsfc-facts 8.6)
             try:
                 yield from self._into_dll("Terminate", name, rule="rhs.terminates-without-its-service")
             except CallFailed:
