@@ -7,6 +7,7 @@ import click
 from core.cli.catalogues import list_faults, list_rules
 from core.cli.check import check
 from core.cli.compare import compare
+from core.cli.quorum import quorum
 from core.cli.trace import trace
 
 HELP = """Shows what runs behind the scenes of a Microsoft Hyper-V failover cluster, one hop at a time."""
@@ -32,5 +33,5 @@ def program() -> None:
     """The commands that need no display."""
 
 
-for command in (trace, compare, check, list_faults, list_rules):
+for command in (trace, compare, quorum, check, list_faults, list_rules):
     program.add_command(command)

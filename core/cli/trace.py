@@ -82,7 +82,7 @@ def trace(
     """Run CLUSTER and print every hop: who says what to whom, and why.
 
     CLUSTER is the path of a cluster file or the name of a ready cluster (two-nodes, three-nodes,
-    sixteen-nodes, roles).
+    five-nodes, sixteen-nodes, roles).
     """
     setting = setting_of(cluster, preset, is_bundling=not full)
     schedule = schedule_of(orders, setting)

@@ -27,6 +27,27 @@ class CompareWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nothing_more: Text
 
 
+class QuorumWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"and_": "and"}):
+    """The words of the table of losses that a cluster survives."""
+
+    nodes: Text
+    witness: Text
+    one: Text
+    another: Text
+    at_once: Text
+    yes: Text
+    no: Text
+    it_depends: Text
+    with_witness: Text
+    without_witness: Text
+    at_the_start: Text
+    the_witness: Text
+    and_: Text
+    then: Text
+    goes_on: Text
+    stops: Text
+
+
 class CertaintyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How sure a rule is, by its provenance."""
 
@@ -60,6 +81,7 @@ class TerminalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     walk_why: Text
     walk_ends: Text
     compare: CompareWords
+    quorum: QuorumWords
     certainty: CertaintyWords
 
 

@@ -159,8 +159,8 @@ def test_a_name_that_no_cluster_has(capsys: pytest.CaptureFixture[str]) -> None:
     code, _, err = outcome_of(capsys, "trace", "three-node")
     assert code == 1
     assert err == (
-        "three-node:1: expected the path of a cluster file, or one of three-nodes, roles, sixteen-nodes, two-nodes "
-        '(did you mean three-nodes?), found "three-node"\n'
+        "three-node:1: expected the path of a cluster file, or one of three-nodes, five-nodes, roles, sixteen-nodes, "
+        'two-nodes (did you mean three-nodes?), found "three-node"\n'
     )
 
 

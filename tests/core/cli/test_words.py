@@ -15,7 +15,7 @@ def placeholders(text: str) -> set[str]:
 def all_words() -> dict[str, Text]:
     """Every text by its name, those of a comparison among them."""
     words = terminal_words()
-    groups = {"compare": words.compare, "certainty": words.certainty}
+    groups = {"compare": words.compare, "quorum": words.quorum, "certainty": words.certainty}
     plain = {name: getattr(words, name) for name in TerminalWords.__struct_fields__ if name not in groups}
     grouped = {f"{group}.{name}": getattr(of, name) for group, of in groups.items() for name in of.__struct_fields__}
     return plain | grouped
