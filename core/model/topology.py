@@ -14,12 +14,15 @@ from core.kernel.rows import Row
 from core.model import addresses
 from core.model.control import COMMON_MONITOR, CORE_MONITOR, RcmResource, rcm_key
 from core.model.rows import (
+    CLOUD_WITNESS,
     CLUSTER,
     FILE_SHARE,
+    FILE_SHARE_WITNESS,
     GENERIC_SERVICE,
     IP_ADDRESS,
     NETWORK_NAME,
     PHYSICAL_DISK,
+    WITNESS,
     Cluster,
     Disk,
     DllFile,
@@ -27,6 +30,7 @@ from core.model.rows import (
     ResourceType,
     ShareSettings,
     VmSettings,
+    Witness,
     type_key,
 )
 
@@ -53,7 +57,8 @@ def topology(rows: Mapping[str, Row]) -> "networkx.Graph[str]":
     for node in cluster.nodes:
         for one, other, layer in _inside(node, rows):
             graph.add_edge(one, other, layer=layer)
-        graph.add_edge(addresses.netft(node), addresses.network(cluster.network), layer="network")
+        for network in cluster.networks or (cluster.network,):
+            graph.add_edge(addresses.netft(node), addresses.network(network), layer="network")
         graph.add_edge(addresses.FAILOVER_CLUSTER_MANAGER, addresses.clussvc(node), layer="console")
         graph.add_edge(addresses.HYPER_V_MANAGER, addresses.vmms(node), layer="console")
     for one, other in combinations(cluster.nodes, 2):
@@ -103,6 +108,10 @@ def _of_hosts(node: str, rows: Mapping[str, Row], hosted: list[Resource]) -> Ite
     for row in rows.values():
         if isinstance(row, VmSettings):
             yield machine, addresses.vm(node, row.name), "machine"
+    witness = rows.get(WITNESS)
+    if isinstance(witness, Witness):
+        # Beside the resource's DLL the cluster service itself reads and writes there: who was in last.
+        yield addresses.clussvc(node), addresses.witness(witness.name), "storage"
     for number in monitors(rows):
         host = addresses.rhs(node, number)
         yield addresses.clussvc(node), host, "host"
@@ -122,6 +131,8 @@ def _of_hosts(node: str, rows: Mapping[str, Row], hosted: list[Resource]) -> Ite
 
 
 _BEHIND: dict[str, Callable[[str, Resource], str]] = {
+    FILE_SHARE_WITNESS: lambda _, resource: addresses.witness(resource.name),
+    CLOUD_WITNESS: lambda _, resource: addresses.witness(resource.name),
     FILE_SHARE: lambda node, resource: addresses.share(node, resource.serves),
     PHYSICAL_DISK: lambda _, resource: addresses.disk(resource.serves),
     IP_ADDRESS: lambda node, resource: addresses.ip(node, resource.name),

@@ -59,3 +59,12 @@ def test_in_the_documented_account_each_resource_host_has_the_dlls_of_its_resour
     to_disk = networkx.shortest_path(inside, addresses.clussvc("NODE1"), addresses.disk("Cluster Disk 1"))
     assert to_disk[1:3] == ["NODE1/rhs:1", "NODE1/rhs:1/clusres.dll"]
     assert "NODE1/rhs:1/vmclusres.dll" not in graph
+
+
+def test_every_network_and_the_witness_are_in_the_graph() -> None:
+    graph = topology(initial_rows(ready_cluster("five-nodes"), DOCUMENTED))
+    witness = addresses.witness("File Share Witness")
+    for network in ("Cluster Network 1", "Cluster Network 2"):
+        assert graph.has_edge("NODE5/netft", addresses.network(network))
+    assert graph.has_edge("NODE5/clussvc", witness)
+    assert graph.has_edge("NODE5/rhs:1/clusres2.dll", witness)
