@@ -129,7 +129,8 @@ def _cases(line: Survival, words: QuorumWords, language: Language) -> Iterator[s
 
 def _lost(losses: Losses, words: QuorumWords, language: Language) -> str:
     at_once = f" {words.and_.in_language(language)} "
-    return words.then.in_language(language).join(at_once.join(lost) for lost in losses)
+    nodes = words.then.in_language(language).join(at_once.join(lost) for lost in losses)
+    return words.loses.in_language(language).format(nodes=nodes)
 
 
 def _outcome(attempt: Attempt, words: QuorumWords, language: Language) -> str:

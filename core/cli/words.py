@@ -44,6 +44,7 @@ class QuorumWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, renam
     the_witness: Text
     and_: Text
     then: Text
+    loses: Text
     goes_on: Text
     stops: Text
 

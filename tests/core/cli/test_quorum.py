@@ -24,12 +24,12 @@ def test_below_the_line_stand_the_votes_and_every_case(capsys: Capsys) -> None:
     assert done.out.splitlines()[3:9] == [
         "3 nodes, no witness",
         "  votes at the start: NODE1, NODE2, NODE3; majority: 2",
-        "  NODE1              goes on with NODE2, NODE3; votes: NODE2",
-        "  NODE2              goes on with NODE1, NODE3; votes: NODE1",
-        "  NODE3              goes on with NODE1, NODE2; votes: NODE1",
-        "  NODE1, then NODE2  stops",
+        "  loses NODE1              and goes on with NODE2, NODE3; votes: NODE2",
+        "  loses NODE2              and goes on with NODE1, NODE3; votes: NODE1",
+        "  loses NODE3              and goes on with NODE1, NODE2; votes: NODE1",
+        "  loses NODE1, then NODE2  and stops",
     ]
-    assert done.out.endswith("  NODE2 and NODE3    stops\n")
+    assert done.out.endswith("  loses NODE2 and NODE3    and stops\n")
 
 
 def test_without_a_size_there_is_the_whole_table_and_no_case(capsys: Capsys) -> None:
@@ -41,7 +41,7 @@ def test_it_speaks_german(capsys: Capsys) -> None:
     done = outcome_of(capsys, "quorum", "--nodes", "2", "--witness", "--language", "de")
     assert "übersteht einen Ausfall" in done.out
     assert "Stimmen am Anfang: NODE1, NODE2, der Zeuge; Mehrheit: 2" in done.out
-    assert "NODE1 und NODE2" in done.out
+    assert "verliert NODE1 und NODE2  und steht still" in done.out
 
 
 def test_json_has_the_cells_and_the_cases(capsys: Capsys) -> None:
