@@ -41,7 +41,7 @@ def test_it_speaks_german(capsys: Capsys) -> None:
     done = outcome_of(capsys, "quorum", "--nodes", "2", "--witness", "--language", "de")
     assert "übersteht einen Ausfall" in done.out
     assert "Stimmen am Anfang: NODE1, NODE2, der Zeuge; Mehrheit: 2" in done.out
-    assert "verliert NODE1 und NODE2  und steht still" in done.out
+    assert "verliert NODE1 und NODE2    und steht still" in done.out
 
 
 def test_json_has_the_cells_and_the_cases(capsys: Capsys) -> None:
