@@ -15,7 +15,18 @@ from core.commands.routes import vm_home
 from core.model.conditions import DllCall, Misbehaviour
 from core.model.control import COMMON_MONITOR
 from core.model.policies import CLUSTER_POLICY
-from core.model.rows import CLUSTER, Cluster, DllFile, Process, Resource, VmSettings, resource_key, vm_resource
+from core.model.rows import (
+    CLUSTER,
+    Cluster,
+    Disk,
+    DllFile,
+    Process,
+    Resource,
+    VmSettings,
+    resource_key,
+    vm_resource,
+)
+from core.model.volumes import volumes_on
 from core.scenario.problems import suggestion
 
 __all__ = [
@@ -149,6 +160,8 @@ def _networks(rows: Rows) -> tuple[str, ...]:
 
 LISTS: dict[ParameterKind, Callable[[Rows], tuple[str, ...]]] = {
     "network": _networks,
+    "disk": lambda rows: tuple(row.name for row in rows.values() if isinstance(row, Disk)),
+    "volume": volumes_on,
     "nodes": _sides,
     "percent": lambda _: ("10", "30", "50", "80", "95", "100"),
     "milliseconds": lambda _: ("100", "500", "2000", "12000"),
@@ -164,7 +177,7 @@ def _check_account(rows: Rows, what: Definition) -> None:
 
 
 def _names(rows: Rows, what: Definition, words: list[str]) -> Iterator[str]:
-    """The words as names: a resource's name takes as many words as a resource of the cluster has."""
+    """The words as names: that of a resource, a role or a disk takes as many words as one of the cluster has."""
     rest = words
     for kind in what.parameters:
         if not rest:
@@ -266,6 +279,13 @@ DEFINITIONS = {
                    may.to_repair_configuration, "documented"),
         Definition("fill-memory", ("node",), 0, go.at_machine("fill_memory"), may.to_fill_memory, "documented"),
         Definition("free-memory", ("node",), 0, go.at_machine("free_memory"), may.to_free_memory, "documented"),
+        Definition("cut-path", ("node", "disk"), 0, go.at_path("cut_path"), may.to_cut_path, "documented"),
+        Definition("mend-path", ("node", "disk"), 0, go.at_path("mend_path"), may.to_mend_path, "documented"),
+        Definition("lose-disk", ("disk",), 0, go.at_disk("lose"), may.to_lose_disk, "documented"),
+        Definition("restore-disk", ("disk",), 0, go.at_disk("restore"), may.to_restore_disk, "documented"),
+        Definition("fill-volume", ("volume",), 0, go.at_volume("fill"), may.to_fill_volume, "documented"),
+        Definition("free-volume", ("volume",), 0, go.at_volume("free"), may.to_free_volume, "documented"),
+        Definition("lose-share", ("resource",), 0, go.at_share("delete"), may.to_lose_share, "documented"),
         Definition("hyper-v-stop", ("vm",), 0, go.at_hyper_v_manager("stop_vm"), may.to_stop_vm),
         Definition("hyper-v-start", ("vm",), 0, go.at_hyper_v_manager("start_vm"), may.to_start_vm),
         Definition("hyper-v-save", ("vm",), 0, go.at_hyper_v_manager("save_vm"), may.to_pause_vm, "documented"),

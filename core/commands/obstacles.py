@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from core.commands.definition import Obstacle, Rows
-from core.commands.routes import group_of, node_of, vm_home
+from core.commands.routes import group_of, node_of, resource_of, vm_home
 from core.kernel.hung import hangs
 from core.model.conditions import (
     Defect,
@@ -19,6 +19,7 @@ from core.model.conditions import (
 from core.model.placement import candidates
 from core.model.policies import CLUSTER_POLICY
 from core.model.rows import (
+    FILE_SHARE,
     NO_CLAIM,
     VIEW,
     DllFile,
@@ -29,11 +30,13 @@ from core.model.rows import (
     dll_key,
     process_key,
     resource_key,
+    share_key,
     vm_key,
 )
 from core.model.targets import may_host
+from core.model.volumes import disk_gone_key, full_key, path_cut_key
 
-UP: Final = ("Running", "Starting", "Paused", "Saving", "Stopping")
+UP: Final = ("Running", "Starting", "Paused", "Saving", "Stopping", "PausedCritical")
 """The states of a VM that has a worker process and is well."""
 
 
@@ -237,3 +240,36 @@ def to_fill_memory(rows: Rows, node: str) -> Obstacle | None:
 
 def to_free_memory(rows: Rows, node: str) -> Obstacle | None:
     return None if ballast_key(node) in rows else Obstacle("memory-is-free", {"node": node})
+
+
+def to_cut_path(rows: Rows, node: str, disk: str) -> Obstacle | None:
+    return Obstacle("path-is-cut", {"node": node, "disk": disk}) if path_cut_key(node, disk) in rows else None
+
+
+def to_mend_path(rows: Rows, node: str, disk: str) -> Obstacle | None:
+    return None if path_cut_key(node, disk) in rows else Obstacle("path-is-fine", {"node": node, "disk": disk})
+
+
+def to_lose_disk(rows: Rows, disk: str) -> Obstacle | None:
+    return Obstacle("disk-is-lost", {"disk": disk}) if disk_gone_key(disk) in rows else None
+
+
+def to_restore_disk(rows: Rows, disk: str) -> Obstacle | None:
+    return None if disk_gone_key(disk) in rows else Obstacle("disk-is-fine", {"disk": disk})
+
+
+def to_fill_volume(rows: Rows, volume: str) -> Obstacle | None:
+    return Obstacle("volume-is-full", {"volume": volume}) if full_key(volume) in rows else None
+
+
+def to_free_volume(rows: Rows, volume: str) -> Obstacle | None:
+    return None if full_key(volume) in rows else Obstacle("volume-has-room", {"volume": volume})
+
+
+def to_lose_share(rows: Rows, resource: str) -> Obstacle | None:
+    row = resource_of(rows, resource)
+    if row.type != FILE_SHARE:
+        return Obstacle("resource-is-no-share", {"resource": resource})
+    owner = group_of(rows, row.group).owner
+    is_there = share_key(owner, row.serves) in rows
+    return None if is_there else Obstacle("share-is-not-there", {"resource": resource, "node": owner})

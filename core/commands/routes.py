@@ -6,7 +6,8 @@ from core.commands.definition import Route, Rows
 from core.kernel.rows import Row
 from core.model import addresses
 from core.model.conditions import DllCall, Misbehaviour
-from core.model.rows import Group, Node, VmCopy, group_key, node_key
+from core.model.rows import Group, Node, Resource, VmCopy, group_key, node_key, resource_key
+from core.model.volumes import disk_of
 
 
 def vm_home(rows: Rows, vm: str) -> str | None:
@@ -26,6 +27,12 @@ def node_of(rows: Rows, name: str) -> Node:
 def group_of(rows: Rows, name: str) -> Group:
     row: Row = rows[group_key(name)]
     assert isinstance(row, Group)
+    return row
+
+
+def resource_of(rows: Rows, name: str) -> Resource:
+    row: Row = rows[resource_key(name)]
+    assert isinstance(row, Resource)
     return row
 
 
@@ -87,6 +94,43 @@ def at_home(function: str) -> Callable[..., Route]:
         return addresses.USER, addresses.machine(group_of(rows, vm).owner), function, (vm,)
 
     return to_machine
+
+
+def at_disk(function: str) -> Callable[..., Route]:
+    """Something about a disk as a whole."""
+
+    def to_disk(rows: Rows, disk: str) -> Route:  # noqa: ARG001
+        return addresses.USER, addresses.disk(disk), function, ()
+
+    return to_disk
+
+
+def at_path(function: str) -> Callable[..., Route]:
+    """Something on the way between a node and a disk."""
+
+    def to_disk(rows: Rows, node: str, disk: str) -> Route:  # noqa: ARG001
+        return addresses.USER, addresses.disk(disk), function, (node,)
+
+    return to_disk
+
+
+def at_volume(function: str) -> Callable[..., Route]:
+    """Something about the space on a volume, which is on its disk."""
+
+    def to_disk(rows: Rows, volume: str) -> Route:
+        return addresses.USER, addresses.disk(disk_of(rows, volume)), function, (volume,)
+
+    return to_disk
+
+
+def at_share(function: str) -> Callable[..., Route]:
+    """An order about a share, told by its resource, on the node that owns that."""
+
+    def to_share(rows: Rows, resource: str) -> Route:
+        row = resource_of(rows, resource)
+        return addresses.USER, addresses.share(group_of(rows, row.group).owner, row.serves), function, ()
+
+    return to_share
 
 
 def at_vm(function: str) -> Callable[..., Route]:

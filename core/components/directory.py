@@ -17,10 +17,12 @@ from core.components.consoles import FailoverClusterManager, HyperVManager
 from core.components.documented import clusres as documented_clusres
 from core.components.documented import cluster_service as documented_service
 from core.components.documented import consoles as documented_consoles
+from core.components.documented import csv as documented_csv
 from core.components.documented import hyper_v as documented_hyper_v
 from core.components.documented import machine as documented_machine
 from core.components.documented import network as documented_network
 from core.components.documented import resource_host as documented_host
+from core.components.documented import storage as documented_storage
 from core.components.documented import vmclusres as documented_vmclusres
 from core.components.documented.witness import WitnessStore
 from core.components.hyper_v import VirtualMachine, Vmms
@@ -51,7 +53,6 @@ class Cast:
     """By kind: what there may be several of on a node."""
     host: MakeComponent
     dlls: Mapping[str, MakeComponent]
-
 
 
 KINDS: dict[str, MakeComponent] = {"share": FileShare, "ip": Behind, "name": Behind, "service": Behind}
@@ -85,7 +86,7 @@ CASTS: dict[PresetName, Cast] = {
         },
         regions={
             "network": documented_network.ClusterNetwork,
-            "storage": ClusterDisk,
+            "storage": documented_storage.SharedDisk,
             "witness": WitnessStore,
         },
         on_a_node={
@@ -94,7 +95,12 @@ CASTS: dict[PresetName, Cast] = {
             "vmms": documented_hyper_v.Vmms,
             "netft": documented_network.NetFt,
         },
-        kinds={**KINDS, "vm": documented_hyper_v.VirtualMachine},
+        kinds={
+            **KINDS,
+            "vm": documented_hyper_v.VirtualMachine,
+            "csv": documented_csv.CsvFs,
+            "share": documented_storage.FileShare,
+        },
         host=documented_host.ResourceHost,
         dlls={
             "vmclusres.dll": documented_vmclusres.VmClusRes,

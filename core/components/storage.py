@@ -1,7 +1,7 @@
 """What a file share and a clustered disk are made of, below their DLL."""
 
 from core.components.base import ClusterComponent, read
-from core.kernel.operations import Answer, answer
+from core.kernel.operations import Answer, Procedure, answer
 from core.model.rows import Disk, ShareCopy, ShareSettings, disk_key, share_key, share_settings_key
 
 
@@ -49,12 +49,12 @@ class ClusterDisk(ClusterComponent):
         """Whether a node can list the root directory of the volume (simplified: whenever it has it mounted)."""
         return answer(read(self.world.rows, disk_key(self._name), Disk).mounted_on == node, rule="disk.root-is-listed")
 
-    def Attach(self, node: str) -> Answer:
+    def Attach(self, node: str) -> Answer | Procedure:
         """A node becomes the disk's coordinator."""
         self.world.update(disk_key(self._name), mounted_on=node)
         return answer(node, rule="disk.is-mounted")
 
-    def Detach(self, node: str) -> Answer:
+    def Detach(self, node: str) -> Answer | Procedure:
         """A node gives the disk up, if it has it."""
         if read(self.world.rows, disk_key(self._name), Disk).mounted_on == node:
             self.world.update(disk_key(self._name), mounted_on="")

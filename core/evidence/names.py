@@ -17,7 +17,7 @@ _OUTSIDE = {
     addresses.HYPER_V_MANAGER: "hyper-v-manager",
 }
 _REGIONS = ("network", "storage")
-_NAMED = ("vm", "share", "ip", "name", "service")
+_NAMED = ("vm", "share", "ip", "name", "service", "csv")
 _FIRST_HOST = "rhs:1"
 """Where a node has only one it needs no number; the others are told apart by theirs."""
 

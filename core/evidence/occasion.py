@@ -70,6 +70,8 @@ ARGUMENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "VmStateChanged": ("vm", "state"),
     "Start": ("vm",),
     "Stop": ("vm",),
+    # storage
+    "VolumeChanged": ("volume", "state"),
     # membership, machines and drivers
     "node_unreachable": ("peer",),
     "node_suspect": ("peer", "missed"),

@@ -6,7 +6,7 @@ difference is what a damaged DLL costs (S8): the VM runs on, and when it fails n
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from core.evidence.watching import ILL, dll_of, gap, guest_of, only_logs, overlooks
 from core.evidence.words import words
@@ -32,6 +32,8 @@ from core.texts.bilingual import Text
 
 RUNS = ("Running", "Starting", "Paused", "Saving", "Stopping")
 """A paused VM is one that runs to the cluster (wsfc-facts 8.2); one that is being stopped has not stopped yet."""
+WAITS: Final = "PausedCritical"
+"""A VM that stands still until its storage is back: to the cluster it runs, to everybody else it does not."""
 
 _AILS: dict[GuestState, str] = {
     "LostCommunication": "guest_lost",
@@ -107,7 +109,7 @@ _UNPROTECTED = {"dll": "unprotected", "host": "unprotected_no_host", "lies": "un
 
 
 def _cases(rows: Mapping[str, Row]) -> Iterator[_Case]:
-    running = {row.name: row for row in rows.values() if isinstance(row, VmCopy) and row.state in RUNS}
+    running = {row.name: row for row in rows.values() if isinstance(row, VmCopy) and row.state in (*RUNS, WAITS)}
     for row in rows.values():
         if isinstance(row, Resource) and row.type == VIRTUAL_MACHINE:
             node, truth = _truth(rows, row, running.get(row.serves))
@@ -144,7 +146,7 @@ def _what(rows: Mapping[str, Row], case: _Case) -> str:
         return "" if only_logs(rows, case.resource, case.guest) else _AILS[case.guest]
     if case.is_up:
         return ""
-    return "vm_failed" if case.truth == "Failed" else "vm_stopped"
+    return {"Failed": "vm_failed", WAITS: "vm_waits"}.get(case.truth, "vm_stopped")
 
 
 def _why(rows: Mapping[str, Row], case: _Case) -> str:
@@ -156,6 +158,8 @@ def _why(rows: Mapping[str, Row], case: _Case) -> str:
         return "no_power"
     if case.node not in view.members:
         return "cluster_down"
+    if case.truth == WAITS:
+        return "waits_for_storage"
     if case.guest is not None and case.is_ill and overlooks(rows, case.resource, case.guest):
         return "application_overlooked" if case.guest == "AppCritical" else "heartbeat_overlooked"
     return gap(rows, case.resource, case.node) or "not_asked_yet"

@@ -102,6 +102,12 @@ def disk(name: str) -> str:
 
 
 @cache
+def csv(node: str, volume: str) -> str:
+    """CsvFs, the file system through which a node gets at a cluster shared volume."""
+    return f"{node}/csv/{volume}"
+
+
+@cache
 def netft(node: str) -> str:
     """The cluster network driver, netft.sys: heartbeats."""
     return f"{node}/netft"

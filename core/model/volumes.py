@@ -4,10 +4,14 @@ One node, the coordinator, owns a volume's disk; every node in the cluster reads
 directly over its own path. Where that path is gone, I/O goes over the network to the coordinator.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
 from core.kernel.rows import Row
+from core.model.rows import Disk, Volume, disk_key, member_key, volume_key
+
+Rows = Mapping[str, Row]
 
 AccessState = Literal["Direct", "Redirected", "Paused", "Unavailable"]
 """CSV states as a node sees them (Direct is CLUSTER_CSV_STATE Active)."""
@@ -69,3 +73,40 @@ def fenced_key(node: str) -> str:
 @cache
 def access_key(node: str, volume: str) -> str:
     return f"access/{node}/{volume}"
+
+
+def can_read(rows: Rows, node: str, disk: str) -> bool:
+    """Whether a node gets at a disk over a path of its own."""
+    return not (path_cut_key(node, disk) in rows or disk_gone_key(disk) in rows or fenced_key(node) in rows)
+
+
+def coordinator(rows: Rows, disk: str) -> str:
+    """The node that has a disk mounted and takes part in the cluster; empty when there is none just now."""
+    row = rows[disk_key(disk)]
+    assert isinstance(row, Disk)
+    is_somebody = member_key(row.mounted_on) in rows and fenced_key(row.mounted_on) not in rows
+    return row.mounted_on if is_somebody else ""
+
+
+def disk_of(rows: Rows, volume: str) -> str:
+    """The disk that a volume lies on."""
+    row = rows[volume_key(volume)]
+    assert isinstance(row, Volume)
+    return row.disk
+
+
+def volumes_on(rows: Rows, disk: str | None = None) -> tuple[str, ...]:
+    """The names of the volumes on a disk, or of all, in the order of the cluster file."""
+    found = (row for row in rows.values() if isinstance(row, Volume))
+    return tuple(row.name for row in found if disk in (None, row.disk))
+
+
+def access(rows: Rows, node: str, volume: str) -> AccessState:
+    """How a node gets at a volume, as its file system last worked out."""
+    row = rows.get(access_key(node, volume))
+    return row.state if isinstance(row, Access) else "Direct"
+
+
+def is_usable(rows: Rows, node: str, volume: str) -> bool:
+    """Whether what is written to a volume on a node arrives, at once or after a pause."""
+    return access(rows, node, volume) != "Unavailable" and full_key(volume) not in rows

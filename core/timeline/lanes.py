@@ -40,7 +40,7 @@ from core.timeline.recording import Recording
 Subject = Literal["node", "vm"]
 Condition = Literal["up", "starting", "outside", "down", "off", "failed"]
 """Up; on its way up; a machine that runs but is not in the cluster; down although wanted up; off because
-somebody wanted it; a VM or its guest that has failed."""
+somebody wanted it; a VM or its guest that has failed, or that stands still for want of its storage."""
 
 _PREFIXES: Final = (
     "node/", "vm/", "guest/", "resource/", "group/", "dll/",
@@ -211,7 +211,7 @@ def vm_state(rows: Mapping[str, Row], name: str, nodes: tuple[str, ...]) -> Lane
         return _of_a_running_vm(rows, resource, up, name, is_noticed=is_noticed)
     if "Starting" in homes:
         return LaneState("starting", is_known=True)
-    if "Failed" in homes:
+    if "Failed" in homes or "PausedCritical" in homes:
         return LaneState("failed", is_noticed)
     group = rows.get(group_key(resource.group)) if resource else None
     is_wanted = isinstance(group, Group) and group.wanted_online

@@ -10,12 +10,13 @@ from typing import Any
 from core.components.behind import behind
 from core.components.documented.resource_dll import ResourceDll, all_well
 from core.kernel.component import Quiet
-from core.kernel.operations import Operation, Procedure, answer, call, post, wait
+from core.kernel.operations import CallFailed, Operation, Procedure, answer, call, post, wait
 from core.model import addresses
 from core.model.conditions import Offering, offering_key
 from core.model.links import is_plugged
 from core.model.membership import WITNESS_GONE
 from core.model.rows import FILE_SHARE, PHYSICAL_DISK, Disk, Resource, ShareCopy, disk_key, share_key
+from core.model.volumes import can_read
 from core.model.win32 import ERROR_BAD_NETPATH, ERROR_IO_PENDING, ERROR_SUCCESS
 
 AT_ONCE = (FILE_SHARE,)
@@ -54,7 +55,12 @@ class ClusRes(WitnessLock):
         yield wait(self.preset.attach_time, what="online", rule="clusres.takes-its-time")
         if self.rcm(resource).state not in ("OnlineCallIssued", "OnlinePending"):
             return answer(False, rule="dll.worker-was-overtaken")
-        yield call(self._behind(resource), "Attach", self.node, rule="clusres.attaches")
+        try:
+            yield call(self._behind(resource), "Attach", self.node, rule="clusres.attaches")
+        except CallFailed as failed:
+            yield self._log_error(resource, failed.code)
+            yield self._report(resource, "Failed", failed.code)
+            return answer(failed.code, rule="clusres.cannot-attach")
         yield self._report(resource, "Online")
         return answer(True, rule="dll.worker-is-done")
 
@@ -100,7 +106,7 @@ class ClusRes(WitnessLock):
         rows = self.world.rows
         disk = rows.get(disk_key(resource.serves))
         if isinstance(disk, Disk) and resource.type == PHYSICAL_DISK:
-            return disk.mounted_on == self.node
+            return disk.mounted_on == self.node and can_read(rows, self.node, disk.name)
         share = rows.get(share_key(self.node, resource.serves))
         offering = rows.get(offering_key(self.node, resource.name))
         return isinstance(share, ShareCopy) or isinstance(offering, Offering)

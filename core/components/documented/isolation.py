@@ -10,6 +10,7 @@ from collections.abc import Generator
 from typing import Any, Final
 
 from core.components.documented.takeover import Takeover
+from core.components.documented.volumes import VolumeControl
 from core.components.documented.votes import Votes
 from core.kernel.operations import Answer, Operation, Procedure, answer, call, post, wait
 from core.model import addresses
@@ -39,7 +40,7 @@ HOUR: Final = 3_600_000_000
 UNMONITORED: Final = "Unmonitored"
 
 
-class Resiliency(Votes, Takeover):
+class Resiliency(Votes, VolumeControl, Takeover):
     """What the cluster service makes of nodes that left, and of their groups."""
 
     # --- a node has left -------------------------------------------------------------------
@@ -209,9 +210,3 @@ class Resiliency(Votes, Takeover):
         yield from super()._drive(group)
         if group == self.cluster.groups[0] and self._witness is not None and self._has_quorum:
             yield post(self.address, "CountWitness", rule="votes.depend-on-the-witness")
-
-    def _fence(self, nodes):
-        yield from ()
-
-    def _unfence(self):
-        yield from ()

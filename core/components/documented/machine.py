@@ -39,6 +39,7 @@ from core.model.rows import (
     process_key,
     vm_key,
 )
+from core.model.volumes import Access, access_key, volumes_on
 
 SERVICES: Final[Mapping[str, str]] = {"clussvc": "clussvc.exe", "vmms": "vmms.exe"}
 """The services that the Service Control Manager starts, and starts again."""
@@ -106,6 +107,8 @@ class Machine(machine.Machine, DocumentedComponent):
             for peer in self.cluster.nodes:
                 if peer != self.node:
                     yield post(addresses.clussvc(peer), "ConnectionBroken", self.node, rule="machine.connections-close")
+            for volume in volumes_on(self.world.rows):
+                yield post(addresses.csv(self.node, volume), "Reassess", rule="machine.file-systems-lose-the-service")
         elif kind == "vm":
             vm = process.rpartition("/")[2]
             yield post(addresses.vmms(self.node), "WorkerEnded", vm, rule="machine.handle-is-signalled")
@@ -235,6 +238,8 @@ class Machine(machine.Machine, DocumentedComponent):
     def _forget_memory(self) -> None:
         super()._forget_memory()
         self._note_the_end()
+        for volume in volumes_on(self.world.rows):
+            self.world.put(access_key(self.node, volume), Access(self.node, volume, "Unavailable"))
         rest = tuple(process for process in self._hung() if addresses.region(process) != self.node)
         self.world.put(HUNG, Hung(rest) if rest else None)
 

@@ -22,6 +22,7 @@ from core.model.win32 import ERROR_IO_PENDING, ERROR_RESOURCE_FAILED, ERROR_SUCC
 RESOURCE_STATE: Final[dict[VmState, ResourceState]] = {
     "Running": "Online",
     "Paused": "Online",
+    "PausedCritical": "Online",
     "Starting": "OnlinePending",
     "Saving": "OfflinePending",
     "Stopping": "OfflinePending",
@@ -30,6 +31,9 @@ RESOURCE_STATE: Final[dict[VmState, ResourceState]] = {
     "Failed": "Failed",
 }
 """What a VM's state makes of its resource (wsfc-facts 8.2; Failed is inferred)."""
+
+STRAY: Final = ("Running", "Starting", "Paused", "PausedCritical")
+"""States of a VM that nobody has brought online here and that must not go on."""
 
 LOST: Final = "LostCommunication"
 """What the heartbeat says when the guest was there and is no more."""
@@ -42,7 +46,7 @@ class VmClusRes(ResourceDll):
         """A VM found running before it was brought online is stopped: it must not run twice (event 21130)."""
         row = self.resource(resource)
         copy = self.vm_copy(row.serves)
-        if flags or copy is None or row.type != VIRTUAL_MACHINE or copy.state not in ("Running", "Starting", "Paused"):
+        if flags or copy is None or row.type != VIRTUAL_MACHINE or copy.state not in STRAY:
             return
         if self.group(row.group).owner != self.node or self.rcm(resource).state not in ("Online", "OnlinePending"):
             yield call(
@@ -162,6 +166,13 @@ class VmClusRes(ResourceDll):
             yield self._report(resource, "Failed", ERROR_RESOURCE_FAILED)
         else:
             return answer(False, rule="vmclusres.knows-already")
+        return answer(True, rule="vmclusres.passes-it-on")
+
+    def CriticalErrorTimeout(self, vm: str) -> Procedure:
+        """VMMS has turned off a VM that has waited too long for its storage: that is a failure (wsfc-facts 8.7)."""
+        yield post(
+            self.host, "SetInternalState", vm_resource(vm), "Failed", rule="vmclusres.lost-storage-is-a-failure"
+        )  # fmt: skip
         return answer(True, rule="vmclusres.passes-it-on")
 
     def HeartbeatChanged(self, vm: str, state: GuestState) -> Procedure:
