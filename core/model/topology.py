@@ -30,8 +30,10 @@ from core.model.rows import (
     ResourceType,
     ShareSettings,
     VmSettings,
+    Volume,
     Witness,
     type_key,
+    volume_key,
 )
 
 if TYPE_CHECKING:
@@ -112,6 +114,7 @@ def _of_hosts(node: str, rows: Mapping[str, Row], hosted: list[Resource]) -> Ite
     if isinstance(witness, Witness):
         # Beside the resource's DLL the cluster service itself reads and writes there: who was in last.
         yield addresses.clussvc(node), addresses.witness(witness.name), "storage"
+    yield from _of_volumes(node, rows)
     for number in monitors(rows):
         host = addresses.rhs(node, number)
         yield addresses.clussvc(node), host, "host"
@@ -128,6 +131,20 @@ def _of_hosts(node: str, rows: Mapping[str, Row], hosted: list[Resource]) -> Ite
             yield dll, machine, "machine"
         elif resource.type in _BEHIND:
             yield dll, _BEHIND[resource.type](node, resource), "storage"
+
+
+def _of_volumes(node: str, rows: Mapping[str, Row]) -> Iterator[Edge]:
+    """The edges of a node's file systems: down to the disks, up to the VMs, and to those who tell them of changes."""
+    for row in rows.values():
+        if isinstance(row, Disk):
+            yield addresses.clussvc(node), addresses.disk(row.name), "storage"
+        elif isinstance(row, Volume):
+            volume = addresses.csv(node, row.name)
+            yield volume, addresses.disk(row.disk), "storage"
+            yield addresses.clussvc(node), volume, "storage"
+            yield addresses.machine(node), volume, "machine"
+        elif isinstance(row, VmSettings) and volume_key(row.volume) in rows:
+            yield addresses.csv(node, row.volume), addresses.vm(node, row.name), "storage"
 
 
 _BEHIND: dict[str, Callable[[str, Resource], str]] = {
