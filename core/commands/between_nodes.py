@@ -6,7 +6,7 @@ to and what may stand in the way, stands here with them.
 
 from collections.abc import Callable
 
-from core.commands.definition import Definition, Obstacle, Route, Rows
+from core.commands.definition import Definition, Obstacle, ParameterKind, Route, Rows
 from core.commands.obstacles import to_fail_node
 from core.commands.routes import at_machine
 from core.kernel.hung import hangs
@@ -162,26 +162,39 @@ def _cluster(rows: Rows) -> Cluster:
     return row
 
 
-BETWEEN_NODES = tuple(
-    Definition(name, parameters, 0, route, obstacle, "documented")
-    for name, parameters, route, obstacle in (
-        ("bugcheck-node", ("node",), at_machine("StopError"), to_fail_node),
-        ("freeze-node", ("node",), at_machine("Freeze"), to_freeze),
-        ("reset-node", ("node",), at_machine("Reset"), to_fail_node),
-        ("shut-down-node", ("node",), at_machine("ShutDown"), to_fail_node),
-        ("stop-clussvc", ("node",), at_cluster_service("stop_node"), to_stop_service),
-        ("force-quorum", ("node",), at_machine("StartClusterService", "ForceQuorum"), to_force_quorum),
-        ("prevent-quorum", ("node",), at_machine("StartClusterService", "PreventQuorum"), to_start_without_forming),
-        ("clear-quarantine", ("node",), at_cluster_service("clear_quarantine"), to_clear_quarantine),
-        ("isolate-node", ("node",), at_all_networks("unplug_everywhere"), to_isolate),
-        ("cut-link", ("node", "network"), at_node_of_network("unplug"), to_unplug),
-        ("split-network", ("network", "nodes"), at_network("split"), to_split_network),
-        ("split-cluster", ("nodes",), at_all_networks("split_everywhere"), to_split_all),
-        ("lose-heartbeats", ("node", "percent"), at_all_networks("lose_packets"), to_hurt_port),
-        ("delay-heartbeats", ("node", "milliseconds"), at_all_networks("delay_packets"), to_hurt_port),
-        ("mend-networks", (), at_all_networks("mend"), to_mend_networks),
-        ("lose-witness", (), at_witness("lose"), to_lose_witness),
-        ("restore-witness", (), at_witness("restore"), to_restore_witness),
-    )
-)
+def _documented(
+    name: str,
+    *parameters: ParameterKind,
+    route: Callable[..., Route],
+    obstacle: Callable[..., Obstacle | None],
+) -> Definition:
+    return Definition(name, parameters, 0, route, obstacle, "documented")
+
+
+BETWEEN_NODES = (
+    _documented("bugcheck-node", "node", route=at_machine("StopError"), obstacle=to_fail_node),
+    _documented("freeze-node", "node", route=at_machine("Freeze"), obstacle=to_freeze),
+    _documented("reset-node", "node", route=at_machine("Reset"), obstacle=to_fail_node),
+    _documented("shut-down-node", "node", route=at_machine("ShutDown"), obstacle=to_fail_node),
+    _documented("stop-clussvc", "node", route=at_cluster_service("stop_node"), obstacle=to_stop_service),
+    _documented(
+        "force-quorum", "node", route=at_machine("StartClusterService", "ForceQuorum"), obstacle=to_force_quorum
+    ),
+    _documented(
+        "prevent-quorum", "node", route=at_machine("StartClusterService", "PreventQuorum"),
+        obstacle=to_start_without_forming,
+    ),
+    _documented("clear-quarantine", "node", route=at_cluster_service("clear_quarantine"), obstacle=to_clear_quarantine),
+    _documented("isolate-node", "node", route=at_all_networks("unplug_everywhere"), obstacle=to_isolate),
+    _documented("cut-link", "node", "network", route=at_node_of_network("unplug"), obstacle=to_unplug),
+    _documented("split-network", "network", "nodes", route=at_network("split"), obstacle=to_split_network),
+    _documented("split-cluster", "nodes", route=at_all_networks("split_everywhere"), obstacle=to_split_all),
+    _documented("lose-heartbeats", "node", "percent", route=at_all_networks("lose_packets"), obstacle=to_hurt_port),
+    _documented(
+        "delay-heartbeats", "node", "milliseconds", route=at_all_networks("delay_packets"), obstacle=to_hurt_port
+    ),
+    _documented("mend-networks", route=at_all_networks("mend"), obstacle=to_mend_networks),
+    _documented("lose-witness", route=at_witness("lose"), obstacle=to_lose_witness),
+    _documented("restore-witness", route=at_witness("restore"), obstacle=to_restore_witness),
+)  # fmt: skip
 """Their definitions, in the order of the menus."""

@@ -355,6 +355,9 @@ class Engine(Orders):
         """A call is answered; at the bottom of a stack nobody hears it."""
         _, value, rule, code, instruction = order
         frame, cause = chain.frames.pop(), chain.last
+        if self._is_cut_off(chain, frame):
+            self._lose_answer(chain, frame, order, cause)
+            return
         hop = self._open()
         if frame.timer is not None:
             self._agenda.remove(frame.timer)
@@ -365,6 +368,28 @@ class Engine(Orders):
             (hop, self.now, chain.id, frame.span, parent, "return", frame.binding.address, target,
              frame.binding.function, (), value, rule, cause),
             code, instruction, lost="gone" if frame.is_orphan else "",
+        )  # fmt: skip
+
+    def _is_cut_off(self, chain: Chain, callee: Frame) -> bool:
+        """Whether the answer of a callee has no way back any more: the caller is alive and cannot be reached."""
+        if not chain.frames:
+            return False
+        here, there = callee.binding.region, chain.frames[-1].binding.region
+        return here != there and not self._transport.reaches(here, there)
+
+    def _lose_answer(self, chain: Chain, callee: Frame, order: Operation, cause: int) -> None:
+        """An answer gets lost on the way: its caller goes on waiting, as for a call that was never received."""
+        _, value, rule, code, instruction = order
+        caller = chain.frames[-1]
+        hop = self._open()
+        callee.is_lost, callee.procedure = True, None
+        chain.frames.append(callee)
+        chain.last, chain.order, chain.lost_region = hop, None, callee.binding.region
+        self._arm(chain, hop)
+        self._write(
+            (hop, self.now, chain.id, callee.span, caller.span, "return", callee.binding.address,
+             caller.binding.address, callee.binding.function, (), value, rule, cause),
+            code, instruction, lost="unreachable",
         )  # fmt: skip
 
     def _deliver_abort(self, chain: Chain, order: Operation) -> None:

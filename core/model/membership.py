@@ -98,6 +98,18 @@ class DeathTimer(Row, frozen=True):
     until: int
 
 
+class Promise(Row, frozen=True):
+    """That a node has agreed to a regroup's outcome and to nobody else's; key `promise/NODE2`.
+
+    There is no row once the next view has come, or the promise is old.
+    """
+
+    to: str
+    view: int
+    """The number of the view that it is about to leave."""
+    until: int
+
+
 class Starting(Row, frozen=True):
     """How a node's cluster service was told to start; key `startmode/NODE2`."""
 
@@ -152,6 +164,11 @@ def quarantine_key(node: str) -> str:
 @cache
 def death_timer_key(node: str) -> str:
     return f"deathtimer/{node}"
+
+
+@cache
+def promise_key(node: str) -> str:
+    return f"promise/{node}"
 
 
 @cache

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
-from core.kernel.hops import Change, Hop
+from core.kernel.hops import Change, Hop, Lost
 from core.kernel.rows import Row
 from core.kernel.trace import Trace
 from core.kernel.world import apply
@@ -18,11 +18,11 @@ from core.kernel.world import apply
 CHANGES_BETWEEN_KEYFRAMES: Final = 1_500
 """Applying that many takes about half a millisecond; a keyframe of 16 nodes and 200 VMs takes some 100 kB."""
 
-_FIELDS: Final = tuple(Hop._fields.index(name) for name in ("index", "span", "kind", "result", "changes"))
+_FIELDS: Final = tuple(Hop._fields.index(name) for name in ("index", "span", "kind", "result", "changes", "lost"))
 
 
-What = tuple[int, int, str, Any, tuple[Change, ...]]
-"""Index, span, kind, result and changes of a hop: all that moves a moment."""
+What = tuple[int, int, str, Any, tuple[Change, ...], Lost]
+"""Index, span, kind, result, changes and loss of a hop: all that moves a moment."""
 
 
 class Keyframe(NamedTuple):
@@ -86,11 +86,12 @@ class Moment:
         self.open_spans = open_spans
         self.position = position
 
-    def forward(self, index: int, span: int, kind: str, result: Any, changes: tuple[Change, ...]) -> None:
-        """Carry the moment over the hop behind it."""
+    def forward(self, index: int, span: int, kind: str, result: Any, changes: tuple[Change, ...], lost: Lost) -> None:
+        """Carry the moment over the hop behind it; an answer that got lost on the way leaves its call open."""
         apply(self.rows, changes)
         if kind in ("return", "abort"):
-            self.open_spans.discard(span)
+            if lost != "unreachable":
+                self.open_spans.discard(span)
         elif kind == "kill":
             self.open_spans.difference_update(result)
         elif index == span and kind != "bundle":

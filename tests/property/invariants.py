@@ -10,6 +10,7 @@ from core.model.rows import (
     VIEW,
     Cluster,
     Group,
+    Membership,
     Node,
     View,
     VmCopy,
@@ -55,13 +56,18 @@ def _index_lies(rows: Mapping[str, Row]) -> list[str]:
 
 
 def _view_lies(rows: Mapping[str, Row]) -> list[str]:
-    """Nodes that take part in the view are in it; a cluster without a view has no member and nothing claimed."""
+    """Who is in the cluster's view takes part in it; a cluster without a view has nothing claimed.
+
+    Nodes may take part in an older view for as long as they have not noticed that the others went on.
+    """
     view = rows[VIEW]
     assert isinstance(view, View)
     wrong = [
-        f"{key} takes part in no view"
-        for key in rows
-        if key.startswith("member/") and key.removeprefix("member/") not in view.members
+        f"{key} takes part in view {row.view}, which the cluster does not know"
+        for key, row in rows.items()
+        if isinstance(row, Membership)
+        and row.has_quorum
+        and (row.view > view.number or (row.view == view.number and key.removeprefix("member/") not in view.members))
     ]
     if not view.members:
         wrong += [
@@ -69,7 +75,18 @@ def _view_lies(rows: Mapping[str, Row]) -> list[str]:
             for row in rows.values()
             if isinstance(row, Group) and row.claim != NO_CLAIM
         ]
-    return wrong
+    return [*wrong, *_two_clusters(rows)]
+
+
+def _two_clusters(rows: Mapping[str, Row]) -> list[str]:
+    """Of two views with quorum the newer one has the majority of the older one's nodes, or grew out of it."""
+    views = {row.view: row.members for row in rows.values() if isinstance(row, Membership) and row.has_quorum}
+    return [f"two views have the number {number}" for number in views if _differ(rows, number)]
+
+
+def _differ(rows: Mapping[str, Row], number: int) -> bool:
+    members = {row.members for row in rows.values() if isinstance(row, Membership) and row.view == number}
+    return len(members) > 1
 
 
 def dead_frames(rows: Mapping[str, Row], processes: list[str]) -> list[str]:

@@ -133,7 +133,8 @@ class Resiliency(Votes, VolumeControl, Takeover):
         return answer(tuple(given_up), rule="resiliency.vms-fail-over")
 
     def _isolated(self) -> tuple[str, ...]:
-        return tuple(node for node in self.cluster.nodes if isolated_key(node) in self.world.rows)
+        members = self.members
+        return tuple(n for n in self.cluster.nodes if isolated_key(n) in self.world.rows and n not in members)
 
     def _isolated_since(self, node: str) -> int:
         row = self.world.rows.get(isolated_key(node))

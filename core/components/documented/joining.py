@@ -36,15 +36,15 @@ class Joining(Resiliency):
         """The service starts: join the cluster, or form it with those who wait; else try again."""
         if self._mode == "ForceQuorum":
             yield call(self.address, "ForceQuorum", rule="form.is-forced")
-        while not self.is_member:
+        while not self._is_in_a_view():
             waiting = yield from self._look_for_the_cluster()
-            if self.is_member:
+            if self._is_in_a_view():
                 break
             if self._mode == "PreventQuorum":
                 yield wait(TRY_AGAIN, what="join", rule="join.only-joins")
                 continue
             yield call(self.address, "form", self._in_order(waiting), rule="form.begins-with-those-who-wait")
-            if not self.is_member:
+            if not self._is_in_a_view():
                 yield wait(TRY_AGAIN, what="join", rule="join.tries-again-later")
         return answer(self.members, rule="join.is-in")
 
@@ -105,8 +105,8 @@ class Joining(Resiliency):
 
     def form(self, waiting: tuple[str, ...]) -> Procedure:
         """No cluster to join: those who wait form it, if they have the votes as the newest copy knows them."""
-        newest = max((self._config_of(node) for node in waiting), key=lambda config: config.epoch)
-        newest = yield from self._ask_the_witness(newest)
+        known = max((self._config_of(node) for node in waiting), key=lambda config: config.epoch)
+        newest = yield from self._ask_the_witness(known)
         if newest is None:
             return answer((), rule="form.newest-copy-is-elsewhere")
         self.world.put(config_key(self.node), newest)
@@ -228,6 +228,10 @@ class Joining(Resiliency):
         return answer(node, rule="membership.node-has-left")
 
     # --- small questions -------------------------------------------------------------------
+
+    def _is_in_a_view(self) -> bool:
+        """`is_member`, asked anew: while a call was out, somebody may have taken this node in."""
+        return self.is_member
 
     @property
     def _mode(self) -> str:

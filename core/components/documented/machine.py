@@ -6,6 +6,7 @@ no services: the cluster service makes them.
 """
 
 from collections.abc import Generator, Mapping
+from contextlib import suppress
 from typing import Any, ClassVar, Final
 
 from core.components import machine
@@ -44,7 +45,7 @@ from core.model.volumes import Access, access_key, volumes_on
 SERVICES: Final[Mapping[str, str]] = {"clussvc": "clussvc.exe", "vmms": "vmms.exe"}
 """The services that the Service Control Manager starts, and starts again."""
 
-IN_ITS_MEMORY: Final = ("member", "regroup", "disconnected", "route", "deathtimer", "startmode")
+IN_ITS_MEMORY: Final = ("member", "regroup", "disconnected", "route", "deathtimer", "promise", "startmode")
 """The kinds of rows that end with the cluster service."""
 
 SHUTDOWN_TIMEOUT: Final = 1_200_000_000
@@ -57,7 +58,7 @@ class Machine(machine.Machine, DocumentedComponent):
     images: ClassVar[Mapping[str, str]] = SERVICES
     memory: ClassVar[tuple[str, ...]] = (
         *machine.Machine.memory, "guest", "statuspending", "notopen", "notype", "disconnected", "route", "deathtimer",
-        "startmode",
+        "promise", "startmode",
     )  # fmt: skip
     offered: ClassVar[tuple[str, ...]] = (*machine.Machine.offered, "offering")
 
@@ -223,13 +224,11 @@ class Machine(machine.Machine, DocumentedComponent):
         """Windows shuts down in an orderly way: the cluster service first, then the machine."""
         if self.machine_of(self.node).power != "On":
             return answer(False, rule="machine.is-off-already")
-        try:
+        with suppress(CallFailed):  # not there, or too slow: Windows does not wait for ever
             yield call(
                 addresses.clussvc(self.node), "StopNode", rule="machine.asks-the-service-to-stop",
                 deadline=SHUTDOWN_TIMEOUT,
             )  # fmt: skip
-        except CallFailed:
-            pass  # not there, or too slow: Windows does not wait for ever
         if self.machine_of(self.node).power != "On":
             return answer(False, rule="machine.is-off-already")
         yield from self._stop("machine.shuts-down")

@@ -53,10 +53,8 @@ class Routes(ResourceStates):
         """What the routes of all members make of a network and of each interface on it."""
         before = self._state_of(network)
         for node in self.members:
-            state = self._interface(network, node)
-            self.world.put(
-                interface_key(node, network), None if state == "Up" else Interface(node, network, state)
-            )  # fmt: skip
+            port = self._interface(network, node)
+            self.world.put(interface_key(node, network), None if port == "Up" else Interface(node, network, port))
         state = self._network(network)
         self.world.put(network_state_key(network), None if state == "Up" else NetworkState(network, state))
         return answer((before, state), rule="network.state-is-known")

@@ -11,10 +11,18 @@ from collections.abc import Generator, Sequence
 from typing import Any, Final
 
 from core.components.documented.routes import Routes
-from core.kernel.operations import Operation, Procedure, answer, call, post, sever, signal, wait, wait_for
+from core.kernel.operations import Answer, CallFailed, Operation, Procedure, answer, call, post, sever, signal, wait, wait_for
 from core.model import addresses
 from core.model.control import Disconnected, disconnected_key
-from core.model.membership import QuorumConfig, config_key, death_timer_key, interface_key, route_key
+from core.model.membership import (
+    Promise,
+    QuorumConfig,
+    config_key,
+    death_timer_key,
+    interface_key,
+    promise_key,
+    route_key,
+)
 from core.model.rows import (
     QUORUM,
     VIEW,
@@ -32,8 +40,17 @@ from core.model.rows import (
 VIEW_ISSUED: Final = "ViewIssued"
 """The signal that a node has got a new view; its argument is the node."""
 
-VIEW_TIMEOUT: Final = 2_000_000
-"""How long a node waits for the view that another one should announce (inferred)."""
+STAGE_TIMEOUT: Final = 5_000_000
+"""ClusSvcRegroupStageTimeout: how long a round of a regroup may take (documented, wsfc-facts 3.3)."""
+
+REGROUP_TICK: Final = 300_000
+"""RegroupTickInMilliseconds: from one round to the next (documented, wsfc-facts 3.3)."""
+
+VIEW_TIMEOUT: Final = 6_000_000
+"""How long a node waits for the view that another one should announce: a little more than a round (inferred)."""
+
+PROMISE: Final = 12_000_000
+"""How long a node is bound to a coordinator that has asked it to agree: two rounds (inferred)."""
 
 REGROUP_OF_TWO: Final = 620_000
 """The regroup time where only two nodes were in the view (observed, wsfc-facts 4.5)."""
@@ -49,7 +66,7 @@ class Views(Routes):
         yield call(self.address, "NodeDisconnected", peer, True, rule="membership.connection-is-broken")
         return answer(peer, rule="membership.connection-is-noted")
 
-    def NodeDisconnected(self, peer: str, is_alive: bool) -> Procedure:
+    def NodeDisconnected(self, peer: str, is_alive: bool) -> Procedure:  # noqa: FBT001 - a call has no keywords
         """There is no way to a member any more: find out who is left.
 
         Args:
@@ -85,9 +102,11 @@ class Views(Routes):
         duration = REGROUP_OF_TWO if len(self.members) == 2 else self.preset.regroup_time
         yield wait(duration, what="regroup", rule="regroup.rounds-take-time")
         asked = ""
-        while self.is_member and (survivors := self._agreed()) != self.members:
+        while (survivors := self._agreed()) != self.members:
             first = survivors[0]
             if first == self.node:
+                if not (yield from self._gather(survivors)):
+                    continue
                 yield call(self.address, "Conclude", survivors, rule="regroup.announces-the-outcome")
                 break
             has_come = yield wait_for(VIEW_ISSUED, self.node, timeout=VIEW_TIMEOUT, rule="regroup.waits-for-the-view")
@@ -100,6 +119,44 @@ class Views(Routes):
                 self.world.put(disconnected_key(self.node, first), Disconnected(self.node, first))
         self.world.put(key, None)
         return answer(self.members, rule="regroup.is-over")
+
+    def _gather(self, survivors: tuple[str, ...]) -> Generator[Operation, Any, bool]:
+        """Ask every survivor to agree: so nobody is counted on who cannot be reached, or goes with others."""
+        number = self._view_number
+        if not self._promises(self.node, number):
+            yield wait(REGROUP_TICK, what="RegroupTickInMilliseconds", rule="regroup.tries-another-round")
+            return False
+        for peer in survivors[1:]:
+            try:
+                agrees = yield call(
+                    addresses.clussvc(peer), "Agree", self.node, number, rule="regroup.asks-to-agree",
+                    deadline=STAGE_TIMEOUT,
+                )  # fmt: skip
+            except CallFailed:
+                agrees = False
+            if not agrees:
+                self.world.put(disconnected_key(self.node, peer), Disconnected(self.node, peer))
+                return False
+        return self._view_number == number and self._agreed() == survivors
+
+    def Agree(self, coordinator: str, number: int) -> Answer:
+        """Another node of the view wants to conclude the regroup: agree, unless somebody else was promised that."""
+        agrees = self._promises(coordinator, number)
+        return answer(agrees, rule="regroup.agrees" if agrees else "regroup.does-not-agree")
+
+    def _promises(self, coordinator: str, number: int) -> bool:
+        """Go along with one coordinator, and until that is over with no other one."""
+        row = self.world.rows.get(promise_key(self.node))
+        is_bound = isinstance(row, Promise) and row.view == number and row.until > self.now and row.to != coordinator
+        if self._view_number != number or is_bound:
+            return False
+        self.world.put(promise_key(self.node), Promise(coordinator, number, self.now + PROMISE))
+        return True
+
+    @property
+    def _view_number(self) -> int:
+        row = self.world.rows.get(member_key(self.node))
+        return row.view if isinstance(row, Membership) else 0
 
     def _agreed(self) -> tuple[str, ...]:
         """The largest set of members who all reach one another, as this node and those that it reaches know."""
@@ -174,6 +231,7 @@ class Views(Routes):
         for node in members:
             if process_key(addresses.clussvc(node)) in rows:
                 self.world.put(member_key(node), Membership(number, members, has_quorum))
+            self.world.put(promise_key(node), None)
             for peer in self.cluster.nodes:
                 self.world.put(disconnected_key(node, peer), None)
                 self.world.put(missed_key(node, peer), None)
@@ -213,7 +271,7 @@ class Views(Routes):
 
     def NewView(self, number: int, members: tuple[str, ...], joiners: tuple[str, ...]) -> Procedure:
         """A view that this node is in has been announced."""
-        if self.members != members:
+        if self.node not in self.members:
             return answer(False, rule="view.is-out-of-date")
         yield signal(VIEW_ISSUED, self.node, rule="view.regroup-is-over")
         if self.node in joiners:
@@ -228,6 +286,7 @@ class Views(Routes):
         """This node takes part in no view any more; what it was changing, nobody is changing now."""
         self.world.put(member_key(self.node), None)
         self.world.put(death_timer_key(self.node), None)
+        self.world.put(promise_key(self.node), None)
         self._leave_groups(self.node)
         if self.node in self.view.members:
             rest = tuple(node for node in self.view.members if node != self.node)

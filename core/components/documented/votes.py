@@ -14,6 +14,7 @@ from core.components.documented.going_down import GoingDown
 from core.components.documented.views import Views
 from core.kernel.operations import Answer, CallFailed, Operation, Procedure, answer, call, post, wait
 from core.model import addresses, quorum
+from core.model.links import reaches
 from core.model.membership import DeathTimer, death_timer_key
 from core.model.rows import QUORUM, WITNESS, Membership, Quorum, Witness, member_key
 from core.model.win32 import ERROR_SUCCESS
@@ -62,10 +63,12 @@ class Votes(Views, GoingDown):
         )
 
     def CountWitness(self) -> Procedure:
-        """The cluster's own group has settled: if the witness has failed or is back, the votes change (dynamic witness)."""
+        """The cluster's own group has settled: a witness that has failed or is back changes the votes."""
         counted, config = self._count(self.members), self.config
         if not self._has_quorum or (counted.voters, counted.witness_votes) == (config.voters, config.witness_votes):
             return answer(False, rule="votes.are-as-before")
+        if not all(node == self.node or reaches(self.world.rows, self.node, node) for node in self.members):
+            return answer(False, rule="votes.wait-until-all-can-hear")
         self._grant(self.members, self.view.number)
         yield post(self.address, "CompareAndSetWitnessTag", self.config.epoch, rule="quorum.updates-the-witness")
         return answer(self.config.voters, rule="votes.are-counted-anew")
@@ -122,7 +125,7 @@ class Votes(Views, GoingDown):
             return False
         return bool(is_won)
 
-    def ArbitrateWitness(self, members: tuple[str, ...], is_owner: bool) -> Procedure:
+    def ArbitrateWitness(self, members: tuple[str, ...], is_owner: bool) -> Procedure:  # noqa: FBT001 - a call has no keywords
         """Lock the witness, and see whether nobody has been there with a newer epoch."""
         witness = self._witness
         if witness is None:

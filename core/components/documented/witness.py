@@ -68,7 +68,13 @@ class WitnessStore(DocumentedComponent):
             return answer(None, rule="witness.has-no-database")
         return answer((file.voters, file.witness_votes), rule="witness.has-the-database")
 
-    def WriteTag(self, node: str, epoch: int, voters: tuple[str, ...], witness_votes: bool) -> Answer:
+    def WriteTag(
+        self,
+        node: str,
+        epoch: int,
+        voters: tuple[str, ...],
+        witness_votes: bool,  # noqa: FBT001 - a call has no keywords
+    ) -> Answer:
         """Write another epoch.
 
         Raises:
