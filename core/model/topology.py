@@ -137,11 +137,11 @@ def _of_volumes(node: str, rows: Mapping[str, Row]) -> Iterator[Edge]:
     """The edges of a node's file systems: down to the disks, up to the VMs, and to those who tell them of changes."""
     for row in rows.values():
         if isinstance(row, Disk):
-            yield addresses.clussvc(node), addresses.disk(row.name), "storage"
+            yield addresses.clussvc(node), addresses.disk(row.name), "service"
         elif isinstance(row, Volume):
             volume = addresses.csv(node, row.name)
             yield volume, addresses.disk(row.disk), "storage"
-            yield addresses.clussvc(node), volume, "storage"
+            yield addresses.clussvc(node), volume, "service"
             yield addresses.machine(node), volume, "machine"
         elif isinstance(row, VmSettings) and volume_key(row.volume) in rows:
             yield addresses.csv(node, row.volume), addresses.vm(node, row.name), "storage"
