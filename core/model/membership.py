@@ -116,6 +116,12 @@ class Starting(Row, frozen=True):
     mode: StartMode
 
 
+class ShuttingDown(Row, frozen=True):
+    """That Windows is shutting down on a node; key `shutdown/NODE2`. It is in memory: a crash forgets it."""
+
+    chain: int
+
+
 class Drained(Row, frozen=True):
     """The groups that a drain has moved off a node, to come back with it; key `drained/NODE2`."""
 
@@ -174,6 +180,11 @@ def promise_key(node: str) -> str:
 @cache
 def start_mode_key(node: str) -> str:
     return f"startmode/{node}"
+
+
+@cache
+def shutdown_key(node: str) -> str:
+    return f"shutdown/{node}"
 
 
 @cache

@@ -211,7 +211,7 @@ class Joining(Resiliency):
 
     def _put_down(self, group: str) -> Generator[Operation, Any, None]:
         """What could not be moved is taken offline here: a VM as its OfflineAction says."""
-        if not self._claim(group, self.group(group).claim):
+        if not self._still_here(group) or not self._claim(group, self.group(group).claim):
             return
         self._enter(group, "Pending")
         yield from self._bring_down(group, self._order(group), rule="offline.service-stops")

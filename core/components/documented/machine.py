@@ -26,8 +26,9 @@ from core.model.conditions import (
     guest_key,
     unreadable_key,
 )
-from core.model.membership import Starting, StartMode, start_mode_key
+from core.model.membership import ShuttingDown, Starting, StartMode, shutdown_key, start_mode_key
 from core.model.rows import (
+    NO_CLAIM,
     QUORUM,
     VIEW,
     FileState,
@@ -35,6 +36,7 @@ from core.model.rows import (
     View,
     VmCopy,
     dll_key,
+    group_key,
     member_key,
     node_key,
     process_key,
@@ -58,7 +60,7 @@ class Machine(machine.Machine, DocumentedComponent):
     images: ClassVar[Mapping[str, str]] = SERVICES
     memory: ClassVar[tuple[str, ...]] = (
         *machine.Machine.memory, "guest", "statuspending", "notopen", "notype", "disconnected", "route", "deathtimer",
-        "promise", "startmode",
+        "promise", "startmode", "shutdown",
     )  # fmt: skip
     offered: ClassVar[tuple[str, ...]] = (*machine.Machine.offered, "offering")
 
@@ -143,6 +145,8 @@ class Machine(machine.Machine, DocumentedComponent):
             self.world.update(QUORUM, present=0)
             for node in self.cluster.nodes:
                 self.world.update(node_key(node), state="Down")
+            for group in self.cluster.groups:
+                self.world.update(group_key(group), claim=NO_CLAIM)
 
     def _forget_guest(self, vm: str) -> None:
         """A VM without its worker process is off, whether or not VMMS is there to know."""
@@ -222,20 +226,23 @@ class Machine(machine.Machine, DocumentedComponent):
 
     def ShutDown(self) -> Procedure:
         """Windows shuts down in an orderly way: the cluster service first, then the machine."""
-        if self.machine_of(self.node).power != "On":
+        if self.machine_of(self.node).power != "On" or shutdown_key(self.node) in self.world.rows:
             return answer(False, rule="machine.is-off-already")
+        self.world.put(shutdown_key(self.node), ShuttingDown(self.chain))
         with suppress(CallFailed):  # not there, or too slow: Windows does not wait for ever
             yield call(
                 addresses.clussvc(self.node), "StopNode", rule="machine.asks-the-service-to-stop",
                 deadline=SHUTDOWN_TIMEOUT,
             )  # fmt: skip
-        if self.machine_of(self.node).power != "On":
+        if self.world.rows.get(shutdown_key(self.node)) != ShuttingDown(self.chain):
             return answer(False, rule="machine.is-off-already")
         yield from self._stop("machine.shuts-down")
         return answer(True, rule="machine.is-shut-down")
 
     def _forget_memory(self) -> None:
         super()._forget_memory()
+        for process in self._processes():  # begun in the very instant in which everything stopped
+            self.world.put(process_key(process), None)
         self._note_the_end()
         for volume in volumes_on(self.world.rows):
             self.world.put(access_key(self.node, volume), Access(self.node, volume, "Unavailable"))
