@@ -24,6 +24,8 @@ NAMES = {
     "dll": "clusres.dll",
     "resource": "Virtual Machine SQL01",
     "host": "rhs:2",
+    "disk": "Cluster Disk 1",
+    "volume": "CSV1",
 }
 IS_REASON = re.compile(r"[a-z]+(-[a-z]+)+")
 REASONS = {entry.id: entry.text for entry in read_asset("commands.yaml", texts._File).reasons}

@@ -14,7 +14,7 @@ from tests.core.faults.shows import SHOWN
 
 ONLY_MEND = {
     "repair-node", "start-clussvc", "start-vmms", "repair-dll", "mend-calls", "heal-guest", "repair-configuration",
-    "free-memory", "hyper-v-start", "hyper-v-resume", "cluster-start",
+    "free-memory", "mend-path", "restore-disk", "free-volume", "hyper-v-start", "hyper-v-resume", "cluster-start",
 }  # fmt: skip
 ORDINARY = {"cluster-stop", "move-group"}
 """Commands that are part of everyday work and break nothing."""
