@@ -14,6 +14,7 @@ from core.commands.definition import BadCommand, Command, Definition, Obstacle, 
 from core.commands.routes import vm_home
 from core.model.conditions import DllCall, Misbehaviour
 from core.model.control import COMMON_MONITOR
+from core.model.membership import FAILBACKS
 from core.model.policies import CLUSTER_POLICY
 from core.model.rows import (
     CLUSTER,
@@ -120,6 +121,8 @@ def default(rows: Rows, kind: ParameterKind, before: tuple[str, ...]) -> str:
         return DEFAULT_DLL
     if kind == "host":
         return DEFAULT_HOST
+    if kind == "failback":
+        return FAILBACKS[0]
     resource = rows[resource_key(before[0])]
     assert isinstance(resource, Resource)
     return go.group_of(rows, resource.group).owner
@@ -162,6 +165,7 @@ LISTS: dict[ParameterKind, Callable[[Rows], tuple[str, ...]]] = {
     "network": _networks,
     "disk": lambda rows: tuple(row.name for row in rows.values() if isinstance(row, Disk)),
     "volume": volumes_on,
+    "failback": lambda _: FAILBACKS,
     "nodes": _sides,
     "percent": lambda _: ("10", "30", "50", "80", "95", "100"),
     "milliseconds": lambda _: ("100", "500", "2000", "12000"),
@@ -277,6 +281,9 @@ DEFINITIONS = {
                    "documented"),
         Definition("repair-configuration", ("vm",), 0, go.at_home("repair_configuration"),
                    may.to_repair_configuration, "documented"),
+        Definition("rename-switch", ("node",), 0, go.at_machine("rename_switch"), may.to_rename_switch, "documented"),
+        Definition("restore-switch", ("node",), 0, go.at_machine("restore_switch"), may.to_restore_switch,
+                   "documented"),
         Definition("fill-memory", ("node",), 0, go.at_machine("fill_memory"), may.to_fill_memory, "documented"),
         Definition("free-memory", ("node",), 0, go.at_machine("free_memory"), may.to_free_memory, "documented"),
         Definition("cut-path", ("node", "disk"), 0, go.at_path("cut_path"), may.to_cut_path, "documented"),
@@ -296,6 +303,22 @@ DEFINITIONS = {
         Definition("cluster-stop", ("group",), 0, go.at_cluster_manager("stop_group"), may.to_stop_group),
         Definition("cluster-start", ("group",), 0, go.at_cluster_manager("start_group"), may.to_start_group),
         Definition("move-group", ("group", "node"), 0, go.at_cluster_manager("move_group"), may.to_move_group),
+        Definition("move-to-best", ("group",), 0, go.at_cluster_manager("move_to_best"), may.to_move_to_best,
+                   "documented"),
+        Definition("live-migrate", ("vm", "node"), 0, go.at_cluster_manager("live_migrate"), may.to_migrate_live,
+                   "documented"),
+        Definition("quick-migrate", ("vm", "node"), 0, go.at_cluster_manager("quick_migrate"), may.to_migrate,
+                   "documented"),
+        Definition("shutdown-migrate", ("vm", "node"), 0, go.at_cluster_manager("shutdown_migrate"), may.to_migrate,
+                   "documented"),
+        Definition("turn-off-migrate", ("vm", "node"), 0, go.at_cluster_manager("turn_off_migrate"), may.to_migrate,
+                   "documented"),
+        Definition("cancel-migration", ("vm",), 0, go.at_cluster_manager("cancel_migration"),
+                   may.to_cancel_migration, "documented"),
+        Definition("pause-node", ("node",), 0, go.at_cluster_manager("pause_node"), may.to_pause_node, "documented"),
+        Definition("drain-node", ("node",), 0, go.at_cluster_manager("drain_node"), may.to_drain_node, "documented"),
+        Definition("resume-node", ("node", "failback"), 1, go.at_cluster_manager("resume_node"), may.to_resume_node,
+                   "documented"),
         *BETWEEN_NODES,
     )
 }  # fmt: skip

@@ -14,14 +14,18 @@ from core.model.conditions import (
     ballast_key,
     defect_key,
     guest_key,
+    other_switch_key,
     unreadable_key,
 )
+from core.model.migrations import CAN_BE_CANCELLED, migration_of
 from core.model.placement import candidates
 from core.model.policies import CLUSTER_POLICY
 from core.model.rows import (
+    CLUSTER,
     FILE_SHARE,
     NO_CLAIM,
     VIEW,
+    Cluster,
     DllFile,
     FileState,
     Resource,
@@ -32,8 +36,9 @@ from core.model.rows import (
     resource_key,
     share_key,
     vm_key,
+    vm_resource,
 )
-from core.model.targets import may_host
+from core.model.targets import may_host, takes_groups, targets
 from core.model.volumes import disk_gone_key, full_key, path_cut_key
 
 UP: Final = ("Running", "Starting", "Paused", "Saving", "Stopping", "PausedCritical")
@@ -131,6 +136,8 @@ def to_move_group(rows: Rows, group: str, node: str) -> Obstacle | None:
         return Obstacle("group-is-there", {"group": group, "node": node})
     if node not in view.members:
         return Obstacle("node-is-not-in-the-cluster", {"node": node})
+    if CLUSTER_POLICY in rows and not takes_groups(rows, node):
+        return Obstacle("node-is-paused", {"node": node})
     able = may_host(rows, group, node) if CLUSTER_POLICY in rows else node in candidates(rows, group)
     if not able:
         return Obstacle("node-may-not-own-the-group", {"group": group, "node": node})
@@ -138,6 +145,79 @@ def to_move_group(rows: Rows, group: str, node: str) -> Obstacle | None:
 
 
 # --- only in the documented account ----------------------------------------------------------
+
+
+def to_move_to_best(rows: Rows, group: str) -> Obstacle | None:
+    owner = group_of(rows, group).owner
+    if not targets(rows, group, after=owner):
+        return Obstacle("no-node-is-left-for-the-group", {"group": group})
+    return to_change_group(rows, group)
+
+
+def to_migrate(rows: Rows, vm: str, node: str) -> Obstacle | None:
+    """What stands in the way of a move that says what is to be done with the VM."""
+    if vm not in _cluster(rows).groups:
+        return Obstacle("vm-is-in-no-group", {"vm": vm})
+    if migration_of(rows, vm) is not None:
+        return Obstacle("vm-migrates", {"vm": vm})
+    if vm_state(rows, vm) != "Running":
+        return Obstacle("vm-does-not-run", {"vm": vm})
+    return to_move_group(rows, vm, node)
+
+
+def to_migrate_live(rows: Rows, vm: str, node: str) -> Obstacle | None:
+    hindrance = to_migrate(rows, vm, node)
+    if hindrance is not None:
+        return hindrance
+    resource = rows[resource_key(vm_resource(vm))]
+    assert isinstance(resource, Resource)
+    return None if resource.state == "Online" else Obstacle("resource-is-not-online", {"vm": vm})
+
+
+def to_cancel_migration(rows: Rows, vm: str) -> Obstacle | None:
+    row = migration_of(rows, vm)
+    if row is None:
+        return Obstacle("nothing-to-cancel", {"vm": vm})
+    return None if row.state in CAN_BE_CANCELLED else Obstacle("switch-over-has-begun", {"vm": vm})
+
+
+def to_pause_node(rows: Rows, node: str) -> Obstacle | None:
+    view = rows[VIEW]
+    assert isinstance(view, View)
+    if node not in view.members:
+        return Obstacle("node-is-not-in-the-cluster", {"node": node})
+    return Obstacle("node-is-paused", {"node": node}) if node_of(rows, node).state == "Paused" else None
+
+
+def to_drain_node(rows: Rows, node: str) -> Obstacle | None:
+    status = node_of(rows, node).status
+    reasons = {"DrainInProgress": "node-is-being-drained", "DrainCompleted": "node-is-drained"}
+    for entry in status:
+        if entry in reasons:
+            return Obstacle(reasons[entry], {"node": node})
+    hindrance = to_pause_node(rows, node)
+    return hindrance if hindrance is not None and hindrance.reason != "node-is-paused" else None
+
+
+def to_resume_node(rows: Rows, node: str, failback: str) -> Obstacle | None:  # noqa: ARG001 - it goes with any
+    hindrance = to_pause_node(rows, node)
+    if hindrance is None:
+        return Obstacle("node-is-not-paused", {"node": node})
+    return hindrance if hindrance.reason != "node-is-paused" else None
+
+
+def to_rename_switch(rows: Rows, node: str) -> Obstacle | None:
+    return Obstacle("switch-is-renamed", {"node": node}) if other_switch_key(node) in rows else None
+
+
+def to_restore_switch(rows: Rows, node: str) -> Obstacle | None:
+    return None if other_switch_key(node) in rows else Obstacle("switch-is-as-elsewhere", {"node": node})
+
+
+def _cluster(rows: Rows) -> Cluster:
+    row = rows[CLUSTER]
+    assert isinstance(row, Cluster)
+    return row
 
 
 def to_pause_vm(rows: Rows, vm: str) -> Obstacle | None:

@@ -14,7 +14,7 @@ def vm_home(rows: Rows, vm: str) -> str | None:
     """The node on which a VM runs, or else is registered; a machine without power has nothing registered."""
     copies = [row for row in rows.values() if isinstance(row, VmCopy) and row.name == vm]
     on = [copy for copy in copies if node_of(rows, copy.node).power == "On"]
-    running = [copy.node for copy in on if copy.state not in ("Off", "Saved")]
+    running = [copy.node for copy in on if copy.state not in ("Off", "Saved", "Incoming")]
     return next(iter(running + [copy.node for copy in on]), None)
 
 

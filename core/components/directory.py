@@ -20,6 +20,7 @@ from core.components.documented import consoles as documented_consoles
 from core.components.documented import csv as documented_csv
 from core.components.documented import hyper_v as documented_hyper_v
 from core.components.documented import machine as documented_machine
+from core.components.documented import migration as documented_migration
 from core.components.documented import network as documented_network
 from core.components.documented import resource_host as documented_host
 from core.components.documented import storage as documented_storage
@@ -92,7 +93,7 @@ CASTS: dict[PresetName, Cast] = {
         on_a_node={
             "machine": documented_machine.Machine,
             "clussvc": documented_service.ClusterService,
-            "vmms": documented_hyper_v.Vmms,
+            "vmms": documented_migration.Vmms,
             "netft": documented_network.NetFt,
         },
         kinds={

@@ -81,7 +81,7 @@ def _other(side: Literal["before", "after"]) -> Callable[[Subject], str]:
 
 def _move_type(subject: Subject) -> str:
     told, running = subject.occasion.arguments.get("move_type"), subject.occasion.running
-    if running is not None and running.function == "Move":
+    if running is not None and running.function in ("Move", "LiveMigrate"):
         return str(running.arguments[2])
     if isinstance(told, str):
         return told
@@ -274,7 +274,7 @@ FACTS: Final[Mapping[str, Callable[[Subject], Fact]]] = {
     "wanted": lambda subject: "yes" if subject.group and subject.group.wanted_online else "no",
     "target_id": lambda subject: subject.id_of(str(subject.occasion.arguments.get("target", ""))),
     "move_type": _move_type,
-    "targeted": lambda subject: "true" if _move_type(subject) == "Manual" else "false",
+    "targeted": lambda subject: "true" if _move_type(subject) in ("Manual", "Drain") else "false",
     "failover_count": lambda subject: str(len(subject.rcm_group.failovers)) if subject.rcm_group else "0",
     "failover_setting": _failover_setting,
     "failover_computed": _failover_computed,

@@ -49,6 +49,12 @@ class Ballast(Row, frozen=True):
     memory_mb: int
 
 
+class OtherSwitch(Row, frozen=True):
+    """That the virtual switch of a node has another name than on the others; key `otherswitch/NODE2`."""
+
+    node: str
+
+
 class Offering(Row, frozen=True):
     """That what is behind a resource is there on a node; key `offering/NODE1/Cluster IP Address`.
 
@@ -78,6 +84,11 @@ def unreadable_key(vm: str) -> str:
 @cache
 def ballast_key(node: str) -> str:
     return f"ballast/{node}"
+
+
+@cache
+def other_switch_key(node: str) -> str:
+    return f"otherswitch/{node}"
 
 
 @cache

@@ -122,8 +122,13 @@ class ShuttingDown(Row, frozen=True):
     chain: int
 
 
+Failback = Literal["NoFailback", "Immediate", "Policy"]
+"""-Failback of Resume-ClusterNode: whether the groups that a drain has moved come back."""
+FAILBACKS: Final[tuple[Failback, ...]] = ("NoFailback", "Immediate", "Policy")
+
+
 class Drained(Row, frozen=True):
-    """The groups that a drain has moved off a node, to come back with it; key `drained/NODE2`."""
+    """That a node is paused, and the groups that its drain has moved, to come back with it; key `drained/NODE2`."""
 
     groups: tuple[str, ...]
 

@@ -50,7 +50,7 @@ class Preset:
     join_timeout: int
     """How long a starting node waits for the answer of another one (inferred)."""
     migration_bandwidth: int = 1_000
-    """Megabytes of memory that a live migration carries in a second (simplified: one that a 10 Gbit/s network gives)."""
+    """Megabytes that a live migration carries in a second (simplified: about a network of 10 Gbit/s)."""
     blackout_time: int = 300_000
     """How long a VM is paused in the switch-over of a live migration (simplified: less than a second)."""
 

@@ -41,7 +41,7 @@ def targets(rows: Rows, group: str, *, after: str = "") -> tuple[str, ...]:
     """
     able = [n for n in _members(rows) if n != after and takes_groups(rows, n) and may_host(rows, group, n)]
     ordered = _preferred_first(rows, group, able, after)
-    roomy = [node for node in ordered if free_memory(rows, node) >= _memory(rows, group)]
+    roomy = [node for node in ordered if has_room(rows, group, node)]
     fitting = [*roomy, *(node for node in ordered if node not in roomy)]
     return _spread(rows, group, fitting)
 
@@ -57,6 +57,11 @@ def takes_groups(rows: Rows, node: str) -> bool:
     """Whether a node takes groups at all: one that is paused, drained or quarantined does not (wsfc-facts 5.2)."""
     row = rows[node_key(node)]
     return isinstance(row, Node) and row.state == "Up" and not {"DrainInProgress", "Quarantined"} & set(row.status)
+
+
+def has_room(rows: Rows, group: str, node: str) -> bool:
+    """Whether the memory that is free on a node is enough for the VM of a group."""
+    return free_memory(rows, node) >= _memory(rows, group)
 
 
 def can_load(rows: Rows, group: str, node: str) -> bool:

@@ -27,6 +27,9 @@ from core.model.rows import (
 from gui.window.entries import Entry, Folder, Orders, Rows, files_on, hosts_on, known
 
 _NODE_COMMANDS: Final = ("fail-node", "repair-node")
+_DRAIN_COMMANDS: Final = ("pause-node", "drain-node")
+_NETWORK_COMMANDS: Final = ("rename-switch", "restore-switch")
+_MIGRATIONS: Final = ("live-migrate", "quick-migrate", "shutdown-migrate", "turn-off-migrate")
 _MEMORY_COMMANDS: Final = ("fill-memory", "free-memory")
 _SERVICE_COMMANDS: Final = ("kill-clussvc", "hang-clussvc", "start-clussvc")
 _VMMS_COMMANDS: Final = ("stop-vmms", "start-vmms")

@@ -4,10 +4,11 @@ From below to above: states of resources and groups, failures and hosts (RCM), r
 RGP), votes (QUORUM), what becomes of nodes that left, joining, and the administrator's moves.
 """
 
+from core.components.documented.drain import DrainControl
 from core.components.documented.joining import Joining
 
 
-class ClusterService(Joining):
+class ClusterService(DrainControl, Joining):
     """The cluster service of one node."""
 
     @property

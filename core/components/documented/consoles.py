@@ -5,6 +5,7 @@ from typing import Final
 from core.components import consoles
 from core.kernel.operations import CallFailed, Procedure, answer, call
 from core.model import addresses
+from core.model.migrations import CONTEXT_OF, MoveKind
 from core.model.win32 import ERROR_HOST_NODE_NOT_AVAILABLE
 
 PATIENCE: Final = 1_200_000_000
@@ -36,6 +37,45 @@ class FailoverClusterManager(consoles.FailoverClusterManager):
         if not members:
             return answer(ERROR_HOST_NODE_NOT_AVAILABLE, rule="console.nobody-is-in-the-cluster")
         return (yield from self._ask_node(members[0], "ClearQuarantine", node))
+
+    def move_to_best(self, group: str) -> Procedure:
+        """Move a role to the best possible node: RCM chooses."""
+        return (yield from self._ask_owner(group, "MoveGroup", group, ""))
+
+    def live_migrate(self, vm: str, target: str) -> Procedure:
+        """Move a VM while it runs."""
+        return (yield from self._move(vm, target, "Live"))
+
+    def quick_migrate(self, vm: str, target: str) -> Procedure:
+        """Move a VM saved."""
+        return (yield from self._move(vm, target, "Quick"))
+
+    def shutdown_migrate(self, vm: str, target: str) -> Procedure:
+        """Move a VM whose guest is shut down before."""
+        return (yield from self._move(vm, target, "Shutdown"))
+
+    def turn_off_migrate(self, vm: str, target: str) -> Procedure:
+        """Move a VM that is turned off before."""
+        return (yield from self._move(vm, target, "TurnOff"))
+
+    def cancel_migration(self, vm: str) -> Procedure:
+        """Give a live migration up."""
+        return (yield from self._ask_owner(vm, "CancelMigration", vm))
+
+    def pause_node(self, node: str) -> Procedure:
+        """Suspend-ClusterNode: the node takes no more groups, and keeps those it has."""
+        return (yield from self._ask_node(node, "SuspendNode", "Keep"))
+
+    def drain_node(self, node: str) -> Procedure:
+        """Suspend-ClusterNode -Drain: the node takes no more groups, and its own go."""
+        return (yield from self._ask_node(node, "SuspendNode", "Drain"))
+
+    def resume_node(self, node: str, failback: str) -> Procedure:
+        """Resume-ClusterNode: the node takes groups again; which come back depends."""
+        return (yield from self._ask_node(node, "ResumeNode", failback))
+
+    def _move(self, vm: str, target: str, kind: MoveKind) -> Procedure:
+        return (yield from self._ask_owner(vm, "MoveClusterGroupEx", vm, target, CONTEXT_OF[kind]))
 
     def _ask_node(self, node: str, function: str, *arguments: str) -> Procedure:
         try:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from core.components.documented.resource_states import ResourceStates
 from core.kernel.operations import CallFailed, Operation, call, wait_for
 from core.model import addresses
+from core.model.migrations import MoveContext
 from core.model.rows import VIRTUAL_MACHINE
 from core.model.win32 import ERROR_IO_PENDING, ERROR_SUCCESS
 
@@ -31,8 +32,18 @@ class GoingDown(ResourceStates):
             if self.rcm(name).state == "Online" and self._is_hosted(name):
                 yield from self._ask_host(name, "ResourceControl", STATE_CHANGE_REASON, reason, rule="move.says-why")
 
-    def _bring_down(self, group: str, names: Sequence[str], rule: str) -> Generator[Operation, Any, None]:
-        """Take some resources of a group offline; what has failed has been terminated already."""
+    def _bring_down(
+        self, group: str, names: Sequence[str], rule: str, target: str = "", context: MoveContext | None = None
+    ) -> Generator[Operation, Any, None]:
+        """Take some resources of a group offline; what has failed has been terminated already.
+
+        Args:
+            group: Its name.
+            names: The resources.
+            rule: Why.
+            target: Where the group is to go, if it moves.
+            context: What is to be done with a VM; None leaves it to its OfflineAction.
+        """
         going = [name for name in reversed(self._order(group)) if name in names]
         for name in going:
             if self.rcm(name).state == "Online" and name != going[0]:
@@ -41,11 +52,13 @@ class GoingDown(ResourceStates):
             if not self._is_mine(group):
                 return
             if self.rcm(name).state in CAN_BE_ASKED:
-                yield from self._take_offline(name, rule)
+                yield from self._take_offline(name, rule, target, context)
             elif self.rcm(name).state not in ("Offline", "Failed", "ProcessingFailure"):
                 self._go(name, "Offline")
 
-    def _take_offline(self, name: str, rule: str) -> Generator[Operation, Any, None]:
+    def _take_offline(
+        self, name: str, rule: str, target: str = "", context: MoveContext | None = None
+    ) -> Generator[Operation, Any, None]:
         """One resource: RHS calls Offline, and may have to wait for the final status."""
         group = self.resource(name).group
         while not self._is_hosted(name):
@@ -53,8 +66,12 @@ class GoingDown(ResourceStates):
         if not self._is_mine(group) or self.rcm(name).state not in CAN_BE_ASKED:
             return
         self._go(name, "OfflineCallIssued")
+        generation = self.rcm(name).generation
         try:
-            code = yield call(self.host_of(name), "Offline", name, self.rcm(name).generation, rule=rule)
+            if context is not None and self.resource(name).type == VIRTUAL_MACHINE:
+                code = yield call(self.host_of(name), "OfflineV2", name, generation, target, context, rule=rule)
+            else:
+                code = yield call(self.host_of(name), "Offline", name, generation, rule=rule)
         except CallFailed as failed:
             code = failed.code
             yield from self._end_by_force(name)

@@ -24,13 +24,13 @@ from core.kernel.operations import (
 )
 from core.model import addresses
 from core.model.control import FIRST_SEPARATE_MONITOR, RcmState, rcm_key
+from core.model.migrations import MoveContext, migration_of
 from core.model.policies import DONT_RESTART, NEVER
-from core.model.rows import NO_CLAIM, group_key
-from core.model.targets import can_load, may_host, targets
+from core.model.rows import NO_CLAIM, VIRTUAL_MACHINE, group_key
+from core.model.targets import targets
 from core.model.win32 import (
     ERROR_CLUSTER_GROUP_BUSY,
     ERROR_CLUSTER_NODE_CANT_HOST_RESOURCE,
-    ERROR_CLUSTER_RESTYPE_NOT_SUPPORTED,
     ERROR_IO_PENDING,
     ERROR_SUCCESS,
 )
@@ -46,6 +46,13 @@ STAY_FAILED: Final = "stay failed"
 
 REQUEST_TIMEOUT: Final = 60_000_000
 """RequestReplyTimeout: how long a cluster service waits for another one (documented, wsfc-facts 3.3)."""
+
+MOST_STARTING: Final = 32
+"""How many VMs start on a node at the same time (blog of the cluster team, wsfc-facts 3.3)."""
+START_SLOT: Final = "StartSlot"
+"""The signal that a VM is through with its start, so that one that waits may begin; its argument is the node."""
+QUEUE_TIME: Final = 10_000_000
+"""After this a VM that waits looks by itself (simplified)."""
 
 MANUAL: Final = "Manual"
 NODE_DOWN: Final = "NodeDown"
@@ -75,29 +82,25 @@ class GroupControl(GoingDown):
         yield post(self.address, "BringDown", group, self.chain, rule="rcm.begins-offline")
         return answer(ERROR_IO_PENDING, rule="rcm.is-pending")
 
-    def MoveGroup(self, group: str, target: str) -> Procedure:
-        """Move a group to another node: refused at once when that node cannot have it."""
-        if target == self.node:
-            return answer(ERROR_SUCCESS, rule="move.is-there-already")
-        if not may_host(self.world.rows, group, target) or target not in self.view.members:
-            code, rule = ERROR_CLUSTER_NODE_CANT_HOST_RESOURCE, "move.target-cannot-host"
-            if not can_load(self.world.rows, group, target):
-                code, rule = ERROR_CLUSTER_RESTYPE_NOT_SUPPORTED, "move.target-does-not-support-the-type"
-            raise CallFailed(code, rule=rule)
-        if not self._claim(group, NO_CLAIM):
-            raise CallFailed(ERROR_CLUSTER_GROUP_BUSY, rule="group.busy")
-        yield post(self.address, "Move", group, target, MANUAL, self.chain, rule="move.begins")
-        return answer(ERROR_IO_PENDING, rule="rcm.is-pending")
-
     # --- moving ----------------------------------------------------------------------------
 
-    def Move(self, group: str, target: str, move_type: str, sender: int) -> Procedure:
-        """Take a group offline here, change its owner, and let the new one bring it online."""
+    def Move(
+        self, group: str, target: str, move_type: str, sender: int, context: MoveContext | None = None
+    ) -> Procedure:
+        """Take a group offline here, change its owner, and let the new one bring it online.
+
+        Args:
+            group: Its name.
+            target: The new owner.
+            move_type: Why it moves, for the log.
+            sender: Who has claimed the group for this.
+            context: What is to be done with a VM; None leaves it to its OfflineAction.
+        """
         if not self._claim(group, sender):
             return answer(False, rule="group.somebody-else-changes-it")
         self._enter(group, "Pending")
         yield from self._announce(group, "Move")
-        yield from self._bring_down(group, self._order(group), rule="move.brings-offline-first")
+        yield from self._bring_down(group, self._order(group), "move.brings-offline-first", target, context)
         if not self._is_mine(group):
             return answer(False, rule="group.somebody-else-changes-it")
         has_moved = yield from self._hand(group, target, move_type)
@@ -180,6 +183,9 @@ class GroupControl(GoingDown):
                 yield from self._wait_to_restart(delayed)
                 continue
             ready = self._next_ready(group)
+            if ready and self._has_to_queue(ready):
+                yield from self._queue(ready)
+                continue
             if ready:
                 yield from self._issue_online(ready)
                 continue
@@ -188,6 +194,34 @@ class GroupControl(GoingDown):
                 self._settle(group)
                 return
             yield wait_for(NEWS, group, rule="rcm.waits-for-the-monitor")
+            if self._somebody_queues():
+                yield signal(START_SLOT, self.node, rule="throttle.next-may-start")
+
+    # --- the start throttle ----------------------------------------------------------------
+
+    def _has_to_queue(self, name: str) -> bool:
+        """Whether so many VMs are being started on this node that one more has to wait."""
+        return self.resource(name).type == VIRTUAL_MACHINE and self._count_starting() >= MOST_STARTING
+
+    def _queue(self, name: str) -> Generator[Operation, Any, None]:
+        if self.rcm(name).state == "Offline":
+            self._go(name, "WaitingToComeOnline")
+        yield wait_for(START_SLOT, self.node, timeout=QUEUE_TIME, rule="throttle.too-many-start")
+
+    def _somebody_queues(self) -> bool:
+        """Whether VMs of this node wait for a place, and there is one."""
+        names = self.hosted(VIRTUAL_MACHINE)
+        if len(names) <= MOST_STARTING or self._count_starting() >= MOST_STARTING:
+            return False
+        return any(self.rcm(name).state == "WaitingToComeOnline" for name in names)
+
+    def _count_starting(self) -> int:
+        names = self.hosted(VIRTUAL_MACHINE)
+        if len(names) <= MOST_STARTING:
+            return 0
+        return sum(self.rcm(name).state in ("OnlineCallIssued", "OnlinePending") for name in names)
+
+    # --- one resource after the other ------------------------------------------------------
 
     def _first(self, group: str, state: str) -> str | None:
         return next((name for name in self.group(group).resources if self.rcm(name).state == state), None)
@@ -361,4 +395,10 @@ class GroupControl(GoingDown):
             self.world.update(rcm_key(name), wanted=True)
 
     def _targets(self, group: str, after: str) -> tuple[str, ...]:
-        return targets(self.world.rows, group, after=after)
+        """Where a group may go; a node that holds its VM, paused in a migration that broke off, comes first."""
+        found = targets(self.world.rows, group, after=after)
+        row = migration_of(self.world.rows, group)
+        if row is None or row.state != "SwitchOver":
+            return found
+        holders = [node for node in (row.target, row.source) if node in found]
+        return (*holders, *(node for node in found if node not in holders))

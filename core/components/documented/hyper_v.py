@@ -65,7 +65,7 @@ STORAGE_IS_BACK: Final = "StorageIsBack"
 class Vmms(hyper_v.Vmms, DocumentedComponent):
     """The Virtual Machine Management Service, vmms.exe."""
 
-    def start(self) -> Answer:
+    def start(self) -> Answer | Procedure:
         """The service has started: workers that ran without it run on, and it finds them."""
         running = tuple(name for name in self.cluster.groups if self._has_worker(name))
         return answer(running, rule="vmms.has-started")
@@ -336,6 +336,16 @@ class VirtualMachine(hyper_v.VirtualMachine, DocumentedComponent):
     @property
     def _vmms(self) -> str:
         return addresses.vmms(self.node)
+
+    # --- when it has come from another node ------------------------------------------------
+
+    def go_on(self) -> Procedure:
+        """A VM has come here while its guest was not yet up: it goes on with that (simplified: from the start)."""
+        guest = self.guest(self._name)
+        if guest is not None and guest.state == "Bugcheck":
+            return (yield from self.bugcheck())
+        yield from self._boot_guest()
+        return answer(True, rule="vm.has-booted")
 
     # --- what goes wrong in it -------------------------------------------------------------
 

@@ -249,5 +249,6 @@ class Joining(Resiliency):
     def _in_order(self, nodes: Sequence[str]) -> tuple[str, ...]:
         return tuple(sorted(nodes, key=self.cluster.nodes.index))
 
-    def _drain(self):
-        yield from ()
+    def _drain(self) -> Generator[Operation, Any, bool]:
+        """Move away what this node has (see `drain`)."""
+        raise NotImplementedError

@@ -20,10 +20,12 @@ from core.model.conditions import (
     Defect,
     DllCall,
     Misbehaviour,
+    OtherSwitch,
     Unreadable,
     ballast_key,
     defect_key,
     guest_key,
+    other_switch_key,
     unreadable_key,
 )
 from core.model.membership import ShuttingDown, Starting, StartMode, shutdown_key, start_mode_key
@@ -300,6 +302,16 @@ class Machine(machine.Machine, DocumentedComponent):
         """It gives the memory back."""
         self.world.put(ballast_key(self.node), None)
         return answer(True, rule="machine.memory-is-free")
+
+    def rename_switch(self) -> Answer:
+        """The virtual switch of this machine gets another name than on the others."""
+        self.world.put(other_switch_key(self.node), OtherSwitch(self.node))
+        return answer(True, rule="machine.switch-is-renamed")
+
+    def restore_switch(self) -> Answer:
+        """It gets its name back."""
+        self.world.put(other_switch_key(self.node), None)
+        return answer(True, rule="machine.switch-is-as-elsewhere")
 
     def break_configuration(self, vm: str) -> Answer:
         """The configuration file of a VM is damaged where it lies, on the shared volume."""

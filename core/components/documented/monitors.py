@@ -122,7 +122,9 @@ class MonitorControl(FailureControl):
         for name in culprits:
             yield call(self.address, "SeparateMonitor", name, rule="monitor.separate-flag-has-changed")
             yield from self._ask_host(name, "Open", "", rule="monitor.opens-the-culprit")
-        for group in dict.fromkeys(self.resource(name).group for name in lost):
+        # Groups that have come here meanwhile wait for this host, too.
+        came = [name for name in self._mine() if self.host_of(name) == host]
+        for group in dict.fromkeys(self.resource(name).group for name in (*lost, *came)):
             yield signal(NEWS, group, rule="monitor.is-back")
         for name in lost:
             yield from self._go_on_with(name)

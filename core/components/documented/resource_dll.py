@@ -129,7 +129,7 @@ class ResourceDll(DocumentedComponent, ABC):
         """Give a handle back: the resource is not used here any more."""
         return answer(None, rule="dll.handle-is-given-back")
 
-    def ResourceControl(self, resource: str, code: str, reason: str) -> Answer:
+    def ResourceControl(self, resource: str, code: str, reason: str) -> Answer | Procedure:
         """A control code: here the one that says why the state of a resource is about to change."""
         return answer(ERROR_SUCCESS, rule="dll.takes-note-of-the-reason")
 

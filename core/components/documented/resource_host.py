@@ -34,6 +34,7 @@ from core.model.control import (
     not_open_key,
     status_pending_key,
 )
+from core.model.migrations import MoveContext
 from core.model.resiliency import may_run_unmonitored
 from core.model.rows import Module, ResourceState, module_key
 from core.model.win32 import (
@@ -56,6 +57,7 @@ CALL_NAMES: Final = {
     "Close": "CLOSERESOURCE",
     "Online": "ONLINERESOURCE",
     "Offline": "OFFLINERESOURCE",
+    "OfflineV2": "OFFLINERESOURCE",
     "Terminate": "TERMINATERESOURCE",
     "LooksAlive": "LOOKSALIVE",
     "IsAlive": "ISALIVE",
@@ -149,6 +151,14 @@ class ResourceHost(DocumentedComponent):
     def Offline(self, resource: str, generation: int) -> Procedure:
         """Take a resource offline in its own way; the answers are those of `Online`."""
         code = yield from self._into_dll("Offline", resource, rule="rhs.calls-offline")
+        return (yield from self._go_offline(resource, generation, code))
+
+    def OfflineV2(self, resource: str, generation: int, target: str, context: MoveContext) -> Procedure:
+        """Take a resource offline because its group moves, in the way that the mover wants."""
+        code = yield from self._into_dll("OfflineV2", resource, target, context, rule="rhs.calls-offline-v2")
+        return (yield from self._go_offline(resource, generation, code))
+
+    def _go_offline(self, resource: str, generation: int, code: int) -> Procedure:
         if code == ERROR_IO_PENDING:
             yield from self._await_status(resource, "Offline", generation)
             return answer(code, rule="rhs.reports-pending")
@@ -235,6 +245,11 @@ class ResourceHost(DocumentedComponent):
         """Hand a control code on to the DLL of a resource."""
         result = yield from self._into_dll("ResourceControl", resource, code, reason, rule="rhs.calls-resource-control")
         return answer(result, rule="rhs.reports-resource-control")
+
+    def EndControlCall(self, resource: str, code: int) -> Procedure:
+        """A DLL is done with a control code that it has answered with 997."""
+        yield post(self._service, "ControlCallEnded", resource, code, rule="rhs.tells-that-a-control-call-ended")
+        return answer(ERROR_SUCCESS, rule="rhs.control-call-has-ended")
 
     def LogEvent(self, resource: str, level: str, code: int) -> Answer:
         """A DLL has something to say for the cluster log."""

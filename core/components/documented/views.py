@@ -11,7 +11,19 @@ from collections.abc import Generator, Sequence
 from typing import Any, Final
 
 from core.components.documented.routes import Routes
-from core.kernel.operations import Answer, CallFailed, Operation, Procedure, answer, call, post, sever, signal, wait, wait_for
+from core.kernel.operations import (
+    Answer,
+    CallFailed,
+    Operation,
+    Procedure,
+    answer,
+    call,
+    post,
+    sever,
+    signal,
+    wait,
+    wait_for,
+)
 from core.model import addresses
 from core.model.control import Disconnected, disconnected_key
 from core.model.membership import (
@@ -19,6 +31,7 @@ from core.model.membership import (
     QuorumConfig,
     config_key,
     death_timer_key,
+    drained_key,
     interface_key,
     promise_key,
     route_key,
@@ -258,7 +271,9 @@ class Views(Routes):
                 for network in self.cluster.networks:
                     self.world.put(interface_key(node, network), None)
             elif state != "Paused":
-                self.world.update(node_key(node), state="Up")
+                # What was paused stays so, also when it was down in between.
+                is_paused = drained_key(node) in self.world.rows
+                self.world.update(node_key(node), state="Paused" if is_paused else "Up")
 
     def _count(self, members: tuple[str, ...]) -> Quorum:
         raise NotImplementedError

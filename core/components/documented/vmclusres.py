@@ -10,12 +10,14 @@ both ask VMMS for the state and, with CheckHeartbeat, for the guest's heartbeat 
 from collections.abc import Generator
 from typing import Any, Final
 
+from core.components.documented.moves import CANCEL_MIGRATION, START_MIGRATION
 from core.components.documented.resource_dll import ResourceDll, all_well
 from core.kernel.component import Quiet
 from core.kernel.operations import CallFailed, Operation, Procedure, answer, call, post
 from core.model import addresses
 from core.model.conditions import GuestState
 from core.model.control import status_pending_key
+from core.model.migrations import LIVE_MIGRATION, MoveContext
 from core.model.rows import VIRTUAL_MACHINE, ResourceState, VmState, vm_resource
 from core.model.win32 import ERROR_IO_PENDING, ERROR_RESOURCE_FAILED, ERROR_SUCCESS
 
@@ -29,6 +31,7 @@ RESOURCE_STATE: Final[dict[VmState, ResourceState]] = {
     "Off": "Offline",
     "Saved": "Offline",
     "Failed": "Failed",
+    "Incoming": "Offline",
 }
 """What a VM's state makes of its resource (wsfc-facts 8.2; Failed is inferred)."""
 
@@ -103,6 +106,51 @@ class VmClusRes(ResourceDll):
             return answer(failed.code, rule="vmclusres.stop-failed")
         yield self._report(resource, "Offline")
         return answer(ERROR_SUCCESS, rule="dll.worker-is-done")
+
+    # --- moves -----------------------------------------------------------------------------
+
+    def OfflineV2(self, resource: str, target: str, context: MoveContext) -> Procedure:
+        """Take a VM offline for a move: the context says what is to be done with it."""
+        yield from self._misbehaves(resource, "Offline")
+        yield post(self.address, "OfflineV2Thread", resource, target, context, rule="dll.starts-a-worker")
+        return answer(ERROR_IO_PENDING, rule="dll.offline-is-pending")
+
+    def OfflineV2Thread(self, resource: str, target: str, context: MoveContext) -> Procedure:
+        """The worker: what comes of a switch-over is for the cluster service to see, it is offline either way."""
+        vm = self.resource(resource).serves
+        try:
+            if context == LIVE_MIGRATION:
+                yield call(self._vmms, "SwitchOver", vm, target, rule="vmclusres.switches-over")
+            else:
+                yield call(self._vmms, "Stop", vm, context, rule="vmclusres.does-as-the-context-says")
+        except CallFailed as failed:
+            yield self._report(resource, "Failed", failed.code)
+            return answer(failed.code, rule="vmclusres.stop-failed")
+        yield self._report(resource, "Offline")
+        return answer(ERROR_SUCCESS, rule="dll.worker-is-done")
+
+    def ResourceControl(self, resource: str, code: str, reason: str) -> Procedure:
+        """Control codes: those of a live migration go on to VMMS."""
+        vm = self.resource(resource).serves
+        try:
+            if code == START_MIGRATION:
+                result = yield call(self._vmms, "StartMigration", vm, reason, rule="vmclusres.starts-the-migration")
+            elif code == CANCEL_MIGRATION:
+                result = yield call(self._vmms, "CancelMigration", vm, rule="vmclusres.cancels-the-migration")
+            else:
+                return answer(ERROR_SUCCESS, rule="dll.takes-note-of-the-reason")
+        except CallFailed as failed:
+            result = failed.code
+        return answer(result, rule="vmclusres.answers-the-control-code")
+
+    def MigrationReported(self, vm: str, code: int) -> Procedure:
+        """VMMS says that the memory is over there, or that nothing will come of it."""
+        if not self.is_loaded_in(self.host, self.file):
+            return answer(None, rule="vmclusres.is-not-there-to-hear")
+        yield post(self.host, "EndControlCall", vm_resource(vm), code, rule="vmclusres.ends-the-control-call")
+        return answer(True, rule="vmclusres.passes-it-on")
+
+    # --- the end ---------------------------------------------------------------------------
 
     def _terminate(self, resource: str) -> Generator[Operation, Any, None]:
         row = self.resource(resource)

@@ -26,6 +26,7 @@ NAMES = {
     "host": "rhs:2",
     "disk": "Cluster Disk 1",
     "volume": "CSV1",
+    "failback": "Immediate",
 }
 IS_REASON = re.compile(r"[a-z]+(-[a-z]+)+")
 REASONS = {entry.id: entry.text for entry in read_asset("commands.yaml", texts._File).reasons}

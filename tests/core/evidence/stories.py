@@ -214,6 +214,27 @@ AS_DOCUMENTED = {
         "7 fail-node NODE1", "100 free-memory NODE2", "101 repair-configuration WEB01",
     ),
     "quorum is lost": documented("three-nodes", 100, "7 fail-node NODE1", "7 fail-node NODE2", "40 repair-node NODE1"),
+    "VMs are migrated in every way": documented(
+        "three-nodes", 150, "7 live-migrate SQL01 NODE2", "8 live-migrate SQL01 NODE3", "9 cancel-migration WEB01",
+        "40 quick-migrate WEB01 NODE2", "60 shutdown-migrate DC01 NODE3", "100 turn-off-migrate FILE01 NODE1",
+        "130 move-to-best FILESHARE",
+    ),
+    "a live migration ends before its time": documented(
+        "three-nodes", 120, "3 rename-switch NODE3", "4 live-migrate SQL01 NODE3", "5 restore-switch NODE3",
+        "7 live-migrate SQL01 NODE2", "12 cancel-migration SQL01", "20 live-migrate SQL01 NODE2",
+        "39.45 cancel-migration SQL01", "60 live-migrate WEB01 NODE2", "62 hyper-v-stop WEB01",
+        "70 fill-memory NODE3", "71 live-migrate SQL01 NODE3", "80 hyper-v-pause DC01", "81 live-migrate DC01 NODE1",
+    ),
+    "a live migration loses a node": documented(
+        "three-nodes", 200, "7 live-migrate SQL01 NODE2", "26.4 fail-node NODE2", "70 live-migrate SQL01 NODE3",
+        "80 fail-node NODE1",
+    ),
+    "a node is drained and comes back": documented(
+        "three-nodes", 200, "7 drain-node NODE1", "8 drain-node NODE1", "70 move-group DC01 NODE1",
+        "80 resume-node NODE1 Immediate", "82 pause-node NODE2", "83 pause-node NODE3", "84 move-to-best FILE01",
+        "120 drain-node NODE1", "130 resume-node NODE1", "131 resume-node NODE2 Policy", "132 drain-node NODE1",
+        "133 resume-node NODE1", "134 fail-node NODE3", "135 pause-node NODE3",
+    ),
     "intervals that do not divide": documented(
         "three-nodes", 20, instead=(SQL01, f"{SQL01} policy: {{is_alive_interval: 7 s}},")
     ),
