@@ -88,6 +88,8 @@ def _filled(text: Text, command: Command, language: Language) -> str:
     names = dict(zip(definition(command.name).parameters, command.arguments, strict=True))
     if "host" in names:
         names["host"] = names["host"].replace("rhs:", "RHS ")
+    if "nodes" in names:
+        names["nodes"] = names["nodes"].replace(",", ", ")
     return text.in_language(language).format(**names)
 
 

@@ -16,7 +16,7 @@ _OUTSIDE = {
     addresses.FAILOVER_CLUSTER_MANAGER: "failover-cluster-manager",
     addresses.HYPER_V_MANAGER: "hyper-v-manager",
 }
-_REGIONS = ("network", "storage")
+_REGIONS = ("network", "storage", "witness")
 _NAMED = ("vm", "share", "ip", "name", "service", "csv")
 _FIRST_HOST = "rhs:1"
 """Where a node has only one it needs no number; the others are told apart by theirs."""

@@ -11,8 +11,13 @@ from core.evidence.words import words
 from core.model.rows import VIRTUAL_MACHINE
 from core.texts.bilingual import Language
 
-Meaning = Literal["", "duration", "code", "success", "truth", "generation", "health", "view", "chain", "count", "box"]
-"""What a value is; a `box` is an address, which only the narrator can name."""
+Meaning = Literal[
+    "", "duration", "code", "success", "truth", "generation", "health", "view", "chain", "count", "box", "first",
+    "change", "nodes", "standing",
+]  # fmt: skip
+"""What a value is; a `box` is an address, which only the narrator can name. Of several things only the `first` may be
+worth telling; a `change` is what was and what is; `standing` is what a cluster service says of itself to one that
+starts, `nodes` a list as a user types it."""
 
 MEANING_OF_RESULT: Final[dict[str, Meaning]] = {
     "IsAlivePollInterval": "duration",
@@ -57,6 +62,20 @@ MEANING_OF_RESULT: Final[dict[str, Meaning]] = {
     "stop_vm": "success",
     "start_vm": "success",
     "new_view": "view",
+    "Arbitrate": "code",
+    "Release": "code",
+    "Lock": "code",
+    "Unlock": "code",
+    "HeartbeatRound": "first",
+    "HandleDowned": "first",
+    "ReadDatabase": "first",
+    "NewView": "view",
+    "AssessNetwork": "change",
+    "present_view": "standing",
+    "split": "nodes",
+    "split_everywhere": "nodes",
+    "stop_node": "success",
+    "clear_quarantine": "success",
 }
 """What functions answer, where it is not plain."""
 
@@ -89,6 +108,11 @@ MEANING_OF_ARGUMENT: Final[dict[tuple[str, int], Meaning]] = {
     ("Bugcheck", 0): "box",
     ("Watch", 0): "box",
     ("Watch", 1): "duration",
+    ("TakeOwnership", 2): "chain",
+    ("AwaitReturn", 1): "duration",
+    ("AwaitReturn", 2): "duration",
+    ("split", 0): "nodes",
+    ("split_everywhere", 0): "nodes",
 }
 """What an argument of a function is, where it is not plain."""
 
@@ -121,7 +145,7 @@ class Readable:
             return self._number(value, meaning)
         if isinstance(value, tuple):
             return self._tuple(value, meaning)
-        return str(value)
+        return self.listed(str(value).split(",")) if meaning == "nodes" else str(value)
 
     def code(self, code: int) -> str:
         """An error code with its name: "193 (ERROR_BAD_EXE_FORMAT)"."""
@@ -169,6 +193,14 @@ class Readable:
         if meaning == "view":
             number, members = value
             return f"{number}: {self.listed(members)}"
+        if meaning == "first":
+            return self.listed(value[0])
+        if meaning == "change":
+            before, after = value
+            return after if before == after else f"{before} → {after}"
+        if meaning == "standing":
+            state, members, _ = value
+            return self.phrase(f"standing_{state}").format(members=self.listed(members))
         if meaning == "health":
             state, heartbeat = value
             said = self.phrase("heartbeat").format(state=heartbeat) if heartbeat else self.phrase("no_heartbeat")

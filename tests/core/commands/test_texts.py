@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from core.commands import catalogue, obstacles, texts
+from core.commands import between_nodes, catalogue, obstacles, texts
 from core.commands.catalogue import DEFINITIONS, Command, Obstacle, obstacle
 from core.model.preset import DOCUMENTED
 from core.model.rows import DllFile, FileState, dll_key
@@ -26,6 +26,10 @@ NAMES = {
     "host": "rhs:2",
     "disk": "Cluster Disk 1",
     "volume": "CSV1",
+    "network": "Cluster Network 1",
+    "nodes": "NODE1,NODE2",
+    "percent": "30",
+    "milliseconds": "500",
     "failback": "Immediate",
 }
 IS_REASON = re.compile(r"[a-z]+(-[a-z]+)+")
@@ -38,7 +42,7 @@ def placeholders(text: str) -> set[str]:
 
 def reasons_named() -> Iterator[tuple[str, set[str]]]:
     """Every reason that the source gives, and the names that the function knows which gives it."""
-    for module in (obstacles, catalogue):
+    for module in (obstacles, between_nodes, catalogue):
         tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
         tables = {ast.unparse(node.target): node for node in tree.body if isinstance(node, ast.AnnAssign)}
         for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
@@ -120,6 +124,8 @@ def test_a_command_in_words(language: Language, title: str, short: str) -> None:
 
 def test_the_arguments_stand_where_they_belong() -> None:
     assert texts.title(Command("move-group", ("SQL01", "NODE3")), "en") == "Move SQL01 to NODE3"
+    split = Command("split-cluster", ("NODE1,NODE2",))
+    assert texts.title(split, "en") == "Split all networks: NODE1, NODE2 on one side"
     assert texts.usage("damage-dll") == "damage-dll NODE [DLL]"
 
 
