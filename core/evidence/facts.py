@@ -7,8 +7,8 @@ name of its own is a fact by that name.
 from collections.abc import Mapping
 from typing import Final
 
-from core.evidence.subject import Subject
-from core.evidence.vocabulary import FACTS, Fact, as_fact
+from core.evidence.subject import Fact, Subject, as_fact
+from core.evidence.vocabulary import FACTS
 from core.model.control import OBSERVED
 
 REAL: Final[Mapping[str, frozenset[str]]] = {

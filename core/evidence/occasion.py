@@ -12,10 +12,13 @@ from typing import Any, Final, Literal, NamedTuple, Protocol
 from core.kernel.hops import NOBODY, Hop
 from core.kernel.rows import Row
 from core.kernel.world import apply
+from core.model import addresses
 from core.model.control import RcmGroup, RcmResource, rcm_group_key, rcm_key
+from core.model.membership import Interface, Isolation, NetworkState, Quarantine, QuorumConfig
 from core.model.rows import (
     VIEW,
     Group,
+    Membership,
     Process,
     Resource,
     View,
@@ -24,7 +27,12 @@ from core.model.rows import (
     vm_resource,
 )
 
-ChangeKind = Literal["resource", "group", "owner"]
+ChangeKind = Literal["resource", "group", "owner", "interface", "network", "isolation", "quarantine"]
+
+UP: Final = "Up"
+"""What a network or an interface is that has no row."""
+NONE: Final = "None"
+"""What a node is that is neither isolated nor quarantined."""
 
 ARGUMENTS: Final[Mapping[str, tuple[str, ...]]] = {
     # RCM
@@ -45,11 +53,14 @@ ARGUMENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "DrainGroup": ("group",),
     "ReturnGroup": ("group", "target"),
     "CancelMigration": ("vm",),
+    "TakeOwnership": ("group", "move_type"),
     "BringToPersistentState": ("group", "move_type"),
     "Drive": ("group",),
     "BringDown": ("group",),
     "Failback": ("group", "target"),
     "take_over": ("group",),
+    "take_over_groups": ("groups",),
+    "MonitorAgain": ("group",),
     "take_offline": ("group",),
     "move_group": ("group", "target"),
     "fail_over": ("group",),
@@ -64,6 +75,8 @@ ARGUMENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "EndControlCall": ("resource", "code"),
     "ControlCallEnded": ("resource", "code"),
     "Terminate": ("resource",),
+    "Arbitrate": ("resource",),
+    "Release": ("resource",),
     "LooksAlive": ("resource",),
     "IsAlive": ("resource",),
     "Poll": ("resource", "generation"),
@@ -91,7 +104,25 @@ ARGUMENTS: Final[Mapping[str, tuple[str, ...]]] = {
     # membership, machines and drivers
     "node_unreachable": ("peer",),
     "node_suspect": ("peer", "missed"),
+    "RouteSuspect": ("network", "peer", "missed"),
+    "RouteDown": ("network", "peer"),
+    "RouteUp": ("network", "peer"),
+    "AllRoutesDown": ("peer",),
+    "AssessNetwork": ("network",),
     "ConnectionBroken": ("peer",),
+    "NodeDisconnected": ("peer",),
+    "Conclude": ("part",),
+    "IssueView": ("members", "joiners"),
+    "NewView": ("number", "members", "joiners"),
+    "ArbitrateQuorum": ("members", "left"),
+    "LoseQuorum": ("part",),
+    "HandleDowned": ("left",),
+    "CompareAndSetWitnessTag": ("epoch",),
+    "WriteTag": ("holder", "epoch"),
+    "GracefulShutdown": ("peer",),
+    "ForcedElsewhere": ("peer",),
+    "admit": ("peer",),
+    "form": ("part",),
     "stop_cluster": ("survivors",),
     "RestartService": ("service",),
     "StopService": ("service",),
@@ -103,6 +134,10 @@ ARGUMENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "Bugcheck": ("process",),
 }
 """What the arguments of functions are, as far as records speak of them."""
+
+
+LEAVES: Final = ("membership.says-that-it-leaves", "membership.ends-in-order")
+"""What a node does whose cluster service stops in an orderly way."""
 
 
 class HasRows(Protocol):
@@ -133,7 +168,10 @@ class Run(Protocol):
 
 
 class Transition(NamedTuple):
-    """A state that has changed: of a resource, or of a group; or the owner of a group, before and after."""
+    """A state that has changed, or the owner of a group: what it was before, and what it is.
+
+    The name of an interface is that of its node and that of its network, with a slash between.
+    """
 
     kind: ChangeKind
     name: str
@@ -156,15 +194,44 @@ class Memory:
         assert isinstance(view, View)
         self.view_before = view
         """The membership before the one that holds."""
+        self.views: dict[str, list[View]] = {}
+        """Where nodes have views of their own: those of each, from when its service came on, the last one last."""
+        self.sequence: dict[int, int] = {}
+        """The number of the last update of the cluster database in each epoch, when the epoch began."""
+        self.updates = 0
+        """How often the cluster database was changed (simplified: owners, and what is to be online)."""
+        self.leaving: set[str] = set()
+        """The nodes whose cluster service stops, or has stopped, in an orderly way."""
+        for key, row in rows.items():
+            self._note(key, None, row)
 
     def take_in(self, hop: Hop) -> None:
         """Go on over a hop."""
         for key, old, new in hop.changes:
-            if isinstance(new, Process):
-                self.pids[key.partition("/")[2]] = new.pid
-            elif key == VIEW and isinstance(old, View):
-                self.view_before = old
+            self._note(key, old, new)
+        if hop.rule in LEAVES:
+            self.leaving.add(addresses.region(hop.source))
         apply(self.rows, hop.changes)
+
+    def _note(self, key: str, old: Row | None, new: Row | None) -> None:
+        name = key.partition("/")[2]
+        if isinstance(new, Process):
+            self.pids[name] = new.pid
+        elif key == VIEW and isinstance(old, View):
+            self.view_before = old
+        elif isinstance(new, Membership) and new.members:
+            self._note_view(name, View(new.view, new.members), is_new=old is None)
+        elif isinstance(new, QuorumConfig):
+            self.sequence.setdefault(new.epoch, self.updates)
+        elif isinstance(old, Group) and isinstance(new, Group):
+            self.updates += (old.owner, old.wanted_online) != (new.owner, new.wanted_online)
+
+    def _note_view(self, node: str, view: View, *, is_new: bool) -> None:
+        views = [] if is_new else self.views.get(node, [])
+        if not views or views[-1].number != view.number:
+            views = [*views, view]
+        self.views[node] = views
+        self.leaving.discard(node)
 
     def transitions(self, hop: Hop) -> Iterator[Transition]:
         """The states that a hop has changed, in the order in which it did; RCM's own where the account has them."""
@@ -182,6 +249,24 @@ class Memory:
                     yield Transition("group", name, old.state, new.state)
                 if old.owner != new.owner:
                     yield Transition("owner", name, old.owner, new.owner)
+            else:
+                yield from _come_and_gone(name, old, new)
+
+
+def _come_and_gone(name: str, old: Row | None, new: Row | None) -> Iterator[Transition]:
+    """Of rows that are there only while something is not as it should be: what they say, before and now."""
+    match new if new is not None else old:
+        case Interface() | NetworkState() as row:
+            kind: ChangeKind = "interface" if isinstance(row, Interface) else "network"
+            states = [side.state if isinstance(side, Interface | NetworkState) else UP for side in (old, new)]
+            if states[0] != states[1]:
+                yield Transition(kind, name, *states)
+        case Isolation():
+            before, after = (str(side.since) if isinstance(side, Isolation) else NONE for side in (old, new))
+            yield Transition("isolation", name, before, after)
+        case Quarantine():
+            before, after = (str(side.until) if isinstance(side, Quarantine) else NONE for side in (old, new))
+            yield Transition("quarantine", name, before, after)
 
 
 class Occasion:
@@ -237,8 +322,12 @@ class Occasion:
 
     @property
     def actor(self) -> str:
-        """The address of who has made the changes: whoever runs on after the hop."""
-        return self.hop.source if self.hop.kind == "kill" else self.hop.target
+        """The address of who has made the changes: whoever runs on after the hop.
+
+        Who owns a group is agreed by all of them at once (GUM); whoever sets that going says so.
+        """
+        is_an_agreement = self.hop.kind == "call" and self.hop.function == "TakeOwnership"
+        return self.hop.source if self.hop.kind == "kill" or is_an_agreement else self.hop.target
 
     def resource(self, name: str) -> Resource | None:
         """A resource by its name, or by that of the VM it serves."""

@@ -25,7 +25,9 @@ Provenance = Literal["D", "L", "B", "I", "N"]
 SIMULATED: Final[frozenset[Provenance]] = frozenset(("I", "N"))
 """What is tagged so was not seen: a record of that kind says that it is simulated (wsfc-facts 15)."""
 
-_STATES: Final = ("rcm/", "rcmgroup/", "resource/", "group/")
+_STATES: Final = (
+    "rcm/", "rcmgroup/", "resource/", "group/", "interface/", "networkstate/", "isolated/", "quarantine/"
+)  # fmt: skip
 
 
 class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -5,7 +5,7 @@ names by itself. Here that is settled once, for everything that speaks about it.
 """
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from core.evidence.occasion import Occasion, Transition
 from core.kernel.rows import Row
@@ -15,7 +15,13 @@ from core.model.endpoints import node_id
 from core.model.policies import ResourcePolicy, policy_key
 from core.model.rows import CLUSTER, VIEW, Cluster, Group, Resource, View
 
+WITNESS_REGION: Final = "witness"
+
 R = TypeVar("R", bound=Row)
+Fact = str | tuple[str, ...]
+
+OF_THE_CLUSTER: Final = ("ArbitrateWitness",)
+"""What concerns the cluster's own group, and does not say so."""
 
 
 class Subject:
@@ -45,17 +51,26 @@ class Subject:
         if self.transition and self.transition.kind == "resource":
             return self.occasion.resource(self.transition.name)
         arguments = self.occasion.arguments
-        for name in (arguments.get("resource"), arguments.get("vm"), self.item):
+        for name in (arguments.get("resource"), arguments.get("vm"), self._witness_spoken_to(), self.item):
             if isinstance(name, str) and (resource := self.occasion.resource(name)):
                 return resource
         return None
 
+    def _witness_spoken_to(self) -> str:
+        """The witness has the name of its resource."""
+        region, _, name = self.occasion.call.target.partition("/")
+        return name if region == WITNESS_REGION else ""
+
     @property
     def group(self) -> Group | None:
         """The group that it is about."""
-        if self.transition and self.transition.kind != "resource":
+        if self.transition and self.transition.kind in ("group", "owner"):
             return self.occasion.group(self.transition.name)
         name = self.occasion.arguments.get("group")
+        if self.occasion.call.function in OF_THE_CLUSTER:
+            name = self.cluster.groups[0]
+        if self.item and not isinstance(name, str):
+            name = self.item if self.occasion.group(self.item) else None
         if not isinstance(name, str):
             resource = self.resource
             name = resource.group if resource else ""
@@ -88,10 +103,29 @@ class Subject:
 
     @property
     def view(self) -> View:
-        """The membership."""
-        row = self.row(VIEW, View)
-        assert isinstance(row, View)
-        return row
+        """The membership, where nodes have views of their own that of this node.
+
+        One that has been told of a view speaks of that; one that has lost the quorum of the part that is
+        left with it, which was given no view of its own here.
+        """
+        arguments, views = self.occasion.arguments, self.occasion.memory.views.get(self.node)
+        if not views:
+            row = self.row(VIEW, View)
+            assert isinstance(row, View)
+            return row
+        if "number" in arguments:
+            return View(arguments["number"], arguments["members"])
+        last, part = views[-1], arguments.get("part")
+        if self.occasion.call.function == "LoseQuorum" and part and part != last.members:
+            return View(last.number + 1, part)
+        return last
+
+    @property
+    def view_before(self) -> View:
+        """The membership before that."""
+        number, memory = self.view.number, self.occasion.memory
+        views = memory.views.get(self.node, ())
+        return next((view for view in reversed(views) if view.number < number), memory.view_before)
 
     @property
     def node(self) -> str:
@@ -105,3 +139,10 @@ class Subject:
     def id_of(self, node: str) -> str:
         """The number of a node; empty for what is none."""
         return str(node_id(self.occasion.rows, node)) if node in self.cluster.nodes else ""
+
+
+def as_fact(value: object) -> Fact:
+    """An argument or a result as a fact: a text, or several of them."""
+    if isinstance(value, tuple) and all(isinstance(item, str) for item in value):
+        return value
+    return "" if value is None else str(value)

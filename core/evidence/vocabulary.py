@@ -8,13 +8,13 @@ from collections.abc import Callable, Mapping
 from typing import Final, Literal
 
 from core.components.documented.resource_host import CALL_NAMES
+from core.evidence import nodes
 from core.evidence.occasion import process_of
-from core.evidence.subject import Subject
+from core.evidence.subject import Fact, Subject, as_fact
 from core.evidence.words import words
 from core.kernel.hung import hangs
 from core.model import addresses
 from core.model.clock import NEVER, stamp
-from core.model.endpoints import node_ip, virtual_ip
 from core.model.policies import (
     CLUSTER_POLICY,
     COMPUTED,
@@ -33,20 +33,11 @@ from core.model.rows import (
 )
 from core.model.win32 import ERROR_IO_PENDING, ERROR_SUCCESS
 
-Fact = str | tuple[str, ...]
-
 NO_LIMIT: Final = 0xFFFFFFFF
 """How a property says that the cluster computes its value."""
-MASK_WIDTH: Final = 64
 MOVE_TYPES: Final = {"take_over": "NodeDown", "take_over_groups": "NodeDown", "move_group": "Manual"}
 """What moves a group, by the procedure that changes its owner; any other is a failover."""
 SERVICES: Final = {"clussvc": "Cluster Service", "vmms": "Hyper-V Virtual Machine Management"}
-
-
-def as_fact(value: object) -> Fact:
-    if isinstance(value, tuple) and all(isinstance(item, str) for item in value):
-        return value
-    return "" if value is None else str(value)
 
 
 def _code(subject: Subject) -> int | None:
@@ -103,54 +94,6 @@ def _failover_setting(subject: Subject) -> str:
 def _failover_computed(subject: Subject) -> str:
     setting = _failover_setting(subject)
     return str(len(subject.cluster.nodes) - 1) if setting == str(NO_LIMIT) else setting
-
-
-def _peer(subject: Subject) -> str:
-    """The other node that it is about."""
-    peer = subject.occasion.arguments.get("peer")
-    return peer if isinstance(peer, str) else subject.item if subject.item in subject.cluster.nodes else ""
-
-
-def _of_peer(address: Callable[..., str]) -> Callable[[Subject], str]:
-    def told(subject: Subject) -> str:
-        peer = _peer(subject)
-        return address(subject.occasion.rows, peer) if peer else ""
-
-    return told
-
-
-def _downed(subject: Subject) -> tuple[str, ...]:
-    """The nodes that the membership has lost."""
-    return tuple(node for node in subject.occasion.memory.view_before.members if node not in subject.view.members)
-
-
-def _joined(subject: Subject) -> tuple[str, ...]:
-    before = subject.occasion.memory.view_before.members
-    return tuple(node for node in subject.view.members if node not in before)
-
-
-def _old_members(subject: Subject) -> tuple[str, ...]:
-    return subject.occasion.memory.view_before.members
-
-
-def _mask(subject: Subject) -> str:
-    """The nodes that remain connected, one binary digit a node, node 0 the last one."""
-    rest = [node for node in subject.view.members if node != _peer(subject)]
-    return f"{sum(1 << int(subject.id_of(node)) for node in rest):0{MASK_WIDTH}b}"
-
-
-def _survivors(subject: Subject) -> tuple[str, ...]:
-    """The nodes that are left when the quorum is lost."""
-    for call in (subject.occasion.call, subject.occasion.cause):
-        if call is not None and call.function == "stop_cluster":
-            return tuple(call.arguments[0])
-    return ()
-
-
-def _lost(subject: Subject) -> tuple[str, ...]:
-    """The nodes that are gone when the quorum is lost."""
-    survivors = _survivors(subject)
-    return tuple(node for node in subject.occasion.memory.view_before.members if survivors and node not in survivors)
 
 
 def _waiting_on(subject: Subject) -> str:
@@ -268,6 +211,7 @@ FACTS: Final[Mapping[str, Callable[[Subject], Fact]]] = {
     # groups
     "group": lambda subject: subject.group.name if subject.group else "",
     "owner": lambda subject: subject.group.owner if subject.group else "",
+    "owner_id": lambda subject: subject.id_of(subject.group.owner) if subject.group else "",
     "is_here": lambda subject: "yes" if subject.group and subject.group.owner == subject.node else "no",
     "group_status": lambda subject: subject.rcm_group.status if subject.rcm_group else "",
     "group_state": lambda subject: subject.group.state if subject.group else "",
@@ -286,27 +230,7 @@ FACTS: Final[Mapping[str, Callable[[Subject], Fact]]] = {
     "lost_with": _lost_with,
     "before_id": lambda subject: subject.id_of(subject.transition.before) if subject.transition else "",
     "after_id": lambda subject: subject.id_of(subject.transition.after) if subject.transition else "",
-    # nodes
-    "node": lambda subject: subject.node,
-    "id": lambda subject: subject.id_of(subject.node),
-    "ip": lambda subject: node_ip(subject.occasion.rows, subject.node),
-    "virtual_ip": lambda subject: virtual_ip(subject.occasion.rows, subject.node),
-    "peer": _peer,
-    "peer_id": lambda subject: subject.id_of(_peer(subject)),
-    "peer_ip": _of_peer(node_ip),
-    "peer_virtual_ip": _of_peer(virtual_ip),
-    "mask": _mask,
-    "downed": _downed,
-    "downed_ids": lambda subject: subject.ids(_downed(subject)),
-    "joined_ids": lambda subject: subject.ids(_joined(subject)),
-    "view": lambda subject: str(subject.view.number),
-    "view_ids": lambda subject: subject.ids(subject.view.members),
-    "view_before": lambda subject: str(subject.occasion.memory.view_before.number),
-    "view_before_ids": lambda subject: subject.ids(subject.occasion.memory.view_before.members),
-    "is_joiner": lambda subject: str(subject.node in _joined(subject) and bool(_old_members(subject))).lower(),
-    "is_form": lambda subject: str(not _old_members(subject)).lower(),
-    "survivor_ids": lambda subject: subject.ids(_survivors(subject)),
-    "lost": _lost,
+    **nodes.FACTS,
     # processes
     "service": lambda subject: SERVICES.get(str(subject.occasion.arguments.get("service", "")), ""),
     "receiver_node": lambda subject: addresses.region(subject.occasion.hop.target),

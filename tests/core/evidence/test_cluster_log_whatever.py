@@ -13,7 +13,7 @@ from core.scenario.world_of import initial_rows
 from core.timeline.recording import Recording
 from core.timeline.simulation import Setting
 
-HOLE = re.compile(r"\{|\}|<>|''|„“|None|^ |  (?!Now)| [.,]|\(, |\(: | -> \(|from  ")
+HOLE = re.compile(r"\{|\}|<>|''|„“|None|^ |  (?!Now)| [.,](?!\.\.)|\(, |\(: | -> \(|from  ")
 SECOND = 1_000_000
 WHAT_SHOWS_IT = (Command("fail-vm", ("APP01",)), Command("fail-node", ("NODE1",)))
 """What is done afterwards, so that what is wrong is found out."""
