@@ -320,6 +320,8 @@ class Vmms(hyper_v.Vmms):
                 yield from self._drop_container(vm)
             elif row is not None and row.source == self.node:
                 yield from self._settle_after_a_restart(vm, row)
+            elif copy is not None and copy.state == "Paused" and not self._owns(vm):
+                yield from self._forget_copy(vm)  # the VM has gone on to its new node while nobody here could hear it
         running = tuple(name for name in self.cluster.groups if self._has_worker(name))
         return answer(running, rule="vmms.has-started")
 
