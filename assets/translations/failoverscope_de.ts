@@ -701,6 +701,10 @@
         <translation>Stromversorgung</translation>
     </message>
     <message>
+        <source>Storage</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation>Arbeitsspeicher</translation>
     </message>
@@ -1192,6 +1196,14 @@ Was offen war, bleibt offen.</translation>
         <translation>Kein Strom</translation>
     </message>
     <message>
+        <source>Paused-Critical</source>
+        <translation>Paused-Critical</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Incoming</translation>
+    </message>
+    <message>
         <source>must wait</source>
         <translation>muss warten</translation>
     </message>
@@ -1409,6 +1421,53 @@ Was offen war, bleibt offen.</translation>
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>StorageWords</name>
+    <message>
+        <source>Path from {node} to {disk}</source>
+        <translation>Pfad von {node} zu {disk}</translation>
+    </message>
+    <message>
+        <source>Registration of {node} at the storage</source>
+        <translation>Registrierung von {node} am Speicher</translation>
+    </message>
+    <message>
+        <source>{volume} on {node}</source>
+        <translation>{volume} auf {node}</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>answers nobody</source>
+        <translation>antwortet niemandem</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>entzogen</translation>
+    </message>
+    <message>
+        <source>open again</source>
+        <translation>wieder offen</translation>
+    </message>
+    <message>
+        <source>answers again</source>
+        <translation>antwortet wieder</translation>
+    </message>
+    <message>
+        <source>has room again</source>
+        <translation>hat wieder Platz</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>zurückgegeben</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ from core.model.rows import (
     VmCopy,
 )
 from gui.panels.condition_words import ConditionWords
+from gui.panels.storage_words import StorageWords
 
 BOOKKEEPING: Final = (
     "pending/", "pids/", "watch/", "member/", "regroup/", "hosted/", "statuspending/", "disconnected/"
@@ -51,6 +52,7 @@ class ChangeWords(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._conditions = ConditionWords(self)
+        self._storage = StorageWords(self)
 
     def lines(self, changes: tuple[Change, ...], narrator: Narrator) -> tuple[ChangeLine, ...]:
         """The lines for the changes of a hop, in the order in which they happened."""
@@ -69,9 +71,9 @@ class ChangeWords(QObject):
             counts = [str(side.count) if isinstance(side, Missed) else "0" for side in (old, new)]
             yield ChangeLine(subject, self.tr("Missed in a row"), *counts)
         elif old is None:
-            yield ChangeLine(subject, "", "", self._conditions.came(row) or self._came(row))
+            yield ChangeLine(subject, "", "", self._conditions.came(row) or self._storage.came(row) or self._came(row))
         elif new is None:
-            yield ChangeLine(subject, "", "", self._conditions.went(row) or self._went(row))
+            yield ChangeLine(subject, "", "", self._conditions.went(row) or self._storage.went(row) or self._went(row))
         else:
             for name in new.__struct_fields__:
                 before, after = getattr(old, name), getattr(new, name)
@@ -94,7 +96,7 @@ class ChangeWords(QObject):
                 return self.tr("Share {name} on {node}").format(name=row.name, node=row.node)
             case Missed():
                 return self.tr("Heartbeats from {peer} at {node}").format(peer=row.peer, node=row.node)
-        return self._conditions.subject(key, row) or self._name(key, row)
+        return self._conditions.subject(key, row) or self._storage.subject(row) or self._name(key, row)
 
     def _name(self, key: str, row: Row) -> str:
         """The name of what is not on one node."""

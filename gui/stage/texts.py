@@ -95,6 +95,8 @@ class StageWords(QObject):
             "Off": self.tr("Off"),
             "Saved": self.tr("Saved"),
             "Paused": self.tr("Paused"),
+            "PausedCritical": self.tr("Paused-Critical"),
+            "Incoming": self.tr("Incoming"),
             "Saving": self.tr("Saving"),
             "Stopping": self.tr("Stopping"),
         }

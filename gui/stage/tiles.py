@@ -32,22 +32,29 @@ _BELIEFS_THAT_FIT: Final[Mapping[str, tuple[str, ...]]] = {
     "Saving": ("OfflinePending",),
     "Stopping": ("OfflinePending",),
     "Paused": (),
+    "PausedCritical": (),
+    "Incoming": ("Online", "OnlinePending", "OfflinePending"),
     "Failed": ("Failed",),
     "Off": ("Offline",),
     "Saved": ("Offline",),
 }
-"""What goes without saying; that a paused VM is Online to the cluster does not."""
+"""What goes without saying; that a paused VM is Online to the cluster does not.
+
+A VM that is on its way to this node is what it was on the other one until it is here.
+"""
 _LOOKS: Final[Mapping[str, tuple[Look, Glyph]]] = {
     "Running": ("online", "check"),
     "Starting": ("pending", "clock"),
     "Saving": ("pending", "clock"),
     "Stopping": ("pending", "clock"),
     "Paused": ("offline", "bar"),
+    "PausedCritical": ("failed", "bar"),
+    "Incoming": ("pending", "clock"),
     "Failed": ("failed", "cross"),
     "Off": ("offline", "bar"),
     "Saved": ("offline", "bar"),
 }
-_SAID_AS_IT_IS: Final = ("Starting", "Saving", "Stopping", "Failed", "Saved")
+_SAID_AS_IT_IS: Final = ("Starting", "Saving", "Stopping", "Incoming", "Failed", "Saved")
 """VM states whose own word says more than that of the resource."""
 _PENDING: Final = ("OnlinePending", "OfflinePending")
 

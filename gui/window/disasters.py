@@ -9,7 +9,7 @@ from typing import Final
 
 from core.commands.catalogue import Command, choices, definition
 from core.faults.catalogue import LAYERS, Fault, faults
-from core.model.rows import Group, Resource, group_key, resource_key
+from core.model.rows import FILE_SHARE, Group, Resource, group_key, resource_key
 from gui.window.entries import Entry, Folder, Orders, Rows, files_on, hosts_on, known
 
 _MOST_ON_ONE: Final = 12
@@ -77,10 +77,16 @@ def _aimed(rows: Rows, name: str, *, everywhere: bool = False) -> Iterator[Comma
     What a DLL does wrong for a resource it does on the owner's node, unless it is asked for everywhere.
     """
     parameters = definition(name).parameters
+    if parameters == ("resource",):
+        # Who deletes a share deletes no VM: of all resources only shares can be meant.
+        shares = (one for one in choices(rows, "resource") if _resource(rows, one).type == FILE_SHARE)
+        return (yield from (Command(name, (share,)) for share in shares))
     if parameters == ("node", "dll"):
         targets = ((node, file) for node in choices(rows, "node") for file in files_on(rows, node))
     elif parameters == ("node", "host"):
         targets = ((node, host) for node in choices(rows, "node") for host in hosts_on(rows, node))
+    elif parameters == ("node", "disk"):
+        targets = ((node, disk) for node in choices(rows, "node") for disk in choices(rows, "disk"))
     elif parameters == ("resource", "node"):
         targets = (
             (resource, node)
@@ -93,9 +99,13 @@ def _aimed(rows: Rows, name: str, *, everywhere: bool = False) -> Iterator[Comma
     return None
 
 
-def _owner(rows: Rows, resource: str) -> str:
-    row = rows[resource_key(resource)]
+def _resource(rows: Rows, name: str) -> Resource:
+    row = rows[resource_key(name)]
     assert isinstance(row, Resource)
-    group = rows[group_key(row.group)]
+    return row
+
+
+def _owner(rows: Rows, resource: str) -> str:
+    group = rows[group_key(_resource(rows, resource).group)]
     assert isinstance(group, Group)
     return group.owner

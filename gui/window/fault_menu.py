@@ -146,6 +146,7 @@ class FaultMenus(QObject):
     def _layers(self) -> Mapping[str, str]:
         words: Mapping[Layer, str] = {
             "power": self.tr("Power"),
+            "storage": self.tr("Storage"),
             "memory": self.tr("Memory"),
             "process": self.tr("Processes"),
             "DLL": self.tr("Resource DLL files"),

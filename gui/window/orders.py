@@ -13,6 +13,7 @@ from core.model import addresses
 from core.model.control import RcmResource, rcm_key
 from core.model.rows import (
     CLUSTER,
+    FILE_SHARE,
     Cluster,
     Group,
     Resource,
@@ -39,6 +40,7 @@ _GUEST_COMMANDS: Final = ("bugcheck-guest", "hang-guest", "fail-application", "h
 _CONSOLE_COMMANDS: Final = (
     "hyper-v-stop", "hyper-v-start", "hyper-v-save", "hyper-v-shut-down", "hyper-v-pause", "hyper-v-resume"
 )  # fmt: skip
+_PATH_COMMANDS: Final = ("cut-path", "mend-path")
 _TILES: Final = ("share", "ip", "name", "service")
 
 
@@ -68,7 +70,11 @@ def _of_node(rows: Rows, node: str, kind: str) -> Orders:
     processes: tuple[Entry, ...] = ()
     if kind == "machine" and (names := known(rows, [*_SERVICE_COMMANDS, *_VMMS_COMMANDS])):
         ends = [Command("kill-rhs", (node, host)) for host in hosts_on(rows, node)]
-        processes = (Folder("process", (tuple(Command(name, (node,)) for name in names), tuple(ends)), in_full=True),)
+        paths = tuple(_commands(rows, _PATH_COMMANDS, node, disk) for disk in choices(rows, "disk"))
+        processes = (
+            Folder("storage", paths),
+            Folder("process", (tuple(Command(name, (node,)) for name in names), tuple(ends)), in_full=True),
+        )
     return (
         _commands(rows, own, node),
         _commands(rows, _NODE_COMMANDS, node),
@@ -112,7 +118,8 @@ def _for_tile(rows: Rows, node: str, name: str) -> Orders:
     resource = next((row for row in found if group_key(row.group) in rows), None)
     if resource is None:
         return ()
-    return _of_calls(rows, node, resource.name), _for_group(rows, resource.group)
+    breaks = _commands(rows, ("lose-share",), resource.name) if resource.type == FILE_SHARE else ()
+    return (*breaks, *_of_calls(rows, node, resource.name)), _for_group(rows, resource.group)
 
 
 def _for_group(rows: Rows, group: str) -> tuple[Command, ...]:

@@ -12,6 +12,7 @@ from core.kernel.rows import Row
 from core.model.conditions import Ballast, Defect, Guest, Offering, Unreadable
 from core.model.control import NotOpen, RcmGroup, RcmResource
 from core.model.preset import DOCUMENTED
+from core.model.volumes import Access, DiskGone, Fenced, Full, PathCut
 from gui.panels.change_words import ChangeWords
 from gui.panels.details_panel import DetailsPanel
 from gui.panels.subject import subject_of
@@ -123,6 +124,11 @@ def test_the_pane_shows_what_is_selected(panel: DetailsPanel) -> None:
         ("unreadable/SQL01", Unreadable("SQL01"), "Configuration file of SQL01", "cannot be read"),
         ("ballast/NODE2", Ballast(1024), "Memory of NODE2", "1024 MB taken from outside"),
         ("notopen/NODE2/X", NotOpen(126), "X on NODE2", "could not be opened (126)"),
+        ("pathcut/NODE1/D", PathCut("NODE1", "D"), "Path from NODE1 to D", "interrupted"),
+        ("diskgone/D", DiskGone("D"), "D", "answers nobody"),
+        ("full/CSV1", Full("CSV1"), "CSV1", "full"),
+        ("fenced/NODE2", Fenced("NODE2"), "Registration of NODE2 at the storage", "taken away"),
+        ("access/NODE2/CSV1", Access("NODE2", "CSV1", "Paused"), "CSV1 on NODE2", "Paused"),
         ("rcm/X", RcmResource("Online", 2), "Resource X", "new"),
         ("rcmgroup/X", RcmGroup("Online"), "Group X", "new"),
     ],

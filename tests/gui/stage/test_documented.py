@@ -192,6 +192,8 @@ def test_a_process_that_hangs_lives_and_is_told_apart() -> None:
         ("Running", "Bugcheck", "Online", "failed", "cross", "Bug check", "cluster: Online"),
         ("Running", "LostCommunication", "Failed", "failed", "cross", "Heartbeat lost", "cluster: Failed"),
         ("Paused", "", "Online", "offline", "bar", "Paused", "cluster: Online"),
+        ("PausedCritical", "OK", "Online", "failed", "bar", "Paused-Critical", "cluster: Online"),
+        ("Incoming", "", "Online", "pending", "clock", "Incoming", ""),
         ("Saving", "", "OfflinePending", "pending", "clock", "Saving", ""),
         ("Stopping", "", "OfflinePending", "pending", "clock", "Stopping", ""),
         ("Stopping", "", "Online", "pending", "clock", "Stopping", "cluster: Online"),

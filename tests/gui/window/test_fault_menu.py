@@ -80,7 +80,7 @@ def test_in_the_documented_account_there_is_a_submenu_for_every_layer_but_power(
         Command("fail-node", (node,)) for node in ("NODE1", "NODE2", "NODE3")
     ]
     folders = {entry.about: entry for entry in layers if isinstance(entry, Folder)}
-    assert list(folders) == ["memory", "process", "DLL", "call", "VM", "guest"]
+    assert list(folders) == ["storage", "memory", "process", "DLL", "call", "VM", "guest"]
     subjects = [entry.about for entry in walk(folders["call"].orders) if isinstance(entry, Folder)]
     assert "Virtual Machine SQL01" in subjects
     assert "DATA" in subjects
@@ -132,14 +132,18 @@ def test_the_menu_of_an_object_has_what_can_be_done_with_it() -> None:
     assert Command("online-crashes", ("Virtual Machine SQL01", "NODE2")) in dll
     assert {command.name for command in commands(orders_for(rows, "NODE3/share/DATA"))} >= {
         "is-alive-hangs",
+        "lose-share",
         "move-group",
     }
+    assert Command("cut-path", ("NODE2", "Cluster Disk 1")) in commands(orders_for(rows, "NODE2/machine"))
 
 
 @pytest.mark.parametrize("preset", PRESETS.values(), ids=list(PRESETS))
 def test_a_node_has_a_submenu_for_each_of_its_dll_files(preset: Preset) -> None:
     orders = orders_for(ready().under(preset).rows, "NODE2/machine")
-    folders = [entry for group in orders for entry in group if isinstance(entry, Folder) and entry.about != "process"]
+    folders = [
+        entry for group in orders for entry in group if isinstance(entry, Folder) and entry.about.endswith(".dll")
+    ]
     assert [folder.about for folder in folders] == ["vmclusres.dll", "clusres.dll", "clusres2.dll"]
     for folder in folders:
         aimed = commands(folder.orders)
