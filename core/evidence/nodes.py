@@ -182,15 +182,14 @@ def _survivors(subject: Subject) -> tuple[str, ...]:
     """The nodes that are left when the quorum is lost."""
     for call in (subject.occasion.call, subject.occasion.cause):
         if call is not None and call.function in ("stop_cluster", "LoseQuorum"):
-            survivors: tuple[str, ...] = call.arguments[0]
-            return survivors
+            return tuple(call.arguments[0])
     return ()
 
 
 def _part_has_view(subject: Subject) -> str:
     """Whether those who have lost the quorum had been given a view of their own before that."""
-    views = subject.occasion.memory.views.get(subject.node, ())
-    return _yes(bool(views) and views[-1].members == subject.occasion.arguments.get("part"))
+    views = subject.occasion.memory.views.get(subject.node) or [subject.view_before]
+    return _yes(views[-1].members == subject.occasion.arguments.get("part"))
 
 
 def _lost(subject: Subject) -> tuple[str, ...]:

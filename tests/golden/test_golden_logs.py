@@ -1,4 +1,4 @@
-"""Logs of whole runs, pinned: the composite scripts A, B, C and G of wsfc-facts 16, as the simulator has them.
+"""Logs of whole runs, pinned: the composite scripts of wsfc-facts 16, as the simulator has them.
 
 Before each line stands its row of wsfc-facts 11.2, and a star where the line is simulated; events of
 the same hop follow with their ids. Threads are numbered as they appear, because their ids follow the
@@ -36,6 +36,9 @@ STORIES = [
     Story("a-vm-fails", "three-nodes", ["7s fail-vm SQL01"], "46s"),
     Story("b-is-alive-hangs", "three-nodes", ["7s is-alive-hangs 'Virtual Machine SQL01'"], "420s"),
     Story("c-planned-move", "three-nodes", ["7s move-group SQL01 NODE3"], "41s"),
+    Story("d-node-lost", "three-nodes", ["7s fail-node NODE1"], "290s"),
+    Story("e-minority", "three-nodes", ["7s isolate-node NODE1"], "80s"),
+    Story("f-one-off-quorum", "two-nodes", ["7s fail-node NODE1"], "40s"),
     Story("g-dll-is-missing", "two-nodes", ["7s remove-dll NODE1", "20s kill-rhs NODE1"], "60s"),
 ]
 

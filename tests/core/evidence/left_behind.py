@@ -17,8 +17,11 @@ VM_FAILS = ("three-nodes", "46s", "7s fail-vm SQL01")
 MOVES = ("three-nodes", "41s", "7s move-group SQL01 NODE3")
 DLL_IS_GONE = ("two-nodes", "60s", "7s remove-dll NODE1", "20s kill-rhs NODE1")
 NODE_FAILS = ("three-nodes", "60s", "7s fail-node NODE1")
+NODE_STAYS_AWAY = ("three-nodes", "290s", "7s fail-node NODE1")
+NODE_IS_CUT_OFF = ("three-nodes", "80s", "7s isolate-node NODE1")
+ONE_VOTE_IS_MISSING = ("two-nodes", "40s", "7s fail-node NODE1")
 NODE_COMES_BACK = ("two-nodes", "150s", "7s fail-node NODE1", "30s repair-node NODE1", "80s kill-clussvc NODE2")
-STORIES = (VM_FAILS, HANGS, MOVES, DLL_IS_GONE, NODE_FAILS)
+STORIES = (VM_FAILS, HANGS, MOVES, DLL_IS_GONE, NODE_FAILS, NODE_IS_CUT_OFF, ONE_VOTE_IS_MISSING)
 
 
 @cache

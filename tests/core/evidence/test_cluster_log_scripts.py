@@ -11,7 +11,17 @@ import pytest
 
 from core.evidence.cluster_log import ClusterLog, LogLine
 from core.evidence.events import Event, EventLog
-from tests.core.evidence.left_behind import DLL_IS_GONE, HANGS, MOVES, NODE_FAILS, VM_FAILS, merged, run
+from tests.core.evidence.left_behind import (
+    DLL_IS_GONE,
+    HANGS,
+    MOVES,
+    NODE_FAILS,
+    NODE_IS_CUT_OFF,
+    ONE_VOTE_IS_MISSING,
+    VM_FAILS,
+    merged,
+    run,
+)
 
 
 class Step(NamedTuple):
@@ -52,12 +62,27 @@ D = [
     Step(35, "10.0.0.11", "NODE2"), Step(37, "", "NODE2"), Step(38, "", "NODE2"), Step(39, "", "NODE2"),
     Step(40, "Checking", "NODE2"), Step(40, "All routes", "NODE2"), Step(42, "Node 1 is broken", "NODE2"),
     Step(43, "Disconnected 1", "NODE2"), Step(44, "MergeAndRestart", "NODE2"), Step(44, "emit view 2(2 3)", "NODE2"),
-    Step(45, "downers=(1)", "NODE2"), Step(33, "(1)", "NODE2"), Step(1674, "'Online' to state 'Orphaned'", "NODE2"),
-    Step(28, "group SQL01 from NODE1(1) to NODE2(2) of type MoveType::NodeDown", "NODE2"),
-    Step(1641, "SQL01", "NODE2"), Step(6, f"({VM}) Offline-->OnlineCallIssued", "NODE2"), Step(9, VM, "NODE2"),
-    Step(12, VM, "NODE2"), Step(1201, "SQL01", "NODE2"),
+    Step(46, "currentView = 1(1 2 3)", "NODE2"), Step(45, "downers=(1)", "NODE2"), Step(1135, "NODE1", "NODE2"),
+    Step(49, "epoch to 2", "NODE2"), Step(49, "2:2:0", "NODE2"), Step(33, "(1)", "NODE2"),
+    Step(1674, "'Online' to state 'Orphaned'", "NODE2"),
+    Step(28, "group Cluster Group from NODE1(1) to NODE2(2) of type MoveType::NodeDown", "NODE2"),
+    Step(1641, "Cluster Group", "NODE2"), Step(6, "(File Share Witness) Offline-->OnlineCallIssued", "NODE2"),
+    Step(9, "File Share Witness", "NODE2"), Step(12, "File Share Witness", "NODE2"),
+    Step(1201, "Cluster Group", "NODE2"),
 ]  # fmt: skip
 """Event 1135 comes with the view here, before row 33 and not after it as in the script."""
+E = [
+    Step(38), Step(39), Step(43, "Disconnected 3"), Step(45, "downers=(2 3)"), Step(53, "Lost quorum (1)"), Step(54),
+    Step(56), Step(1135, "NODE2"), Step(1135, "NODE3"), Step(1177), Step(55, "got signaled"), Step(1146), Step(57),
+]  # fmt: skip
+"""Row 56 is the service's, which ends here before its hosts notice: in the script it comes after row 55."""
+F = [
+    Step(43, "Disconnected 1", "NODE2"), Step(45, "downers=(1)", "NODE2"), Step(51, "One off quorum (2)", "NODE2"),
+    Step(51, "expires in 90 seconds", "NODE2"), Step(28, "Cluster Group from NODE1(1) to NODE2(2)", "NODE2"),
+    Step(8, "File Share Witness", "NODE2"), Step(10, "", "NODE2"), Step(11, "Succeeded", "NODE2"),
+    Step(52, "6 seconds", "NODE2"), Step(8, "", "NODE2"), Step(50, "Attempting", "NODE2"),
+    Step(50, "writing", "NODE2"), Step(51, "stopping", "NODE2"), Step(31, "", "NODE2"), Step(32, "", "NODE2"),
+]  # fmt: skip
 G = [
     Step(9, APP), Step(26, "vmclusres.dll"), Step(16, APP), Step(1069, APP), Step(1205, "APP01"),
     Step(1153, "from NODE1 to NODE2"), Step(1641, "APP01"), Step(1201, "APP01", "NODE2"),
@@ -85,7 +110,17 @@ def records_of(story: tuple[str, ...]) -> list[LogLine | Event]:
 
 
 @pytest.mark.parametrize(
-    ("story", "script"), [(VM_FAILS, A), (HANGS, B), (MOVES, C), (NODE_FAILS, D), (DLL_IS_GONE, G)], ids="ABCDG"
+    ("story", "script"),
+    [
+        (VM_FAILS, A),
+        (HANGS, B),
+        (MOVES, C),
+        (NODE_FAILS, D),
+        (NODE_IS_CUT_OFF, E),
+        (ONE_VOTE_IS_MISSING, F),
+        (DLL_IS_GONE, G),
+    ],
+    ids="ABCDEFG",
 )
 def test_records_come_in_the_order_of_the_script(story: tuple[str, ...], script: list[Step]) -> None:
     assert first_missing(script, records_of(story)) is None
@@ -118,6 +153,22 @@ def test_what_changes_past_the_cluster_is_reported_and_marked_as_simulated() -> 
     ]  # fmt: skip
     assert first_missing(script, records_of(story)) is None
     assert all(line.simulated for line in ClusterLog(run(*story)).lines() if line.shape in (12, 13, 14))
+
+
+def test_the_times_of_a_lost_node_are_those_of_real_logs() -> None:
+    lines = ClusterLog(run(*NODE_FAILS)).lines(node="NODE2")
+    noticed, unreachable, issued = (next(line.time for line in lines if line.shape == row) for row in (35, 38, 45))
+    assert unreachable - noticed == 6_000_000
+    assert 900_000 < issued - unreachable < 1_100_000
+
+
+def test_a_challenger_waits_six_seconds_for_the_owner() -> None:
+    lines = ClusterLog(run(*ONE_VOTE_IS_MISSING)).lines()
+    issued = next(line.time for line in lines if line.shape == 45)
+    first, second = (line.time for line in lines if line.shape == 8)
+    won = next(line.time for line in lines if line.shape == 31)
+    assert issued - next(line.time for line in lines if line.shape == 38) == 620_000
+    assert (second - first, won - issued) == (6_000_000, 6_000_000)
 
 
 def test_restart_in_place_waits_for_the_restart_delay() -> None:

@@ -13,6 +13,9 @@ from tests.core.evidence.left_behind import (
     MOVES,
     NODE_COMES_BACK,
     NODE_FAILS,
+    NODE_IS_CUT_OFF,
+    NODE_STAYS_AWAY,
+    ONE_VOTE_IS_MISSING,
     STORIES,
     VM_FAILS,
     run,
@@ -45,7 +48,7 @@ def test_a_vm_that_fails_is_restarted_in_place() -> None:
 
 
 def test_every_survivor_reports_the_node_that_is_gone() -> None:
-    found = events(*NODE_FAILS)
+    found = events(*NODE_STAYS_AWAY)
     assert ids(found, 1135) == [(1135, "NODE2"), (1135, "NODE3")]
     assert {event.text.en.split()[0] for event in found if event.id == 1135} == {"NODE1"}
     orphaned = [event for event in found if event.id == 1674 and "'Orphaned'" in event.text.en.partition(" to ")[2]]
@@ -165,3 +168,94 @@ def test_without_quorum_the_rest_is_told_who_is_gone_and_that_it_stops() -> None
     found = events("three-nodes", "20s", "7s fail-node NODE1", "7s fail-node NODE2")
     assert ids(found, 1135, 1177) == [(1135, "NODE3"), (1135, "NODE3"), (1177, "NODE3")]
     assert [event.text.en.split()[0] for event in found if event.id == 1135] == ["NODE1", "NODE2"]
+
+
+# --- networks, votes, isolation --------------------------------------------------------------------
+
+
+def test_a_node_without_the_majority_says_that_it_lost_the_quorum_and_the_others_do_not() -> None:
+    found = events(*NODE_IS_CUT_OFF)
+    assert ids(found, 1177, 1554) == [(1177, "NODE1"), (1554, "NODE1")]
+    assert ids(found, 1135) == [(1135, "NODE1"), (1135, "NODE1"), (1135, "NODE2"), (1135, "NODE3")]
+    assert [event.node for event in found if event.id == 1146] == ["NODE1", "NODE1"], "its two hosts end"
+    assert ids(found, 1553) == [(1553, "NODE1")], "its service starts again without any network"
+
+
+def test_vms_of_an_isolated_node_are_unmonitored_until_they_fail_over() -> None:
+    found = events(*NODE_STAYS_AWAY)
+    assert ids(found, 1673, 1681, 1680, 1682) == [
+        (1673, "NODE2"), (1681, "NODE2"), (1680, "NODE2"), (1682, "NODE2"), (1682, "NODE2"),
+    ]  # fmt: skip
+    (unmonitored,) = [event for event in found if event.id == 1681]
+    assert unmonitored.text.en.endswith("are unmonitored: SQL01, WEB01.")
+    first, last = (next(event.time for event in found if event.id == number) for number in (1673, 1680))
+    assert last - first == 240_000_000
+
+
+def test_a_node_that_comes_back_in_time_has_its_vms_monitored_again() -> None:
+    found = events("three-nodes", "120s", "7s isolate-node NODE1", "30s mend-networks")
+    again = [event for event in found if event.id == 1682]
+    assert [(event.node, event.text.en.partition("'")[2].partition("'")[0]) for event in again] == [
+        ("NODE1", "SQL01"), ("NODE1", "WEB01"),
+    ]  # fmt: skip
+    assert ids(found, 1062) == [(1062, "NODE1")]
+    assert (1680, "NODE2") in ids(found)
+
+
+def test_a_node_that_is_isolated_too_often_is_quarantined() -> None:
+    orders = []
+    for number in range(3):
+        orders += [f"{7 + 140 * number}s isolate-node NODE1", f"{30 + 140 * number}s mend-networks"]
+    found = events("three-nodes", "420s", *orders)
+    assert ids(found, 1672, 1675) == [(1672, "NODE2"), (1675, "NODE2")]
+    (event,) = [event for event in found if event.id == 1672]
+    assert "isolated 3 times" in event.text.en
+    assert "before 2026/01/12-12:0" in event.text.en, "two hours on, in local time"
+    assert (1676, "NODE1") in ids(found)
+
+
+def test_the_witness_decides_and_roles_wait_for_it() -> None:
+    found = events(*ONE_VOTE_IS_MISSING)
+    assert ids(found, 1135, 1177) == [(1135, "NODE2")]
+    assert {event.text.en for event in found if event.id == 1648} >= {"Role 'APP01' waits for the witness."}
+
+
+def test_a_witness_that_is_gone_when_it_is_needed() -> None:
+    found = events("two-nodes", "60s", "7s fail-node NODE1", "9s lose-witness")
+    assert (1564, "NODE2") in ids(found)
+    assert (1177, "NODE2") in ids(found)
+
+
+def test_a_witness_that_fails() -> None:
+    found = events("three-nodes", "90s", "7s lose-witness")
+    mine = [event.id for event in found if event.node == "NODE1" and event.id in (1562, 1069, 1563, 1558)]
+    assert mine == [1562, 1069, 1563, 1069, 1558]
+
+
+def test_one_cable_makes_an_interface_fail_and_nothing_else() -> None:
+    story = ("five-nodes", "60s", "7s cut-link NODE2 'Cluster Network 1'", "30s mend-networks")
+    found = events(*story)
+    assert {event.id for event in found} == {1125, 1127, 1650}
+    assert ids(found, 1125, 1127) == [(1127, "NODE1"), (1125, "NODE1")]
+
+
+def test_a_network_that_comes_apart_is_partitioned_for_a_while() -> None:
+    found = events("five-nodes", "60s", "7s split-network 'Cluster Network 2' NODE1,NODE2", "30s mend-networks")
+    assert ids(found, 1129, 1128, 1135) == [(1129, "NODE1"), (1128, "NODE1")]
+
+
+def test_whoever_was_forced_wins_over_the_others() -> None:
+    found = events("five-nodes", "200s", "7s split-cluster NODE1,NODE2", "90s force-quorum NODE1", "120s mend-networks")
+    assert (1061, "NODE1") in ids(found)
+    assert {node for number, node in ids(found) if number == 5396} == {"NODE3", "NODE4", "NODE5"}
+
+
+def test_a_service_that_is_stopped_in_order_is_not_missed() -> None:
+    found = events("three-nodes", "60s", "7s stop-clussvc NODE3")
+    assert ids(found, 1063) == [(1063, "NODE3")]
+    assert ids(found, 1135, 1146, 1177) == []
+
+
+def test_a_copy_of_the_configuration_that_is_too_old_may_not_decide() -> None:
+    found = events("two-nodes", "300s", "7s fail-node NODE1", "40s fail-node NODE2", "60s repair-node NODE1")
+    assert (1561, "NODE1") in ids(found)
