@@ -194,7 +194,7 @@ class Readable:
             number, members = value
             return f"{number}: {self.listed(members)}"
         if meaning == "first":
-            return self.listed(value[0])
+            return self.listed(value[0] if value and isinstance(value[0], tuple) else value)
         if meaning == "change":
             before, after = value
             return after if before == after else f"{before} → {after}"

@@ -33,6 +33,9 @@ def documented(cluster: str, seconds: int, *orders: str, instead: tuple[str, str
 
 
 SQL01 = "  - {name: SQL01, owner: NODE1,"
+WITNESS = "witness:\n  path: '\\\\DC\\Witness'\n"
+NODE3 = "  - {name: NODE3, memory_mb: 65536}"
+FOURTH_NODE = (NODE3, f"{NODE3}\n{NODE3.replace('NODE3', 'NODE4')}")
 
 IN_THE_ARTICLE = {
     "nothing happens": Story("three-nodes", 12),
@@ -234,6 +237,101 @@ AS_DOCUMENTED = {
         "80 resume-node NODE1 Immediate", "82 pause-node NODE2", "83 pause-node NODE3", "84 move-to-best FILE01",
         "120 drain-node NODE1", "130 resume-node NODE1", "131 resume-node NODE2 Policy", "132 drain-node NODE1",
         "133 resume-node NODE1", "134 fail-node NODE3", "135 pause-node NODE3",
+    ),
+    "five nodes are split, and mended": documented(
+        "five-nodes", 200, "7 split-cluster NODE1,NODE2", "90 mend-networks"
+    ),
+    "a node is isolated, and mended": documented("three-nodes", 200, "7 isolate-node NODE1", "90 mend-networks"),
+    "a node is isolated for too long": documented("five-nodes", 300, "7 isolate-node NODE1"),
+    "two and two race for the witness": documented(
+        "three-nodes", 120, "7 split-cluster NODE1,NODE2", "80 mend-networks", instead=FOURTH_NODE
+    ),
+    "the side without the witness's owner": documented(
+        "three-nodes", 120, "7 split-cluster NODE1,NODE2", "7 lose-witness", "80 mend-networks", instead=FOURTH_NODE
+    ),
+    "the witness is lost": documented(
+        "two-nodes", 200, "7 lose-witness", "90 restore-witness", "100 cluster-start Cluster Group",
+        "150 fail-node NODE2",
+    ),
+    "the witness is a disk": documented(
+        "two-nodes", 420, "7 shut-down-node NODE2", "100 fail-node NODE1", "110 repair-node NODE2",
+        instead=("  path: '\\\\DC\\Witness'", "  type: Physical Disk\n  disk: Witness Disk"),
+    ),
+    "the witness knows of a newer database": documented(
+        "two-nodes", 200, "7 shut-down-node NODE2", "100 fail-node NODE1", "110 repair-node NODE2"
+    ),
+    "quorum is forced": documented(
+        "five-nodes", 400, "7 fail-node NODE1", "7 fail-node NODE2", "7 fail-node NODE3", "100 prevent-quorum NODE5",
+        "120 force-quorum NODE4", "200 repair-node NODE1",
+    ),
+    "quorum is forced on the smaller side": documented(
+        "five-nodes", 300, "7 split-cluster NODE4,NODE5", "60 force-quorum NODE4", "150 mend-networks"
+    ),
+    "cluster services are stopped": documented(
+        "three-nodes", 200, "7 stop-clussvc NODE1", "30 stop-clussvc NODE2", "60 stop-clussvc NODE3",
+        "100 start-clussvc NODE1", "101 clear-quarantine NODE1",
+    ),
+    "a node is shut down": documented("three-nodes", 120, "7 shut-down-node NODE1", "60 repair-node NODE1"),
+    "a node freezes and is reset": documented("three-nodes", 200, "7 freeze-node NODE1", "40 reset-node NODE1"),
+    "a node stops with a blue screen": documented("three-nodes", 200, "7 bugcheck-node NODE1"),
+    "a node is quarantined": documented(
+        "three-nodes", 600, "7 kill-clussvc NODE1", "120 kill-clussvc NODE1", "240 kill-clussvc NODE1",
+        "400 clear-quarantine NODE1",
+    ),
+    "one network of two": documented(
+        "five-nodes", 90, "7 cut-link NODE1 Cluster Network 2", "20 split-network Cluster Network 2 NODE1,NODE2",
+        "50 mend-networks",
+    ),
+    "heartbeats get lost": documented("three-nodes", 120, "7 lose-heartbeats NODE1 50", "60 lose-heartbeats NODE1 95"),
+    "heartbeats are late": documented(
+        "three-nodes", 120, "7 delay-heartbeats NODE1 5000", "50 delay-heartbeats NODE1 20000"
+    ),
+    "a path to the disk is lost": documented(
+        "three-nodes", 80, "3 cut-path NODE2 Cluster Disk 1", "7 cut-path NODE1 Cluster Disk 1",
+        "40 mend-path NODE1 Cluster Disk 1",
+    ),
+    "the disk is lost and comes back": documented(
+        "three-nodes", 140, "7 lose-disk Cluster Disk 1", "70 hyper-v-stop WEB01", "71 hyper-v-start WEB01",
+        "100 restore-disk Cluster Disk 1", "100 cluster-start Cluster Disk 1",
+    ),
+    "the disk is lost for good": documented("two-nodes", 2000, "7 lose-disk Cluster Disk 1"),
+    "the volume is full": documented(
+        "three-nodes", 90, "3 cluster-stop WEB01", "7 fail-vm SQL01", "11 hyper-v-save DC01", "12 fill-volume CSV1",
+        "14 cluster-start WEB01", "60 free-volume CSV1",
+    ),
+    "a guest boots on when there is room again": documented(
+        "three-nodes", 80, "7 fail-vm SQL01", "20 fill-volume CSV1", "60 free-volume CSV1"
+    ),
+    "a share is deleted": documented("three-nodes", 30, "7 lose-share DATA"),
+    "others go on without a node that is hard to hear": documented(
+        "five-nodes", 150, "8 reset-node NODE4", "20 lose-heartbeats NODE5 80"
+    ),
+    "an answer comes too late for the regroup": documented(
+        "three-nodes", 150, "30 kill-clussvc NODE3", "30 delay-heartbeats NODE2 5000"
+    ),
+    "a target is cut off while a service stops": documented(
+        "five-nodes", 150, "22 stop-clussvc NODE3", "22 split-cluster NODE1,NODE2"
+    ),
+    "a node can reach only some": documented(
+        "three-nodes", 150, "7 split-network Cluster Network 1 NODE1", "90 split-cluster NODE1,NODE2"
+    ),
+    "heartbeats get lost, then a switch fails": documented(
+        "five-nodes", 150, "40 lose-heartbeats NODE5 95", "80 split-cluster NODE3"
+    ),
+    "a node joins in the middle of a regroup": documented(
+        "five-nodes", 150, "9 reset-node NODE4", "30 reset-node NODE3"
+    ),
+    "a part goes on and the other cannot have the witness": documented(
+        "five-nodes", 150, "7 reset-node NODE5", "20 stop-clussvc NODE1", "26 split-cluster NODE1,NODE2"
+    ),
+    "a stop that cannot be told": documented(
+        "two-nodes", 120, "8 delay-heartbeats NODE1 5000", "26 isolate-node NODE1", "30 stop-clussvc NODE2"
+    ),
+    "a node is hard to hear, then a switch fails": documented(
+        "three-nodes", 150, "60 lose-heartbeats NODE3 95", "90 split-cluster NODE1,NODE2"
+    ),
+    "a cluster without a witness": documented(
+        "three-nodes", 60, "7 fail-node NODE3", instead=(WITNESS, "")
     ),
     "intervals that do not divide": documented(
         "three-nodes", 20, instead=(SQL01, f"{SQL01} policy: {{is_alive_interval: 7 s}},")
