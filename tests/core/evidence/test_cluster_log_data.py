@@ -19,7 +19,7 @@ from core.components.documented import (
     vmclusres,
     witness,
 )
-from core.components.documented import hyper_v as documented_hyper_v
+from core.components.documented import migration as documented_migration
 from core.evidence.cluster_log import line_templates
 from core.evidence.events import event_texts
 from core.evidence.occasion import ARGUMENTS
@@ -35,7 +35,7 @@ SEEN_ELSEWHERE = ("To achieve quorum cluster needs at least ",)
 """How real lines begin that are no row of wsfc-facts 11.2 (its section 9.1)."""
 BOXES = (
     cluster_service.ClusterService, resource_host.ResourceHost, vmclusres.VmClusRes, machine.Machine, network.NetFt,
-    documented_hyper_v.Vmms, article_service.ClusterService, article_host.ResourceHost,
+    documented_migration.Vmms, article_service.ClusterService, article_host.ResourceHost,
     resource_control.ResourceControl, witness.WitnessStore,
 )  # fmt: skip
 
@@ -46,7 +46,7 @@ LEVELS = {
         1034, 1035, 1037, 1038, 1069, 1127, 1129, 1130, 1137, 1205, 1230, 1250, 1254, 1557, 1563, 1573, 1652, 1653,
         1676, 1677, 4869, 4870, 5142, 5396, 5398, 21502,
     },
-    "Warning": {1126, 1558, 1562, 1673, 1675, 1681, 5120},
+    "Warning": {1126, 1155, 1558, 1562, 1673, 1675, 1681, 5120},
 }  # fmt: skip
 """Events whose level the sources tell (wsfc-facts 10); of these all others are Information."""
 
