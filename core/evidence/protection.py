@@ -8,10 +8,12 @@ difference is what a damaged DLL costs (S8): the VM runs on, and when it fails n
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from core.evidence.watching import ILL, dll_of, gap, guest_of, only_logs, overlooks
+from core.evidence.watching import ILL, Gap, dll_of, gap, guest_of, only_logs, overlooks
 from core.evidence.words import words
 from core.kernel.rows import Row
 from core.model.conditions import GuestState
+from core.model.policies import group_policy_key
+from core.model.resiliency import period
 from core.model.rows import (
     FILE_SHARE,
     VIEW,
@@ -28,6 +30,7 @@ from core.model.rows import (
     share_key,
     vm_key,
 )
+from core.scenario.durations import format_duration
 from core.texts.bilingual import Text
 
 RUNS = ("Running", "Starting", "Paused", "Saving", "Stopping")
@@ -105,7 +108,13 @@ def unprotected(rows: Mapping[str, Row]) -> tuple[Unprotected, ...]:
     return tuple(found)
 
 
-_UNPROTECTED = {"dll": "unprotected", "host": "unprotected_no_host", "lies": "unprotected_lies"}
+_UNPROTECTED: dict[Gap, str] = {
+    "dll": "unprotected",
+    "host": "unprotected_no_host",
+    "lies": "unprotected_lies",
+    "isolated": "unprotected_isolated",
+    "cluster_down": "unprotected_no_cluster",
+}
 
 
 def _cases(rows: Mapping[str, Row]) -> Iterator[_Case]:
@@ -154,6 +163,9 @@ def _why(rows: Mapping[str, Row], case: _Case) -> str:
     machine, view = rows[node_key(case.node)], rows[VIEW]
     assert isinstance(machine, Node)
     assert isinstance(view, View)
+    missing = gap(rows, case.resource, case.node)
+    if missing == "isolated":
+        return missing  # whether or not its machine runs: the others have noticed, and wait
     if machine.power != "On":
         return "no_power"
     if case.node not in view.members:
@@ -162,7 +174,12 @@ def _why(rows: Mapping[str, Row], case: _Case) -> str:
         return "waits_for_storage"
     if case.guest is not None and case.is_ill and overlooks(rows, case.resource, case.guest):
         return "application_overlooked" if case.guest == "AppCritical" else "heartbeat_overlooked"
-    return gap(rows, case.resource, case.node) or "not_asked_yet"
+    return missing or "not_asked_yet"
+
+
+def _period(rows: Mapping[str, Row], group: str) -> str:
+    """How long the cluster waits for an isolated node before it starts a VM elsewhere."""
+    return format_duration(period(rows, group)) if group_policy_key(group) in rows else ""
 
 
 def _joined(what: str, why: str, case: _Case, rows: Mapping[str, Row]) -> Text:
@@ -171,6 +188,7 @@ def _joined(what: str, why: str, case: _Case, rows: Mapping[str, Row]) -> Text:
         "node": case.node,
         "state": case.resource.state,
         "dll": dll_of(rows, case.resource),
+        "period": _period(rows, case.resource.group),
     }
     halves = [words().protection[key] for key in (what, why) if key]
     return Text(

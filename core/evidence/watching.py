@@ -3,7 +3,8 @@
 In the article's account a file that is damaged or missing is enough. In the documented one a
 loaded DLL works on whatever becomes of its file, since Windows keeps it locked; there it matters
 whether the resource host that has the resource runs, has the DLL loaded or could load it, and
-whether the DLL tells the truth. A guest may be ill although its VM runs, and the cluster looks at
+whether the DLL tells the truth. VMs of a node that fell out of the cluster run on unmonitored: while it is
+isolated the cluster waits for it, and asks nobody. A guest may be ill although its VM runs, and the cluster looks at
 that only where it was told to.
 """
 
@@ -13,7 +14,8 @@ from typing import Final, Literal
 from core.kernel.rows import Row
 from core.model.addresses import rhs
 from core.model.conditions import Defect, Guest, GuestState, defect_key, guest_key
-from core.model.control import RcmResource, rcm_key
+from core.model.control import RcmGroup, RcmResource, rcm_group_key, rcm_key
+from core.model.membership import isolated_key
 from core.model.policies import EMBEDDED_LOG_ONLY, EMBEDDED_NONE, ResourcePolicy, policy_key
 from core.model.rows import (
     DllFile,
@@ -27,8 +29,11 @@ from core.model.rows import (
     vm_settings_key,
 )
 
-Gap = Literal["dll", "host", "lies"]
-"""Nobody can ask the DLL; there is no resource host that could; the DLL says that all is well, always."""
+Gap = Literal["dll", "host", "lies", "isolated", "cluster_down"]
+"""Nobody can ask the DLL; there is no resource host that could; the DLL says that all is well, always.
+
+Or nobody wants to know: the node is isolated, or belongs to no cluster, and its VMs run unmonitored.
+"""
 
 ILL: Final[frozenset[GuestState]] = frozenset(("LostCommunication", "AppCritical", "Bugcheck"))
 """Guests that do not do what they are there for, although their VM runs."""
@@ -40,6 +45,9 @@ def gap(rows: Mapping[str, Row], resource: Resource, node: str) -> Gap | None:
     rcm = rows.get(rcm_key(resource.name))
     if not isinstance(rcm, RcmResource):
         return None if resource.monitored and _is_whole(rows, node, file) else "dll"
+    group = rows.get(rcm_group_key(resource.group))
+    if isinstance(group, RcmGroup) and group.status == "Unmonitored":
+        return "isolated" if isolated_key(node) in rows else "cluster_down"
     host = rhs(node, rcm.monitor)
     if process_key(host) not in rows:
         return "host"

@@ -6,6 +6,9 @@ from core.commands.catalogue import Command
 from core.evidence.protection import Unnoticed, Unprotected, unnoticed, unprotected
 from core.kernel.rows import Row
 from core.model.conditions import GuestState
+from core.model.control import rcm_group_key
+from core.model.membership import Isolation, isolated_key
+from core.model.rows import VIEW, View
 from core.scenario.library import ready_cluster
 from core.scenario.world_of import initial_rows
 from core.timeline.recording import Recording
@@ -22,6 +25,7 @@ from tests.core.evidence.documented_rows import (
     stop,
     unload,
 )
+from tests.core.evidence.left_behind import run
 from tests.core.evidence.stories import SECOND, STORIES, recording
 
 DAMAGED = "the DLL is damaged, then a VM fails, then the DLL is repaired"
@@ -232,3 +236,55 @@ def test_a_booting_guest_is_no_secret() -> None:
     rows = documented()
     guest(rows, "Booting")
     assert told(rows) == ([], [])
+
+
+# --- nodes that fell out of the cluster ------------------------------------------------------------
+
+
+def left_alone(*orders: str) -> dict[str, Row]:
+    whole = run("three-nodes", "30s", *orders)
+    return dict(whole.moment(len(whole)).rows)
+
+
+def unmonitored(group: str = "SQL01", node: str = "NODE1") -> Rows:
+    """A VM that runs on where it is, on a node that has left."""
+    rows = documented()
+    change(rows, rcm_group_key(group), status="Unmonitored")
+    view = rows[VIEW]
+    assert isinstance(view, View)
+    change(rows, VIEW, members=tuple(member for member in view.members if member != node))
+    return rows
+
+
+def test_vms_of_an_isolated_node_run_unmonitored_and_it_is_said_why() -> None:
+    rows = unmonitored()
+    rows[isolated_key("NODE1")] = Isolation("NODE1", 0)
+    assert list(unnoticed(rows)) == []
+    (exposed,) = unprotected(rows)
+    assert exposed.text.en == (
+        "SQL01 is running on NODE1 unmonitored: the node is isolated, and the cluster waits up to 4 min for it to come"
+        " back, so a failure would go unnoticed."
+    )
+    assert "isoliert" in exposed.text.de
+
+
+def test_vms_of_a_node_without_a_cluster_run_unmonitored_too() -> None:
+    (exposed,) = unprotected(unmonitored())
+    assert "the cluster service there is in no cluster" in exposed.text.en
+
+
+def test_a_vm_that_went_down_with_an_isolated_node_is_shown_as_online_while_the_cluster_waits() -> None:
+    rows = left_alone("7s fail-node NODE1")
+    assert list(unprotected(rows)) == []
+    secrets = unnoticed(rows)
+    assert [case.vm for case in secrets] == ["SQL01", "WEB01"]
+    assert secrets[0].text.en == (
+        "SQL01 does not run on NODE1, but the cluster still shows it as Online: NODE1 is isolated, so its VMs are"
+        " unmonitored, and the cluster waits up to 4 min for it before it starts them elsewhere."
+    )
+
+
+def test_a_vm_that_an_isolated_node_cannot_give_its_storage_stands_still() -> None:
+    secrets = unnoticed(left_alone("7s isolate-node NODE1"))
+    assert [(case.vm, case.truth) for case in secrets] == [("SQL01", "PausedCritical"), ("WEB01", "PausedCritical")]
+    assert "NODE1 is isolated" in secrets[0].text.en
