@@ -78,9 +78,18 @@ def _of_node(rows: Rows, node: str, kind: str) -> Orders:
     return (
         _commands(rows, own, node),
         _commands(rows, _NODE_COMMANDS, node),
+        _of_pausing(rows, node, kind),
         (*(_commands(rows, _MEMORY_COMMANDS, node) if kind == "machine" else ()), *processes),
         _of_files(rows, node, kind),
     )
+
+
+def _of_pausing(rows: Rows, node: str, kind: str) -> tuple[Entry, ...]:
+    """Pausing, draining and resuming a node, and the name of its virtual switch: on its card only."""
+    if kind != "machine" or not known(rows, ("drain-node",)):
+        return ()
+    resumes = tuple(Command("resume-node", (node, failback)) for failback in choices(rows, "failback"))
+    return (*_commands(rows, _DRAIN_COMMANDS, node), *resumes, *_commands(rows, _NETWORK_COMMANDS, node))
 
 
 def _of_files(rows: Rows, node: str, kind: str) -> tuple[Entry, ...]:
@@ -126,7 +135,25 @@ def _for_group(rows: Rows, group: str) -> tuple[Command, ...]:
     row = rows[group_key(group)]
     assert isinstance(row, Group)
     moves = tuple(Command("move-group", (group, node)) for node in choices(rows, "node") if node != row.owner)
-    return Command("cluster-stop", (group,)), Command("cluster-start", (group,)), *moves
+    best = _commands(rows, ("move-to-best",), group)
+    return (
+        Command("cluster-stop", (group,)),
+        Command("cluster-start", (group,)),
+        *moves,
+        *best,
+        *_migrations(rows, group),
+    )
+
+
+def _migrations(rows: Rows, group: str) -> tuple[Command, ...]:
+    """The ways to move a group with a VM, each to every other node."""
+    row = rows[group_key(group)]
+    assert isinstance(row, Group)
+    if vm_settings_key(group) not in rows:
+        return ()
+    others = [node for node in choices(rows, "node") if node != row.owner]
+    ways = [Command(name, (group, node)) for name in known(rows, _MIGRATIONS) for node in others]
+    return (*ways, *_commands(rows, ("cancel-migration",), group))
 
 
 def _for_console(rows: Rows, address: str) -> Orders:
