@@ -63,9 +63,9 @@ def test_without_a_restart_left_for_a_single_address_the_role_still_goes_by_its_
 
 
 def test_on_failure_the_next_preferred_owner_takes_over_and_then_it_goes_back() -> None:
-    story = Story("roles").do("7 s", "fail-node NODE1").until("60 s")
+    story = Story("roles").do("7 s", "fail-node NODE1").until("300 s")
     assert story.group("SQL01").owner == "NODE2"
-    story.do("61 s", "repair-node NODE1").until("180 s")
+    story.do("301 s", "repair-node NODE1").until("420 s")
     assert story.group("SQL01").owner == "NODE1"
     assert story.runs_on("SQL01") == ["NODE1"]
     assert story.hops("failback.moves")
@@ -75,7 +75,7 @@ def test_a_failback_waits_for_its_window() -> None:
     """The run begins at 10:00 by the clocks of the machines; the window opens at 11:00."""
     line = "      auto_failback: true"
     story = Story("roles", instead=(line, f"{line}\n      failback_window: [11, 12]"))
-    story.do("7 s", "fail-node NODE1").do("61 s", "repair-node NODE1").until("59 min")
+    story.do("7 s", "fail-node NODE1").do("300 s", "repair-node NODE1").until("59 min")
     assert story.group("SQL01").owner == "NODE2"
     story.until("62 min")
     assert story.group("SQL01").owner == "NODE1"
@@ -84,20 +84,20 @@ def test_a_failback_waits_for_its_window() -> None:
 
 def test_roles_that_are_kept_apart_go_to_different_nodes() -> None:
     """WEB01 and WEB02 share an anti-affinity name: NODE1 is free of it, NODE3 is not."""
-    story = Story("roles").do("7 s", "fail-node NODE2").until("60 s")
+    story = Story("roles").do("7 s", "fail-node NODE2").until("300 s")
     assert story.group("WEB01").owner == "NODE1"
 
 
 def test_kept_apart_is_soft_unless_it_is_enforced() -> None:
     both = ("7 s", "fail-node NODE1")
-    story = Story("roles").do(*both).do("60 s", "fail-node NODE2").until("120 s")
+    story = Story("roles").do(*both).do("300 s", "fail-node NODE2").until("600 s")
     assert (story.group("WEB01").owner, story.group("WEB02").owner) == ("NODE3", "NODE3")
     hard = Story("roles", instead=("enforced_anti_affinity: false\n  hang", "enforced_anti_affinity: true\n  hang"))
-    hard.do(*both).do("60 s", "fail-node NODE2").until("120 s")
+    hard.do(*both).do("300 s", "fail-node NODE2").until("600 s")
     kept = next(name for name in ("WEB01", "WEB02") if hard.group(name).state != "Online")
     assert hard.group(kept).state == "Offline"
     assert hard.row(rcm_group_key(kept), RcmGroup).status == "Anti-Affinity Conflict"
-    hard.do("121 s", "repair-node NODE1").until("240 s")
+    hard.do("601 s", "repair-node NODE1").until("720 s")
     assert hard.group(kept).state == "Online"
 
 

@@ -131,8 +131,8 @@ def test_a_cluster_service_that_hangs_is_ended_by_the_watchdog(action: str, rule
     assert story.group("SQL01").owner == "NODE1"
     story.until("240 s")
     assert story.first(rule).time == 67 * SECOND
-    assert story.group("SQL01").owner != "NODE1"
     assert story.runs_on("SQL01") == [story.group("SQL01").owner]
+    assert story.believed("SQL01") == ("Online", True)
     assert member_key("NODE1") in story.rows
 
 
