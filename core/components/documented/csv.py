@@ -25,7 +25,6 @@ PAUSE_IS_OVER: Final = "CsvPauseIsOver"
 WORKED_OUT: Final[dict[AccessState, str]] = {
     "Direct": "csv.is-direct",
     "Redirected": "csv.is-redirected",
-    "Paused": "csv.is-paused",
     "Unavailable": "csv.is-unavailable",
 }
 
@@ -47,9 +46,10 @@ class CsvFs(DocumentedComponent):
             yield signal(PAUSE_IS_OVER, self.address, rule="csv.pause-is-over")
         if state != "Paused":
             return answer(state, rule=WORKED_OUT[state])
-        if not (yield wait_for(PAUSE_IS_OVER, self.address, timeout=PATIENCE, rule="csv.waits-for-a-coordinator")):
-            yield from self._enter("Unavailable")
-        return answer(self._state, rule=WORKED_OUT[self._state])
+        if (yield wait_for(PAUSE_IS_OVER, self.address, timeout=PATIENCE, rule="csv.waits-for-a-coordinator")):
+            return answer(self._state, rule="csv.pause-is-over")
+        yield from self._enter("Unavailable")
+        return answer("Unavailable", rule=WORKED_OUT["Unavailable"])
 
     def SpaceChanged(self) -> Procedure:
         """The volume is full, or has room again: whoever writes to it notices."""

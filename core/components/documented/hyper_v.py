@@ -213,11 +213,11 @@ class Vmms(hyper_v.Vmms, DocumentedComponent):
         """A VM has waited for its storage as long as it may: it is turned off, which is a failure."""
         copy = self.vm_copy(vm)
         if copy is None or copy.state != "PausedCritical":
-            return answer(copy.state if copy else "Off", rule="vmms.is-in-another-state")
+            return answer(copy.state if copy else "Off", rule="vmms.wait-for-storage-is-over")
         yield from self._end_worker(vm)
         self.world.update(vm_key(self.node, vm), state="Off")
         yield post(self._bridge(vm), "CriticalErrorTimeout", vm, rule="vmms.tells-of-lost-storage")
-        return answer("Off", rule="vmms.is-stopped")
+        return answer("Off", rule="vmms.wait-for-storage-is-over")
 
     def _tell(self, vm: str, state: VmState) -> Operation:
         return post(self._bridge(vm), "VmStateChanged", vm, state, rule="vmms.tells-the-dll")
@@ -302,7 +302,7 @@ class VirtualMachine(hyper_v.VirtualMachine, DocumentedComponent):
 
     # --- storage ---------------------------------------------------------------------------
 
-    def StorageChanged(self, is_usable: bool) -> Procedure:
+    def StorageChanged(self, is_usable: bool) -> Procedure:  # noqa: FBT001 - a call has no keywords
         """The VM's I/O fails, so that it must wait; or it succeeds again, so that it goes on where it was."""
         copy = self.vm_copy(self._name)
         if not is_usable and copy is not None and copy.state == "Running":

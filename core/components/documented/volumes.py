@@ -9,10 +9,10 @@ from collections.abc import Generator
 from typing import Any
 
 from core.components.documented.reading import DocumentedComponent
-from core.kernel.operations import Answer, Operation, answer, call, post
+from core.kernel.operations import Answer, Operation, answer, call
 from core.model import addresses
 from core.model.rows import Disk
-from core.model.volumes import AccessState, volumes_on
+from core.model.volumes import AccessState
 
 
 class VolumeControl(DocumentedComponent):
@@ -31,11 +31,6 @@ class VolumeControl(DocumentedComponent):
         """This node has come into a view: it registers at every disk, and has its volumes again."""
         for disk in self._disks():
             yield call(addresses.disk(disk), "Register", self.node, rule="dcm.registers")
-
-    def _reassess(self) -> Generator[Operation, Any, None]:
-        """This node has left the view while its service runs on: its volumes are out of reach."""
-        for volume in volumes_on(self.world.rows):
-            yield post(addresses.csv(self.node, volume), "Reassess", rule="dcm.lets-volumes-go")
 
     def _disks(self) -> tuple[str, ...]:
         return tuple(row.name for row in self.world.rows.values() if isinstance(row, Disk))

@@ -42,6 +42,8 @@ NEVER_IN_A_STORY = {
     "throttle.next-may-start",
     "throttle.too-many-start",
     "view.is-out-of-date",
+    "vm.guest-boots-on-later",
+    "vm.runs-elsewhere-by-now",
     "vm.was-stopped-meanwhile",
     "vmclusres.runs-already",
     "vmclusres.stop-failed",
