@@ -237,3 +237,22 @@ def test_an_ill_application_that_nobody_cares_about_changes_nothing(setting: str
     assert guest(run, "SQL01") == "AppCritical"
     run.do("301 s", "heal-guest SQL01").until("302 s")
     assert guest(run, "SQL01") == "OK"
+
+
+# --- live migration ----------------------------------------------------------------------------
+
+
+@shows("live-migration-fails", "documented")
+def test_a_live_migration_without_the_switch_fails_at_once_and_the_vm_runs_on() -> None:
+    run = Story().do("3 s", "rename-switch NODE2").do("7 s", "live-migrate SQL01 NODE2").until("20 s")
+    assert times(run, "migration.setup-has-failed")[0] < 8 * SECOND
+    assert stays(run, "SQL01")
+    run.do("21 s", "restore-switch NODE2", "live-migrate SQL01 NODE2").until("60 s")
+    assert moved_away(run, "SQL01")
+
+
+@shows("live-migration-fails", "documented")
+def test_a_drain_without_another_node_fails_with_it() -> None:
+    run = Story().do("3 s", "rename-switch NODE2", "rename-switch NODE3").do("7 s", "drain-node NODE1").until("60 s")
+    assert times(run, "drain.has-failed")
+    assert stays(run, "SQL01")
