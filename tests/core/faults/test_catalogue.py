@@ -14,9 +14,20 @@ from tests.core.faults.shows import SHOWN
 
 ONLY_MEND = {
     "repair-node", "start-clussvc", "start-vmms", "repair-dll", "mend-calls", "heal-guest", "repair-configuration",
-    "free-memory", "mend-path", "restore-disk", "free-volume", "hyper-v-start", "hyper-v-resume", "cluster-start",
-}  # fmt: skip
-ORDINARY = {"cluster-stop", "move-group"}
+    "free-memory", "mend-path", "restore-disk", "free-volume", "hyper-v-start", "hyper-v-resume", "cluster-start", "restore-switch"}  # fmt: skip
+ORDINARY = {
+    "cluster-stop",
+    "move-group",
+    "move-to-best",
+    "live-migrate",
+    "quick-migrate",
+    "shutdown-migrate",
+    "turn-off-migrate",
+    "cancel-migration",
+    "pause-node",
+    "drain-node",
+    "resume-node",
+}
 """Commands that are part of everyday work and break nothing."""
 
 
