@@ -14,7 +14,9 @@ from tests.core.faults.shows import SHOWN
 
 ONLY_MEND = {
     "repair-node", "start-clussvc", "start-vmms", "repair-dll", "mend-calls", "heal-guest", "repair-configuration",
-    "free-memory", "mend-path", "restore-disk", "free-volume", "hyper-v-start", "hyper-v-resume", "cluster-start", "restore-switch"}  # fmt: skip
+    "free-memory", "mend-path", "restore-disk", "free-volume", "hyper-v-start", "hyper-v-resume", "cluster-start",
+    "restore-switch",
+}  # fmt: skip
 ORDINARY = {
     "cluster-stop",
     "move-group",
