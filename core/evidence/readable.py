@@ -198,7 +198,7 @@ class Readable:
         if meaning == "change":
             before, after = value
             return after if before == after else f"{before} → {after}"
-        if meaning == "standing":
+        if meaning == "standing" and len(value) == 3 and isinstance(value[1], tuple):
             state, members, _ = value
             return self.phrase(f"standing_{state}").format(members=self.listed(members))
         if meaning == "health":

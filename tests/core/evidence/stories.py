@@ -124,14 +124,14 @@ AS_DOCUMENTED = {
         "two-nodes", 4300, "7 fail-vm APP01", "90 fail-vm APP01", "180 fail-vm APP01", "270 fail-vm APP01"
     ),
     "a node is lost and comes back": documented(
-        "roles", 200, "7 fail-node NODE1", "8 repair-node NODE1", "61 repair-node NODE1", "62 fail-node NODE3"
+        "roles", 420, "7 fail-node NODE1", "8 repair-node NODE1", "280 repair-node NODE1", "281 fail-node NODE3"
     ),
     "a failback waits for its window": documented(
-        "roles", 3700, "7 fail-node NODE1", "61 repair-node NODE1",
+        "roles", 3700, "7 fail-node NODE1", "280 repair-node NODE1",
         instead=("      auto_failback: true", "      auto_failback: true\n      failback_window: [11, 12]"),
     ),
     "a failback comes too late": documented(
-        "roles", 3700, "7 fail-node NODE1", "61 repair-node NODE1", "200 move-group SQL01 NODE3",
+        "roles", 3700, "7 fail-node NODE1", "280 repair-node NODE1", "400 move-group SQL01 NODE3",
         "3590 fail-node NODE1",
         instead=("      auto_failback: true", "      auto_failback: true\n      failback_window: [11, 12]"),
     ),
@@ -213,8 +213,8 @@ AS_DOCUMENTED = {
         instead=(SQL01, f"{SQL01} policy: {{restart_action: RestartNoNotify, restart_threshold: 0}},"),
     ),
     "no memory and no configuration": documented(
-        "three-nodes", 120, "3 fill-memory NODE2", "3 fill-memory NODE3", "3 break-configuration WEB01",
-        "7 fail-node NODE1", "100 free-memory NODE2", "101 repair-configuration WEB01",
+        "three-nodes", 360, "3 fill-memory NODE2", "3 fill-memory NODE3", "3 break-configuration WEB01",
+        "7 fail-node NODE1", "340 free-memory NODE2", "341 repair-configuration WEB01",
     ),
     "quorum is lost": documented("three-nodes", 100, "7 fail-node NODE1", "7 fail-node NODE2", "40 repair-node NODE1"),
     "VMs are migrated in every way": documented(
