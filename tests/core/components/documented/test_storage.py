@@ -3,11 +3,12 @@
 import pytest
 
 from core.commands.catalogue import obstacle, parse
+from core.components.documented.hyper_v import _holds_disk
 from core.evidence.events import EventLog
 from core.evidence.protection import unnoticed
 from core.model.conditions import Guest, guest_key
 from core.model.rows import Disk, disk_key, vm_resource
-from core.model.volumes import access, fenced_key
+from core.model.volumes import Fenced, access, fenced_key
 from core.timeline.lanes import vm_state
 from core.timeline.outages import outages
 from tests.core.components.documented.story import SECOND, Story
@@ -60,6 +61,11 @@ def test_where_the_network_to_the_coordinator_is_cut_too_there_is_no_way() -> No
     story = Story().do("7 s", f"cut-path NODE2 {DISK}").do("9 s", "cut-link NODE2 Cluster Network 1").until("30 s")
     assert ways(story)[1] == "Unavailable"
     assert story.vm("NODE2", "DC01") == "PausedCritical"
+
+
+def test_before_the_cluster_notices_a_cut_network_io_waits() -> None:
+    story = Story().do("7 s", "cut-link NODE2 Cluster Network 1").do("8 s", f"cut-path NODE2 {DISK}").until("9 s")
+    assert ways(story) == ["Direct", "Paused", "Direct"]
 
 
 def test_a_disk_that_moves_makes_io_wait_and_harms_no_vm() -> None:
@@ -211,6 +217,18 @@ def test_a_machine_without_power_has_no_volume_until_its_service_has_joined() ->
     assert ways(story)[2] == "Unavailable"
     story.until("400 s")
     assert ways(story)[2] == "Direct"
+
+
+def test_who_can_write_nothing_holds_no_disk_open() -> None:
+    story = Story().do("7 s", "kill-clussvc NODE2").until("7500 ms")
+    paused = story.rows
+    assert (story.vm("NODE2", "DC01"), fenced_key("NODE2") in paused) == ("PausedCritical", False)
+    assert not _holds_disk(paused, "NODE2", "DC01")
+    running = Story().rows
+    assert _holds_disk(running, "NODE2", "DC01")
+    assert not _holds_disk({**running, fenced_key("NODE2"): Fenced("NODE2")}, "NODE2", "DC01")
+    full = Story().do("7 s", "fill-volume CSV1").until("8 s").rows
+    assert _holds_disk(full, "NODE2", "DC01")
 
 
 def test_a_vm_taken_over_is_not_resumed_where_it_was() -> None:
