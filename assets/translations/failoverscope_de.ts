@@ -946,6 +946,213 @@
     </message>
 </context>
 <context>
+    <name>MembershipWords</name>
+    <message>
+        <source>Port of {node} on {network}</source>
+        <translation>Anschluss von {node} an {network}</translation>
+    </message>
+    <message>
+        <source>Interface of {node} on {network}</source>
+        <translation>Schnittstelle von {node} in {network}</translation>
+    </message>
+    <message>
+        <source>Switch of {network}</source>
+        <translation>Switch von {network}</translation>
+    </message>
+    <message>
+        <source>Way from {node} to {peer} on {network}</source>
+        <translation>Weg von {node} zu {peer} in {network}</translation>
+    </message>
+    <message>
+        <source>Connection from {node} to {peer}</source>
+        <translation>Verbindung von {node} zu {peer}</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Zeuge</translation>
+    </message>
+    <message>
+        <source>View of {node}</source>
+        <translation>Sicht von {node}</translation>
+    </message>
+    <message>
+        <source>Votes in the database of {node}</source>
+        <translation>Stimmen in der Datenbank von {node}</translation>
+    </message>
+    <message>
+        <source>Isolations of {node} within an hour</source>
+        <translation>Isolierungen von {node} innerhalb einer Stunde</translation>
+    </message>
+    <message>
+        <source>Death timer of {node}</source>
+        <translation>Death Timer von {node}</translation>
+    </message>
+    <message>
+        <source>Start of the cluster service on {node}</source>
+        <translation>Start des Clusterdienstes auf {node}</translation>
+    </message>
+    <message>
+        <source>Windows on {node}</source>
+        <translation>Windows auf {node}</translation>
+    </message>
+    <message>
+        <source>Drain of {node}</source>
+        <translation>Drain von {node}</translation>
+    </message>
+    <message>
+        <source>split: {nodes} on one side</source>
+        <translation>getrennt: {nodes} auf einer Seite</translation>
+    </message>
+    <message>
+        <source>missed in a row: {count}</source>
+        <translation>in Folge ausgeblieben: {count}</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>isoliert</translation>
+    </message>
+    <message>
+        <source>answers nobody</source>
+        <translation>antwortet niemandem</translation>
+    </message>
+    <message>
+        <source>quarantined until {time}</source>
+        <translation>unter Quarantäne bis {time}</translation>
+    </message>
+    <message>
+        <source>runs until {time}</source>
+        <translation>läuft bis {time}</translation>
+    </message>
+    <message>
+        <source>shuts down</source>
+        <translation>fährt herunter</translation>
+    </message>
+    <message>
+        <source>moved away: {groups}</source>
+        <translation>weggezogen: {groups}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>cable is out</source>
+        <translation>Kabel gezogen</translation>
+    </message>
+    <message>
+        <source>loses {percent} % of the packets</source>
+        <translation>verliert {percent} % der Pakete</translation>
+    </message>
+    <message>
+        <source>late by {time}</source>
+        <translation>um {time} verspätet</translation>
+    </message>
+    <message>
+        <source>in order again</source>
+        <translation>wieder in Ordnung</translation>
+    </message>
+    <message>
+        <source>whole again</source>
+        <translation>wieder ganz</translation>
+    </message>
+    <message>
+        <source>answered again</source>
+        <translation>wieder beantwortet</translation>
+    </message>
+    <message>
+        <source>answers again</source>
+        <translation>antwortet wieder</translation>
+    </message>
+    <message>
+        <source>in no view</source>
+        <translation>in keiner Sicht</translation>
+    </message>
+    <message>
+        <source>isolated no longer</source>
+        <translation>nicht mehr isoliert</translation>
+    </message>
+    <message>
+        <source>quarantined no longer</source>
+        <translation>nicht mehr unter Quarantäne</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>vorbei</translation>
+    </message>
+    <message>
+        <source>Number of the view</source>
+        <translation>Nummer der Sicht</translation>
+    </message>
+    <message>
+        <source>NodeWeight</source>
+        <translation>NodeWeight</translation>
+    </message>
+    <message>
+        <source>Missed in a row</source>
+        <translation>In Folge ausgeblieben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Its machine lives</source>
+        <translation>Seine Maschine lebt</translation>
+    </message>
+    <message>
+        <source>Cable is out</source>
+        <translation>Kabel gezogen</translation>
+    </message>
+    <message>
+        <source>Packets lost of a hundred</source>
+        <translation>Verlorene Pakete von hundert</translation>
+    </message>
+    <message>
+        <source>Late by</source>
+        <translation>Verspätet um</translation>
+    </message>
+    <message>
+        <source>On one side</source>
+        <translation>Auf einer Seite</translation>
+    </message>
+    <message>
+        <source>Has quorum</source>
+        <translation>Hat das Quorum</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Locked by</source>
+        <translation>Gesperrt von</translation>
+    </message>
+    <message>
+        <source>Isolated at</source>
+        <translation>Isoliert um</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Roles to come back</source>
+        <translation>Rollen, die zurückkommen</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Menu bar</source>

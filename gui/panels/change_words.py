@@ -17,6 +17,7 @@ from core.model.rows import (
     Disk,
     DllFile,
     Group,
+    Membership,
     Missed,
     Module,
     Node,
@@ -28,12 +29,11 @@ from core.model.rows import (
     VmCopy,
 )
 from gui.panels.condition_words import ConditionWords
+from gui.panels.membership_words import MembershipWords
 from gui.panels.storage_words import StorageWords
 
-BOOKKEEPING: Final = (
-    "pending/", "pids/", "watch/", "member/", "regroup/", "hosted/", "statuspending/", "disconnected/"
-)  # fmt: skip
-_BOOKKEEPING_FIELDS: Final = ("claim", "row")
+BOOKKEEPING: Final = ("pending/", "pids/", "watch/", "regroup/", "promise/", "hosted/", "statuspending/")
+_BOOKKEEPING_FIELDS: Final = ("claim", "row", "since", "was_delay", "chain")
 
 
 class ChangeLine(NamedTuple):
@@ -53,13 +53,14 @@ class ChangeWords(QObject):
         super().__init__(parent)
         self._conditions = ConditionWords(self)
         self._storage = StorageWords(self)
+        self._membership = MembershipWords(self)
 
     def lines(self, changes: tuple[Change, ...], narrator: Narrator) -> tuple[ChangeLine, ...]:
         """The lines for the changes of a hop, in the order in which they happened."""
         return tuple(
             line
             for key, old, new in changes
-            if not key.startswith(BOOKKEEPING)
+            if not key.startswith(BOOKKEEPING) and not _is_bookkeeping(old, new)
             for line in self._lines(key, old, new, narrator)
         )
 
@@ -71,14 +72,15 @@ class ChangeWords(QObject):
             counts = [str(side.count) if isinstance(side, Missed) else "0" for side in (old, new)]
             yield ChangeLine(subject, self.tr("Missed in a row"), *counts)
         elif old is None:
-            yield ChangeLine(subject, "", "", self._conditions.came(row) or self._storage.came(row) or self._came(row))
+            yield ChangeLine(subject, "", "", self._came(row))
         elif new is None:
-            yield ChangeLine(subject, "", "", self._conditions.went(row) or self._storage.went(row) or self._went(row))
+            yield ChangeLine(subject, "", "", self._went(row))
         else:
             for name in new.__struct_fields__:
                 before, after = getattr(old, name), getattr(new, name)
                 if before != after and name not in _BOOKKEEPING_FIELDS:
-                    yield ChangeLine(subject, self._field(row, name), self._value(before), self._value(after))
+                    values = [self._membership.value(row, name, one) or self._value(one) for one in (before, after)]
+                    yield ChangeLine(subject, self._field(row, name), *values)
 
     def _subject(self, key: str, row: Row, narrator: Narrator) -> str:
         """What the row is about."""
@@ -96,7 +98,8 @@ class ChangeWords(QObject):
                 return self.tr("Share {name} on {node}").format(name=row.name, node=row.node)
             case Missed():
                 return self.tr("Heartbeats from {peer} at {node}").format(peer=row.peer, node=row.node)
-        return self._conditions.subject(key, row) or self._storage.subject(row) or self._name(key, row)
+        known = self._conditions.subject(key, row) or self._storage.subject(row) or self._membership.subject(key, row)
+        return known or self._name(key, row)
 
     def _name(self, key: str, row: Row) -> str:
         """The name of what is not on one node."""
@@ -114,6 +117,7 @@ class ChangeWords(QObject):
         return key
 
     def _came(self, row: Row) -> str:
+        """What is so now that the row is there."""
         match row:
             case Process():
                 return self.tr("started")
@@ -123,9 +127,11 @@ class ChangeWords(QObject):
                 return self.tr("registered, {state}").format(state=row.state)
             case ShareCopy():
                 return self.tr("shared")
-        return self.tr("new")
+        known = self._conditions.came(row) or self._storage.came(row) or self._membership.came(row)
+        return known or self.tr("new")
 
     def _went(self, row: Row) -> str:
+        """What is so now that the row is gone."""
         match row:
             case Process():
                 return self.tr("ended")
@@ -135,7 +141,8 @@ class ChangeWords(QObject):
                 return self.tr("no longer registered")
             case ShareCopy():
                 return self.tr("no longer shared")
-        return self.tr("gone")
+        known = self._conditions.went(row) or self._storage.went(row) or self._membership.went(row)
+        return known or self.tr("gone")
 
     def _field(self, row: Row, name: str) -> str:
         """What a field is called."""
@@ -158,7 +165,7 @@ class ChangeWords(QObject):
             "total": self.tr("Votes in all"),
             "needed": self.tr("Votes needed"),
         }
-        return words.get(name) or self._conditions.field(row, name) or name
+        return words.get(name) or self._conditions.field(row, name) or self._membership.field(row, name) or name
 
     def _value(self, value: Any) -> str:
         if isinstance(value, bool):
@@ -166,3 +173,9 @@ class ChangeWords(QObject):
         if isinstance(value, tuple):
             return self._conditions.value(value)
         return str(value) if value != "" else self.tr("none")
+
+
+def _is_bookkeeping(old: Row | None, new: Row | None) -> bool:
+    """Where nodes have no views of their own, that they are in one says no more than the membership."""
+    row = new if new is not None else old
+    return isinstance(row, Membership) and not row.members

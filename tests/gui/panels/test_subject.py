@@ -10,8 +10,26 @@ from core.commands.catalogue import Command
 from core.evidence.narration import Narrator
 from core.kernel.rows import Row
 from core.model.conditions import Ballast, Defect, Guest, Offering, Unreadable
-from core.model.control import NotOpen, RcmGroup, RcmResource
+from core.model.control import Disconnected, NotOpen, RcmGroup, RcmResource
+from core.model.links import Port, Split
+from core.model.membership import (
+    DeathTimer,
+    Drained,
+    Interface,
+    Isolation,
+    Isolations,
+    NetworkState,
+    Promise,
+    Quarantine,
+    QuorumConfig,
+    Route,
+    ShuttingDown,
+    Starting,
+    WitnessFile,
+    WitnessGone,
+)  # fmt: skip
 from core.model.preset import DOCUMENTED
+from core.model.rows import Membership
 from core.model.volumes import Access, DiskGone, Fenced, Full, PathCut
 from gui.panels.change_words import ChangeWords
 from gui.panels.details_panel import DetailsPanel
@@ -129,6 +147,25 @@ def test_the_pane_shows_what_is_selected(panel: DetailsPanel) -> None:
         ("full/CSV1", Full("CSV1"), "CSV1", "full"),
         ("fenced/NODE2", Fenced("NODE2"), "Registration of NODE2 at the storage", "taken away"),
         ("access/NODE2/CSV1", Access("NODE2", "CSV1", "Paused"), "CSV1 on NODE2", "Paused"),
+        ("port/N1/A", Port("N1", "A", is_cut=True), "Port of N1 on A", "cable is out"),
+        ("port/N1/A", Port("N1", "A", loss=30), "Port of N1 on A", "loses 30 % of the packets"),
+        ("port/N1/A", Port("N1", "A", delay=200_000), "Port of N1 on A", "late by 200 ms"),
+        ("split/A", Split("A", ("N1", "N2")), "Switch of A", "split: N1, N2 on one side"),
+        ("route/N1/A/N2", Route("N1", "A", "N2", 4), "Way from N1 to N2 on A", "missed in a row: 4"),
+        ("interface/N1/A", Interface("N1", "A", "Failed"), "Interface of N1 on A", "Failed"),
+        ("networkstate/A", NetworkState("A", "Partitioned"), "A", "Partitioned"),
+        ("disconnected/N1/N2", Disconnected("N1", "N2"), "Connection from N1 to N2", "broken"),
+        ("member/N1", Membership(2, ("N1", "N3")), "View of N1", "2: N1, N3"),
+        ("config/N1", QuorumConfig(2, ("N1",), witness_votes=False), "Votes in the database of N1", "new"),
+        ("witnessfile", WitnessFile("N1", 2, ("N1",), witness_votes=True), "Witness", "new"),
+        ("witnessgone", WitnessGone(), "Witness", "answers nobody"),
+        ("isolated/N1", Isolation("N1", 0), "N1", "isolated"),
+        ("isolations/N1", Isolations((1_000_000,)), "Isolations of N1 within an hour", "1 s"),
+        ("quarantine/N1", Quarantine("N1", 60_000_000), "N1", "quarantined until 1 min"),
+        ("deathtimer/N1", DeathTimer(90_000_000), "Death timer of N1", "runs until 90 s"),
+        ("startmode/N1", Starting("ForceQuorum"), "Start of the cluster service on N1", "ForceQuorum"),
+        ("shutdown/N1", ShuttingDown(3), "Windows on N1", "shuts down"),
+        ("drained/N1", Drained(("SQL01",)), "Drain of N1", "moved away: SQL01"),
         ("rcm/X", RcmResource("Online", 2), "Resource X", "new"),
         ("rcmgroup/X", RcmGroup("Online"), "Group X", "new"),
     ],
@@ -151,4 +188,24 @@ def test_internal_states_are_told_apart_from_what_the_cluster_shows(qapp: QAppli
         ("State inside RCM", "Online", "ProcessingFailure"),
         ("Resource host", "2", "3"),
         ("Failures at", "none", "5 s"),
+    ]
+
+
+def test_what_changes_about_a_node_between_nodes_is_told(qapp: QApplication) -> None:
+    del qapp
+    changes = (
+        ("route/N1/A/N2", Route("N1", "A", "N2", 9), Route("N1", "A", "N2", 10, is_down=True)),
+        ("port/N1/A", Port("N1", "A", delay=200_000), Port("N1", "A", delay=1_000_000, since=5, was_delay=200_000)),
+        ("member/N1", Membership(2, ("N1",), has_quorum=False), Membership(2, ("N1",), has_quorum=True)),
+        ("member/N1", Membership(2), Membership(3)),
+        ("promise/N1", None, Promise("N2", 1, 5)),
+        ("config/N1", QuorumConfig(1, ("N1",), witness_votes=True), QuorumConfig(2, ("N1",), witness_votes=True)),
+    )
+    lines = ChangeWords().lines(changes, Narrator("en"))
+    assert [(line.field, line.before, line.after) for line in lines] == [
+        ("Missed in a row", "9", "10"),
+        ("Down", "no", "yes"),
+        ("Late by", "200 ms", "1 s"),
+        ("Has quorum", "no", "yes"),
+        ("Epoch", "1", "2"),
     ]
