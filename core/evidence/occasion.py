@@ -97,6 +97,7 @@ ARGUMENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "ReceiveState": ("vm",),
     "SwitchOver": ("vm", "target"),
     "MigrationIsOver": ("vm",),
+    "AwaitHandover": ("vm",),
     "Start": ("vm",),
     "Stop": ("vm",),
     # storage
