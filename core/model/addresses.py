@@ -126,6 +126,12 @@ def network(name: str) -> str:
 
 
 @cache
+def port(network: str, node: str) -> str:
+    """A node's port on a cluster network."""
+    return f"network/{network}/{node}"
+
+
+@cache
 def system(node: str) -> str:
     """The process in which drivers run: it lives as long as the machine does."""
     return f"{node}/system"

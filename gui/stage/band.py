@@ -1,4 +1,4 @@
-"""The band below the nodes: what all of them share. Network, quorum, volumes."""
+"""The band below the nodes: what all of them share. Network, quorum, volumes; in the article's account on one line."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -6,6 +6,7 @@ from typing import Final
 from core.kernel.rows import Row
 from core.model import addresses
 from core.model import rows as model
+from gui.stage.between_nodes import shared_figures
 from gui.stage.figures import BandFigure, Glyph, Look
 from gui.stage.wording import StageTexts
 
@@ -21,6 +22,9 @@ def band_figures(
     texts: StageTexts,
 ) -> tuple[BandFigure, ...]:
     """The parts of the band from left to right."""
+    cluster = rows.get(model.CLUSTER)
+    if isinstance(cluster, model.Cluster) and cluster.networks:
+        return shared_figures(rows, resources, active, texts)
     networks = [row for row in rows.values() if isinstance(row, model.Network)]
     volumes = [row for row in rows.values() if isinstance(row, model.Volume)]
     return (

@@ -24,9 +24,13 @@ Look = Literal[
     "hung",
     "gone",
     "unprotected",
+    "isolated",
 ]
-Glyph = Literal["", "check", "cross", "clock", "question", "bar", "bolt"]
-Layer = Literal["service", "host", "hyperv", "netft"]
+Glyph = Literal[
+    "", "check", "cross", "clock", "question", "bar", "bolt",
+    "pause", "split", "unplugged", "loss", "lock", "detour", "full", "frozen", "leaving",
+]  # fmt: skip
+Layer = Literal["service", "host", "hyperv", "csvfs", "netft"]
 Token = Literal["disc", "ring", "diamond", "square", "timer", "bolt"]
 
 
@@ -104,8 +108,22 @@ class ConsoleFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class PortFigure:
+    """A node's port on a network."""
+
+    address: str
+    name: str
+    """The node."""
+    look: Look
+    glyph: Glyph
+    word: str
+    """What is wrong there, empty while nothing is."""
+    active: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class BandFigure:
-    """A part of the band below the nodes: network, quorum, a volume."""
+    """A part of the band below the nodes: network, quorum, the witness, a volume."""
 
     address: str
     title: str
@@ -113,6 +131,10 @@ class BandFigure:
     look: Look
     glyph: Glyph
     active: bool = False
+    sides: tuple[tuple[PortFigure, ...], ...] = ()
+    """The ports of a network: of the nodes that are together, and, where it is split, of the others."""
+    reserve: str = ""
+    """A text there must be room for at any moment; empty where the account has one line for all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Final, Literal, NamedTuple
 from PySide6.QtCore import QRectF
 
 from gui.stage import hosts_row
+from gui.stage.band_plan import BandPlan, is_planned, line_height, plan_of
 from gui.stage.figures import NodeFigure, StagePicture
 from gui.stage.metrics import Metrics
 from gui.stage.slots import Slots
@@ -58,6 +59,8 @@ class Frame:
     band: QRectF
     band_lines: int
     """Two if network and quorum have no room beside each other."""
+    band_plan: BandPlan | None
+    """Where the account has more to say of networks and votes than lines can."""
     pad: int
     """From a card's edge to its boxes: lanes run there."""
     gutter: int
@@ -127,8 +130,10 @@ class _Framer:
         columns, card_width = self.best_columns(count, floor, room, height)
         rows = ceil(count / columns)
         console_height = m.height("title") + m.height("sub") + m.px(14)
+        used = columns * card_width + (columns - 1) * self.gutter
+        plan = plan_of(self.picture.band, used, m) if is_planned(self.picture.band) else None
         band_lines = self.band_lines(min(room, count * self.m.px(_WIDEST_CARD)))
-        band_height = band_lines * (max(m.height("title"), m.height("word")) + m.px(8)) + m.px(10)
+        band_height = plan.height if plan else band_lines * line_height(m) + m.px(10)
         cards_top = m.px(16) + console_height + self.strip
         fixed = cards_top + self.strip + band_height + m.px(16)
         row_gap = self.strip if rows > 1 else 0
@@ -139,7 +144,6 @@ class _Framer:
         layers, tiles_top = self.layers(stretch, card_width)
         netft_height = self.netft_height()
         card_height = inner_height + min(spare, m.px(260)) if self.density == "full" else inner_height + spare
-        used = columns * card_width + (columns - 1) * self.gutter
         left = self.margin + max(0, room - used) // 2
         cards = tuple(
             QRectF(
@@ -170,6 +174,7 @@ class _Framer:
             netft=LayerPlace(netft_top, netft_height, self.pad),
             band=QRectF(left, bottom + self.strip, used, band_height),
             band_lines=band_lines,
+            band_plan=plan,
             pad=self.pad,
             gutter=self.gutter,
         )
@@ -183,7 +188,7 @@ class _Framer:
         pill = m.widest("pill", reserve.pills) + m.px(38)
         header = names + m.px(10) + pill
         inside = m.px(24)
-        boxes = [box for node in self.picture.nodes for box in node.boxes]
+        boxes = [box for node in self.picture.nodes for box in node.boxes if box.layer != "csvfs"]
         if self.density == "compact":
             chips = max((self.chips_width(box.chips, "compact") for box in boxes), default=0)
             short = m.widest("title", tuple({box.short for box in boxes}))

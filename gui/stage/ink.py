@@ -4,7 +4,7 @@ A `Drawing` is made when a figure, the layout or the theme changes; painting it 
 without a decision, so nothing can go wrong in it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -39,7 +39,12 @@ def dress(panel: Panel, theme: Theme) -> Dress:
     if kind == "card":
         if look in ("gone", "failed"):
             return Dress(theme.surface, theme.failed.outline, 2, DASHED, theme.hatch)
+        if look in ("isolated", "hung", "offline", "pending"):
+            # The machine runs: no hatch, only an outline that tells how it stands with the cluster.
+            return replace(look_dress(look, theme), fill=theme.surface)
         return Dress(theme.surface, theme.edge, 1)
+    if kind == "rail" and look == "online":
+        return Dress("", theme.online.outline, 1)
     if kind in ("console", "band"):
         return Dress(theme.surface, theme.edge, 1)
     return look_dress(look, theme)
@@ -68,6 +73,7 @@ def _dresses(theme: Theme) -> dict[Look, Dress]:
         "damaged": Dress(failed.fill, failed.outline, 2, DASHED, theme.hatch),
         "missing": Dress("", failed.outline, 1.5, DASHED),
         "hung": Dress(failed.fill, failed.outline, 2, DOTTED),
+        "isolated": Dress(theme.unknown.fill, theme.unknown.outline, 2.5, DOTTED),
         "outlived": Dress(theme.dll.fill, failed.outline, 2, DASHED),
     }
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 
+from core.model import addresses
 from gui.stage.ends import End, end_of
 from gui.stage.figures import HopFigure
 from gui.stage.layout import StageLayout
@@ -242,7 +243,8 @@ class _Router(Labeller):
             out, into = self.leave(source, lane1, y1), self.leave(target, lane1, y2)[::-1]
             if abs(out[-1].y() - into[0].y()) < 1:
                 out, into = out[:-1], into[1:]
-            return self.over_gutter((*out, *into), lane1, source.box, target.box)
+            boxes = [end.box for end in (source, target) if end.kind != "header"] or [source.box]
+            return self.over_gutter((*out, *into), lane1, boxes[0], boxes[-1])
         highway = self.highway(source, here, there) + shift / 2
         points = (
             *self.leave(source, lane1, y1),
@@ -292,6 +294,8 @@ class _Router(Labeller):
             return self.straight(source, target)
         inner = source if source.node else target
         outer = target if source.node else source
+        if outer.kind == "band":
+            outer = self.port_of(inner, outer)
         points, label_at = self.to_console(inner, outer) if outer.kind == "console" else self.to_band(inner, outer)
         room = self.layout.bounds.width() - label_at.x() - self.m.px(40)
         if room >= self.label_width or room > label_at.x():
@@ -302,7 +306,22 @@ class _Router(Labeller):
             left = label_at.x() - width - self.m.px(BESIDE + 12)
         label = QRectF(round(left), label_at.y(), width, self.label_height)
         badge = QPointF(label.left() - self.m.px(16), label.center().y())
-        return Route(points if outer is source else points[::-1], badge, label, text, plated=False)
+        # Where the strip is low a bent line runs behind the words.
+        plated = outer.kind == "band" and len(points) > 2 and self.is_low_strip()
+        return Route(points if not source.node else points[::-1], badge, label, text, plated=plated)
+
+    def port_of(self, inner: End, part: End) -> End:
+        """A network is reached at the node's own port on it, where that is drawn."""
+        rect = self.layout.rects.get(addresses.port(part.address.partition("/")[2], inner.node))
+        return part if rect is None else replace(part, rect=rect)
+
+    def strip_height(self) -> float:
+        """How much room there is between the cards and the band."""
+        return self.layout.frame.band.top() - max(rect.bottom() for rect in self.layout.cards.values())
+
+    def is_low_strip(self) -> bool:
+        """Whether words have no room below a line that runs along the strip."""
+        return self.strip_height() < self.m.px(15) + self.label_height
 
     def to_console(self, inner: End, console: End) -> tuple[tuple[QPointF, ...], QPointF]:
         points: tuple[QPointF, ...]
@@ -338,7 +357,8 @@ class _Router(Labeller):
         bottom = max(rect.bottom() for rect in self.layout.cards.values())
         strip = bottom + m.px(10) + (m.px(3) if self.hop.answers else 0)
         x = part.rect.left() + min(part.rect.width() / 2, m.px(60)) + self.beside
-        label_at = QPointF(x - self.beside + m.px(BESIDE), round(bottom + m.px(15)))
+        down = round((self.strip_height() - self.label_height) / 2) if self.is_low_strip() else m.px(15)
+        label_at = QPointF(x - self.beside + m.px(BESIDE), round(bottom + down))
         last_row = abs(card.bottom() - bottom) < 1
         if inner.address.endswith("/netft") and last_row:
             x2 = inner.rect.left() + round(0.26 * inner.rect.width()) + self.beside

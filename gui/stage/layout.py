@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF
 
 from core.model.addresses import machine
+from gui.stage.band_plan import lay_part
 from gui.stage.figures import BandFigure, StagePicture
 from gui.stage.frame import Frame, frame_of
 from gui.stage.metrics import Metrics
@@ -118,10 +119,21 @@ def _consoles(picture: StagePicture, frame: Frame, m: Metrics, layout: StageLayo
 
 
 def _band(picture: StagePicture, frame: Frame, m: Metrics, layout: StageLayout) -> None:
-    """Networks from the left, volumes from the right, quorum where the middle is free."""
     band = frame.band
     local = QRectF(0, 0, band.width(), band.height())
     layout.band.append(Panel(local, m.px(10), "band", "plain"))
+    if frame.band_plan is None:
+        _band_lines(picture, frame, m, layout, local)
+        return
+    for part, place in zip(picture.band, frame.band_plan.places, strict=True):
+        parts, rects = lay_part(part, place, m)
+        layout.band += parts
+        layout.rects |= {address: rect.translated(band.topLeft()) for address, rect in rects.items()}
+
+
+def _band_lines(picture: StagePicture, frame: Frame, m: Metrics, layout: StageLayout, local: QRectF) -> None:
+    """Networks from the left, volumes from the right, quorum where the middle is free."""
+    band = frame.band
     edge, between = m.px(16), m.px(24)
     networks = [p for p in picture.band if p.address.startswith("network/")]
     volumes = [p for p in picture.band if p.address.startswith("storage/")]

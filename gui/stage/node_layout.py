@@ -4,7 +4,8 @@ Depends only on the node's figure, the frame and the places of its tiles, so a n
 figure did not change needs no new layout.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -66,8 +67,7 @@ class _NodeLayouter:
         for band, place in zip(self.bands(), self.frame.layers, strict=False):
             for box, rect in zip(band, self.rects_of(band, place), strict=True):
                 self.box(box, rect, hosts_row.inset(self.m, len(band)))
-        netft = self.node.boxes[-1]
-        self.slim(netft, self.box_rect(self.frame.netft))
+        self.drivers()
         for tile in self.node.tiles:
             self.tile(tile)
         return self.result
@@ -138,7 +138,11 @@ class _NodeLayouter:
         self.words(x, y, m.phrases("title", box.title, room), "title", soft, room)
         y += m.height("title")
         mark = self.mark(x, y, m.height("code"), "cross", "failed") if box.look == "hung" else 0.0
-        self.words(x + mark, y, box.sub, "code", "failed" if box.look in _ALARMING else "soft", room - mark)
+        beside = [m.width("chip", chip.text) + m.px(16 + 6) for chip in box.chips if not chip.word]
+        left = room - mark - sum(beside)
+        # What is wrong is said before what it is that runs.
+        sub = box.sub if m.width("code", box.sub) <= left else box.sub.rpartition(" · ")[2]
+        self.words(x + mark, y, sub, "code", "failed" if box.look in _ALARMING else "soft", left)
         self.chips([chip for chip in box.chips if chip.word], rect, inset)
         for chip in box.chips:
             if not chip.word:
@@ -216,6 +220,35 @@ class _NodeLayouter:
         if right - x > m.px(24):
             self.words(x, y, box.sub, "code", "failed" if box.look in _ALARMING else "soft", right - x)
 
+    def drivers(self) -> None:
+        """What lies below everything: the network driver, and beside it the file system of shared volumes."""
+        m, row, netft = self.m, self.box_rect(self.frame.netft), self.node.boxes[-1]
+        csvfs = next((box for box in self.node.boxes if box.layer == "csvfs"), None)
+        if csvfs is None:
+            self.slim(netft, row)
+            return
+        inset, between = m.px(12 if self.frame.density == "full" else 8), m.px(6)
+        least = m.width("title", netft.short) + 2 * inset
+        chips = [chip_width(self.picture, m, chip.text, "compact") for chip in csvfs.chips]
+        wanted = m.width("title", csvfs.short) + m.px(6) + sum(chips) + between * len(chips) + 2 * inset
+        room = row.width() - least - m.px(8)
+        if wanted > room:
+            wanted -= m.width("title", csvfs.short) + m.px(6) + between
+            csvfs = replace(csvfs, short="")
+        width = round(min(wanted, room))
+        left = row.width() - width - m.px(8) - least - m.px(8)
+        said = m.phrases("code", netft.sub, left)
+        self.slim(replace(netft, sub="" if said.endswith("…") else said), row.adjusted(0, 0, -width - m.px(8), 0))
+        rect = QRectF(row.right() - width, row.top(), width, row.height())
+        self.box_panel(csvfs, rect)
+        x, y = rect.left() + inset, rect.top() + round((rect.height() - m.height("title")) / 2)
+        if csvfs.short:
+            tone: Tone = "soft" if csvfs.look == "gone" else "text"
+            x += self.words(x, y, csvfs.short, "title", tone, rect.right() - x) + m.px(6)
+        for chip, chip_room in _that_fit(csvfs.chips, chips, rect.right() - inset - x + 1, between):
+            self.small_chip(chip, QRectF(x, rect.top() + m.px(3), chip_room, rect.height() - m.px(6)))
+            x += chip_room + between
+
     def small_chip(self, chip: ChipFigure, rect: QRectF) -> None:
         m = self.m
         self.add(Panel(rect, m.px(4), "chip", chip.look, chip.address in self.node.active))
@@ -249,7 +282,8 @@ class _NodeLayouter:
             self.words(x + taken, y, tile.name, "word", "soft" if tile.look == "ghost" else "text", room - taken)
             return
         glyph_room = m.px(16) if tile.glyph else 0
-        lines = [m.elide("word", tile.word, room - glyph_room), m.phrases("word", tile.note, room)]
+        word_role: FontRole = "word" if m.width("word", tile.word) <= room - glyph_room or not tile.note else "small"
+        lines = [m.elide(word_role, tile.word, room - glyph_room), m.phrases("word", tile.note, room)]
         if not tile.note:
             lines = m.wrap("word", tile.word, room - glyph_room, 2)
         height = m.height("name") + len(lines) * m.height("word")
@@ -261,7 +295,7 @@ class _NodeLayouter:
             # A wrapped word goes on below itself; a note is a line of its own, as wide as the tile.
             indent = 0.0 if tile.note and n else glyph_room
             strong: Tone = "soft" if tile.look == "ghost" or (tile.note and n) else "text"
-            self.words(x + max(indent, taken), y, line, "word", strong, room - indent)
+            self.words(x + max(indent, taken), y, line, word_role if n == 0 else "word", strong, room - indent)
             y += m.height("word")
 
     # -- a card too small for words --------------------------------------------------------
@@ -272,7 +306,7 @@ class _NodeLayouter:
         y, line = m.px(6), m.height("title")
         self.words(frame.pad, y, self.node.name, "title", "text", width - 2 * frame.pad - m.px(20))
         self.mark(width - frame.pad - m.px(11), y, line, self.node.pill.glyph, tone)
-        place, shown = frame.layers[0], self.node.boxes[:-1]
+        place, shown = frame.layers[0], [box for box in self.node.boxes if box.layer not in ("netft", "csvfs")]
         between = m.px(4)
         each = (width - 2 * frame.pad - (len(shown) - 1) * between) / max(len(shown), 1)
         for n, box in enumerate(shown):
@@ -297,6 +331,19 @@ class _NodeLayouter:
         for tile in self.node.tiles:
             if tile.address in self.node.active:
                 self.add(Panel(self.tile_rect(tile.address), self.m.px(2), "tile", tile.look, active=True))
+
+
+def _that_fit(
+    chips: Sequence[ChipFigure], widths: Sequence[float], room: float, between: float
+) -> list[tuple[ChipFigure, float]]:
+    """As many chips as have room, in their order; where not all do, those that are well stay away first."""
+    order = sorted(range(len(chips)), key=lambda n: (chips[n].look in ("online", "gone"), n))
+    shown, used = [], 0.0
+    for n in order:
+        if used + widths[n] <= room:
+            shown.append(n)
+            used += widths[n] + between
+    return [(chips[n], widths[n]) for n in sorted(shown)]
 
 
 def _worst(box: BoxFigure) -> Look:

@@ -6,7 +6,7 @@ it: one order and one wording for all three.
 
 from dataclasses import dataclass
 
-from gui.stage.figures import NodeFigure, StagePicture
+from gui.stage.figures import BandFigure, NodeFigure, StagePicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,14 @@ def outline_of(picture: StagePicture) -> tuple[StageObject, ...]:
     return (
         *(StageObject(c.address, f"{c.title}, {c.sub}") for c in picture.consoles),
         *(_node(node) for node in picture.nodes),
-        *(StageObject(part.address, f"{part.title}, {part.text}") for part in picture.band),
+        *(_part(part) for part in picture.band),
     )
+
+
+def _part(part: BandFigure) -> StageObject:
+    ports = [port for side in part.sides for port in side]
+    below = tuple(StageObject(port.address, _joined(port.name, port.word)) for port in ports)
+    return StageObject(part.address, f"{part.title}, {part.text}", below)
 
 
 def _node(node: NodeFigure) -> StageObject:

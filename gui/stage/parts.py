@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF
 from gui.stage.figures import Glyph, Look
 from gui.stage.metrics import FontRole
 
-PanelKind = Literal["card", "box", "chip", "tile", "pill", "console", "band"]
+PanelKind = Literal["card", "box", "chip", "tile", "pill", "console", "band", "rail"]
 Tone = Literal["text", "soft", "accent", "online", "pending", "failed", "offline", "unknown", "ghost", "dll"]
 
 
@@ -63,6 +63,10 @@ def state_tone(look: Look) -> Tone:
     match look:
         case "online" | "pending" | "failed" | "offline" | "unknown" | "ghost":
             return look
+        case "isolated":
+            return "unknown"
+        case "hung":
+            return "failed"
         case "loaded" | "outlived":
             return "dll"
         case "damaged" | "missing":

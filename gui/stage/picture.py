@@ -9,13 +9,13 @@ from typing import Final
 
 from core.kernel.hops import Hop
 from core.kernel.rows import Row
-from core.model import addresses
+from core.model import addresses, volumes
 from core.model import rows as model
 from core.model.conditions import Offering
 from gui.stage import tiles
 from gui.stage.band import band_figures
+from gui.stage.between_nodes import ACCESSES
 from gui.stage.figures import (
-    Badge,
     BoxFigure,
     ChipFigure,
     ConsoleFigure,
@@ -29,6 +29,7 @@ from gui.stage.figures import (
 )
 from gui.stage.hosts import Home, Monitors, host_figures, is_bridge_usable, process_state
 from gui.stage.labels import hop_label, hop_mark
+from gui.stage.membership import card_look, node_badge, words_of_pills
 from gui.stage.wording import StageTexts
 
 _TOKENS: Final[Mapping[str, Token]] = {
@@ -76,7 +77,7 @@ def picture_of(
         reserve=Reserve(
             subs=(texts.not_protected,),
             chips=_chip_words(parts, texts),
-            pills=(texts.up, texts.no_power_unnoticed_short, texts.no_power_down, texts.starting),
+            pills=words_of_pills(texts, is_documented=bool(parts.monitors)),
             tiles=(texts.cluster_says(texts.states["Online"]),),
             band=(texts.heartbeat("1", 10), f"{texts.votes(3, 3, 2)} · {texts.witness_stands_by}"),
             has_chip_notes=bool(parts.monitors),
@@ -170,10 +171,8 @@ def _consoles(active: frozenset[str], texts: StageTexts) -> tuple[ConsoleFigure,
 
 
 def _node(parts: _Sorted, node: model.Node, texts: StageTexts, ghosts: Ghosts, active: frozenset[str]) -> NodeFigure:
-    pill = _pill(node, texts)
-    look: Look = "failed" if pill.look == "failed" else "plain"
-    if node.power == "Off":
-        look = "gone"
+    pill = node_badge(parts.rows, node, texts)
+    look = card_look(parts.rows, node, pill)
     return NodeFigure(
         name=node.name,
         address=addresses.machine(node.name),
@@ -183,26 +182,12 @@ def _node(parts: _Sorted, node: model.Node, texts: StageTexts, ghosts: Ghosts, a
             _service(parts, node, texts),
             *host_figures(parts.rows, parts.monitors, parts.home(node), texts),
             _hyperv(parts, node, texts),
+            *_csvfs(parts, node, texts),
             _netft(node, texts),
         ),
         tiles=_tiles(parts, node, texts, ghosts),
         active=active,
     )
-
-
-def _pill(node: model.Node, texts: StageTexts) -> Badge:
-    match node.power, node.state:
-        case "Starting", _:
-            return Badge("pending", "clock", texts.starting)
-        case "Off", "Up" | "Joining":
-            return Badge("failed", "cross", texts.no_power_unnoticed, texts.no_power_unnoticed_short)
-        case "Off", _:
-            return Badge("failed", "cross", texts.no_power_down)
-        case _, "Up":
-            return Badge("online", "check", texts.up)
-        case _, "Joining":
-            return Badge("pending", "clock", texts.joining)
-    return Badge("failed", "cross", texts.down)
 
 
 def _service(parts: _Sorted, node: model.Node, texts: StageTexts) -> BoxFigure:
@@ -230,6 +215,27 @@ def _netft(node: model.Node, texts: StageTexts) -> BoxFigure:
         texts.gone if gone else texts.heartbeats,
         "gone" if gone else "plain",
     )
+
+
+def _csvfs(parts: _Sorted, node: model.Node, texts: StageTexts) -> tuple[BoxFigure, ...]:
+    """The file system of shared volumes, with a chip for each; nothing where the account has no way to them."""
+    cluster = parts.rows.get(model.CLUSTER)
+    names = volumes.volumes_on(parts.rows) if isinstance(cluster, model.Cluster) and cluster.networks else ()
+    if not names:
+        return ()
+    gone = node.power == "Off"
+    chips = []
+    for name in names:
+        state = volumes.access(parts.rows, node.name, name)
+        look, glyph = ACCESSES[state]
+        shown: Look = "gone" if gone else look
+        chips.append(
+            ChipFigure(addresses.csv(node.name, name), name, shown, "" if gone else glyph, texts.accesses[state])
+        )
+    return (BoxFigure(
+        f"{node.name}/csv", "csvfs", texts.csvfs, texts.csvfs, texts.gone if gone else "", "gone" if gone else "plain",
+        tuple(chips),
+    ),)  # fmt: skip
 
 
 def _tiles(parts: _Sorted, node: model.Node, texts: StageTexts, ghosts: Ghosts) -> tuple[TileFigure, ...]:

@@ -145,7 +145,8 @@ class StageScene(QGraphicsScene):
                     if rect.contains(local)
                 ]
                 return min(inside)[1] if inside else ""
-        outside = [f.address for f in self.picture.consoles] + [f.address for f in self.picture.band]
+        band = [port.address for f in self.picture.band for side in f.sides for port in side]
+        outside = [*band, *(f.address for f in self.picture.consoles), *(f.address for f in self.picture.band)]
         rects = self.layout.rects
         return next((a for a in outside if a in rects and rects[a].contains(at)), "")
 

@@ -79,6 +79,50 @@ class StageWords(QObject):
             witness_votes=self.tr("witness votes"),
             witness_stands_by=self.tr("witness stands by"),
             no_quorum=self.tr("no quorum, the cluster is down"),
+            isolated=self.tr("Isolated"),
+            quarantined=self.tr("Quarantined"),
+            paused=self.tr("Paused"),
+            draining=self.tr("Draining"),
+            drained=self.tr("Paused · drained"),
+            drain_failed=self.tr("Paused · drain failed"),
+            frozen=self.tr("Frozen"),
+            unmonitored=self.tr("Unmonitored"),
+            sees=self._sees,
+            network_states={
+                "Up": self.tr("Up"),
+                "Partitioned": self.tr("Partitioned"),
+                "Down": self.tr("Down"),
+            },
+            interface_states={
+                "Up": self.tr("Up"),
+                "Unreachable": self.tr("Unreachable"),
+                "Failed": self.tr("Failed"),
+            },
+            not_noticed=self.tr("not noticed"),
+            unplugged=self.tr("unplugged"),
+            loses=self._loses,
+            late=self._late,
+            missed_there=self._missed_there,
+            apart=self._apart,
+            vote=self._vote,
+            waits_for_votes=self._waits_for_votes,
+            tries=self._tries,
+            witness=self.tr("Witness"),
+            witness_gone=self.tr("gone"),
+            locked_by=self._locked_by,
+            has_vote=self.tr("has a vote"),
+            has_no_vote=self.tr("has no vote"),
+            not_reached_by=self._not_reached_by,
+            disk_gone=self.tr("answers nobody"),
+            full=self.tr("full"),
+            accesses={
+                "Direct": self.tr("Direct"),
+                "Redirected": self.tr("Redirected"),
+                "Paused": self.tr("Paused"),
+                "Unavailable": self.tr("Unavailable"),
+            },
+            access_of=self._access_of,
+            csvfs=self.tr("CSVFS"),
             hop=self._hop,
             stage=self.tr("Stage"),
         )
@@ -148,6 +192,39 @@ class StageWords(QObject):
 
     def _votes(self, present: int, total: int, needed: int) -> str:
         return self.tr("{present} of {total} votes, needs {needed}").format(present=present, total=total, needed=needed)
+
+    def _sees(self, count: int, total: int) -> str:
+        return self.tr("sees {count} of {total}").format(count=count, total=total)
+
+    def _loses(self, percent: int) -> str:
+        return self.tr("loses {percent} %").format(percent=percent)
+
+    def _late(self, milliseconds: int) -> str:
+        return self.tr("{milliseconds} ms late").format(milliseconds=milliseconds)
+
+    def _missed_there(self, count: int, threshold: int) -> str:
+        return self.tr("{count} of {threshold} missed").format(count=count, threshold=threshold)
+
+    def _apart(self, one: str, other: str) -> str:
+        return self.tr("{one} apart from {other}").format(one=one, other=other)
+
+    def _vote(self, names: str) -> str:
+        return self.tr("voters: {names}").format(names=names)
+
+    def _waits_for_votes(self, names: str) -> str:
+        return self.tr("no majority yet: {names}").format(names=names)
+
+    def _tries(self, names: str) -> str:
+        return self.tr("still running: {names}").format(names=names)
+
+    def _locked_by(self, node: str) -> str:
+        return self.tr("locked by {node}").format(node=node)
+
+    def _not_reached_by(self, names: str) -> str:
+        return self.tr("not reached by {names}").format(names=names)
+
+    def _access_of(self, state: str, names: str) -> str:
+        return self.tr("{state}: {names}").format(state=state, names=names)
 
     def _hop(self, number: int, source: str, target: str, what: str) -> str:
         return self.tr("Hop {number}: {source} to {target}: {what}").format(

@@ -12,7 +12,7 @@ from core.evidence.watching import ILL, gap, guest_of
 from core.kernel.rows import Row
 from core.model import addresses
 from core.model.conditions import GuestState
-from core.model.control import RcmResource, RcmState, rcm_key
+from core.model.control import RcmGroup, RcmResource, RcmState, rcm_group_key, rcm_key
 from core.model.rows import (
     FILE_SHARE,
     GENERIC_SERVICE,
@@ -47,8 +47,8 @@ _LOOKS: Final[Mapping[str, tuple[Look, Glyph]]] = {
     "Starting": ("pending", "clock"),
     "Saving": ("pending", "clock"),
     "Stopping": ("pending", "clock"),
-    "Paused": ("offline", "bar"),
-    "PausedCritical": ("failed", "bar"),
+    "Paused": ("offline", "pause"),
+    "PausedCritical": ("failed", "pause"),
     "Incoming": ("pending", "clock"),
     "Failed": ("failed", "cross"),
     "Off": ("offline", "bar"),
@@ -67,6 +67,8 @@ class Seen(NamedTuple):
     doing: RcmState | None = None
     """The cluster's internal state of it; None where the account knows none."""
     guest: GuestState | None = None
+    is_unmonitored: bool = False
+    """Whether its group is on an isolated node: the cluster says so itself."""
 
 
 class Thing(NamedTuple):
@@ -86,7 +88,9 @@ def seen(rows: Mapping[str, Row], node: Node, resource: Resource | None, vm: str
     if not isinstance(rcm, RcmResource):
         return Seen(resource.monitored)
     is_watched = node.power != "On" or gap(rows, resource, node.name) not in ("dll", "host")
-    return Seen(is_watched, rcm.state, guest)
+    group = rows.get(rcm_group_key(resource.group))
+    is_unmonitored = isinstance(group, RcmGroup) and group.status == "Unmonitored"
+    return Seen(is_watched, rcm.state, guest, is_unmonitored)
 
 
 def vm_tile(
@@ -124,6 +128,8 @@ def _running(address: str, name: str, resource: Resource, seen: Seen, texts: Sta
     if seen.guest in ILL:
         ails = texts.guests[str(seen.guest)]
         return TileFigure(address, name, "failed", "cross", ails, _belief(resource, seen, texts))
+    if seen.is_unmonitored:
+        return TileFigure(address, name, "unknown", "question", texts.states["Running"], texts.unmonitored)
     if not (seen.is_watched and resource.monitored):
         return TileFigure(address, name, "unknown", "question", texts.unwatched(state))
     if resource.state in _PENDING:
@@ -210,6 +216,8 @@ _OFFERED: Final[Mapping[str, tuple[str, Callable[[str, str], str]]]] = {
 def _belief(resource: Resource | None, seen: Seen, texts: StageTexts) -> str:
     if resource is None:
         return texts.not_clustered
+    if seen.is_unmonitored:
+        return texts.unmonitored
     if seen.doing in texts.doings:
         return texts.doings[str(seen.doing)]
     said = texts.cluster_says if resource.monitored and seen.is_watched else texts.cluster_says_unnoticed

@@ -100,7 +100,7 @@ class StageView(QGraphicsView):
         room = self.maximumViewportSize()
         least = _SMALLEST_FIT[self.stage.layout.frame.density]
         zoom = _LARGEST_FIT
-        while zoom > (_LAST_RESORT if self.stage.layout.frame.density == "full" else least):
+        while zoom >= (_LAST_RESORT if self.stage.layout.frame.density == "full" else least):
             width, height = room.width() / zoom, room.height() / zoom
             needs = self.stage.needs(width, height)
             if needs[0] <= width + 1 and needs[1] <= height + 1:

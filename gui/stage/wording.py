@@ -82,6 +82,47 @@ class StageTexts:
     witness_votes: str
     witness_stands_by: str
     no_quorum: str
+    isolated: str
+    quarantined: str
+    paused: str
+    draining: str
+    drained: str
+    drain_failed: str
+    frozen: str
+    unmonitored: str
+    sees: Callable[[int, int], str]
+    """What a node believes that sees other members than the cluster has: how many, of how many nodes."""
+    network_states: Mapping[str, str]
+    interface_states: Mapping[str, str]
+    not_noticed: str
+    unplugged: str
+    loses: Callable[[int], str]
+    """Of a port: percent."""
+    late: Callable[[int], str]
+    """Of a port: milliseconds."""
+    missed_there: Callable[[int, int], str]
+    """Of a port: missed, threshold."""
+    apart: Callable[[str, str], str]
+    """The two sides of a split network."""
+    vote: Callable[[str], str]
+    """Who votes."""
+    waits_for_votes: Callable[[str], str]
+    """The nodes whose view has no majority yet."""
+    tries: Callable[[str], str]
+    """The nodes whose cluster service runs although there is no cluster."""
+    witness: str
+    witness_gone: str
+    locked_by: Callable[[str], str]
+    has_vote: str
+    has_no_vote: str
+    not_reached_by: Callable[[str], str]
+    disk_gone: str
+    full: str
+    accesses: Mapping[str, str]
+    """Words for how a node gets at a volume, by their names in the model."""
+    access_of: Callable[[str, str], str]
+    """A way to a volume, and the nodes that have it."""
+    csvfs: str
     hop: Callable[[int, str, str, str], str]
     """The sentence read out for a hop: number, from, to, what."""
     stage: str
