@@ -148,6 +148,8 @@ class Joining(Resiliency):
 
     def _win_alone(self, waiting: tuple[str, ...]) -> Generator[Operation, Any, bool]:
         """Those who form a cluster need the witness's vote; nobody has a claim to it before them."""
+        if self._witness is not None and not self._is_hosted(self._witness.name):
+            yield from self._start_monitors()  # to arbitrate takes a host
         is_won = yield call(self.address, "ArbitrateWitness", waiting, True, rule="form.arbitrates")
         return bool(is_won)
 

@@ -17,6 +17,7 @@ from tests.core.evidence.left_behind import (
     MOVES,
     NODE_COMES_BACK,
     NODE_FAILS,
+    ONE_VOTE_IS_MISSING,
     STORIES,
     VM_FAILS,
     run,
@@ -223,6 +224,40 @@ def test_the_articles_account_leaves_its_own_trail() -> None:
     assert {28, 9, 12} <= set(shapes)
     damaged = ClusterLog(run("three-nodes", "16s", "3s damage-dll NODE2", preset="article")).lines()
     assert {(line.node, line.shape) for line in damaged} == {("NODE2", 26)}
+
+
+def test_a_route_has_the_addresses_of_its_network() -> None:
+    lines = ClusterLog(run("five-nodes", "20s", "7s cut-link NODE2 'Cluster Network 2'")).lines(node="NODE3")
+    (missed,) = (line.text for line in lines if line.shape == 35)
+    assert "LocalEndpoint 192.168.5.13:~3343~ has missed" in missed
+    assert missed.endswith(" from 192.168.5.12:~3343~")
+    (down,) = (line.text for line in lines if line.shape == 39)
+    assert down == "Marking Route from 192.168.5.13:~3343~ to 192.168.5.12:~3343~ as down"
+    assert not [line for line in lines if line.shape in (42, 43, 44, 45)], "another route is up"
+    assert [line.text[:3] for line in lines if line.shape == 40] == ["Che"], "not all are down"
+
+
+def test_a_node_that_stops_in_order_says_so_and_the_others_hear_it() -> None:
+    lines = ClusterLog(run("three-nodes", "60s", "7s stop-clussvc NODE3")).lines()
+    assert [line.text for line in lines if line.shape == 57] == ["Service Stopping...", "Service Stopped..."]
+    (heard,) = with_text(lines, "Graceful shutdown reported by node NODE3")
+    assert heard.node == "NODE1"
+    assert not [line for line in lines if line.shape in (42, 43)]
+
+
+def test_whoever_joins_is_told_by_one_who_has_quorum() -> None:
+    lines = ClusterLog(run("three-nodes", "120s", "7s isolate-node NODE1", "30s mend-networks")).lines()
+    (line,) = with_text(lines, "I don't have quorum")
+    assert (line.node, line.text) == ("NODE1", "node 1: I don't have quorum, but node 2 in my view has it")
+    connected = [line.text.split()[4] for line in lines if "Node Connected" in line.text and line.node == "NODE1"]
+    assert connected == ["2", "3"]
+    tags = [line.text for line in lines if line.shape == 49 and line.node == "NODE3" and line.tag == "DM"]
+    assert tags == ["Paxos tag updated to 2:2:0", "Paxos tag updated to 3:3:2"]
+
+
+def test_the_witness_is_locked_by_its_file() -> None:
+    lines = ClusterLog(run(*ONE_VOTE_IS_MISSING)).lines()
+    assert {line.text.rpartition("\\")[2] for line in with_text(lines, "Opening file")} == {"Witness.log."}
 
 
 # --- reading ---------------------------------------------------------------------------------------

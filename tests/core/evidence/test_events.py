@@ -259,3 +259,16 @@ def test_a_service_that_is_stopped_in_order_is_not_missed() -> None:
 def test_a_copy_of_the_configuration_that_is_too_old_may_not_decide() -> None:
     found = events("two-nodes", "300s", "7s fail-node NODE1", "40s fail-node NODE2", "60s repair-node NODE1")
     assert (1561, "NODE1") in ids(found)
+
+
+BOTH_ARE_LOST = ("7s fail-node NODE1", "7s fail-node NODE2", "60s repair-node NODE1")
+
+
+def test_a_node_that_comes_back_alone_forms_the_cluster_with_the_witness() -> None:
+    assert ids(events("two-nodes", "100s", *BOTH_ARE_LOST), 1061, 1573) == [(1061, "NODE1")]
+
+
+def test_without_the_witness_it_cannot() -> None:
+    found = events("two-nodes", "100s", "30s lose-witness", *BOTH_ARE_LOST)
+    assert ids(found, 1061) == []
+    assert ids(found, 1573, 1564)[:2] == [(1564, "NODE1"), (1573, "NODE1")]
