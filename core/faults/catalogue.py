@@ -16,7 +16,7 @@ from core.rules.catalogue import Provenance
 from core.texts.assets import BadAsset, read_asset
 from core.texts.bilingual import Text
 
-Layer = Literal["power", "storage", "memory", "process", "DLL", "call", "VM", "guest"]
+Layer = Literal["power", "network", "storage", "memory", "process", "quorum", "DLL", "call", "VM", "guest"]
 """Where something is broken, from below to above: DLL is the file, call what its code does."""
 
 LAYERS: tuple[Layer, ...] = get_args(Layer)

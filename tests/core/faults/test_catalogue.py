@@ -15,6 +15,7 @@ from tests.core.faults.shows import SHOWN
 ONLY_MEND = {
     "repair-node", "start-clussvc", "start-vmms", "repair-dll", "mend-calls", "heal-guest", "repair-configuration",
     "free-memory", "mend-path", "restore-disk", "free-volume", "hyper-v-start", "hyper-v-resume", "cluster-start",
+    "reset-node", "mend-networks", "restore-witness", "prevent-quorum",
     "restore-switch",
 }  # fmt: skip
 ORDINARY = {
@@ -29,6 +30,7 @@ ORDINARY = {
     "pause-node",
     "drain-node",
     "resume-node",
+    "clear-quarantine",
 }
 """Commands that are part of everyday work and break nothing."""
 
