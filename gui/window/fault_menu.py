@@ -27,6 +27,11 @@ _ELSEWHERE: Final = Obstacle("only-in-the-documented-account", {})
 _NAMED_IN_FULL: Final = frozenset((addresses.FAILOVER_CLUSTER_MANAGER, addresses.HYPER_V_MANAGER))
 
 
+def _is_told_apart_by_words(address: str) -> bool:
+    """Whether an object of the stage is no box that hops go to: votes, a port, all volumes of a node."""
+    return "/" not in address or address.endswith("/csv") or (address.startswith("network/") and address.count("/") > 1)
+
+
 @final
 class FaultMenus(QObject):
     """Makes menus that give commands to a session.
@@ -47,7 +52,7 @@ class FaultMenus(QObject):
         menu.clear()
         orders = orders_for(self._session.rows, address)
         # Only boxes that take part in hops have names for sentences; the quorum, say, has none.
-        self._add_heading(menu, self._name(address) if any(orders) else called)
+        self._add_heading(menu, called if not any(orders) or _is_told_apart_by_words(address) else self._name(address))
         if not any(orders):
             menu.addAction(self.tr("Nothing can be broken or ordered here")).setEnabled(False)
         # A console is about many things, and of a host the files are told apart by their names only.
@@ -110,7 +115,7 @@ class FaultMenus(QObject):
                         self._add_folder(menu, entry)
 
     def _add_folder(self, menu: QMenu, folder: Folder) -> None:
-        name = self._layers().get(folder.about, folder.about)
+        name = self._layers().get(folder.about) or self._kinds().get(folder.about, folder.about)
         inner = menu.addMenu(name.replace("&", "&&"))
         inner.setAccessibleName(name)
         # Filled when it opens: a large cluster has thousands of things that can be broken.
@@ -146,15 +151,30 @@ class FaultMenus(QObject):
     def _layers(self) -> Mapping[str, str]:
         words: Mapping[Layer, str] = {
             "power": self.tr("Power"),
+            "network": self.tr("Networks"),
             "storage": self.tr("Storage"),
             "memory": self.tr("Memory"),
             "process": self.tr("Processes"),
+            "quorum": self.tr("Quorum and witness"),
             "DLL": self.tr("Resource DLL files"),
             "call": self.tr("Calls into a resource DLL"),
             "VM": self.tr("Virtual machines"),
             "guest": self.tr("Guest systems"),
         }
         return {layer: words[layer] for layer in LAYERS}
+
+    def _kinds(self) -> Mapping[str, str]:
+        """Submenus for one kind of order with many values."""
+        return {
+            "cut-link": self.tr("Pull a cable"),
+            "lose-heartbeats": self.tr("Lose heartbeats"),
+            "delay-heartbeats": self.tr("Delay its traffic"),
+            "split-network": self.tr("Split this network"),
+            "split-cluster": self.tr("Split all networks"),
+            "force-quorum": self.tr("Start with ForceQuorum"),
+            "prevent-quorum": self.tr("Start with PreventQuorum"),
+            "migration": self.tr("Migrate"),
+        }
 
     def _give(self, command: Command) -> None:
         self._session.pause()

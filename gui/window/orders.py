@@ -25,14 +25,21 @@ from core.model.rows import (
     vm_resource,
     vm_settings_key,
 )
+from gui.window import network_orders
 from gui.window.entries import Entry, Folder, Orders, Rows, files_on, hosts_on, known
 
 _NODE_COMMANDS: Final = ("fail-node", "repair-node")
+_MACHINE_COMMANDS: Final = ("fail-node", "bugcheck-node", "freeze-node", "reset-node", "shut-down-node", "repair-node")
+_SHARED: Final = ("network", "witness", "storage", "quorum")
+"""The regions of what lies between nodes."""
 _DRAIN_COMMANDS: Final = ("pause-node", "drain-node")
 _NETWORK_COMMANDS: Final = ("rename-switch", "restore-switch")
 _MIGRATIONS: Final = ("live-migrate", "quick-migrate", "shutdown-migrate", "turn-off-migrate")
 _MEMORY_COMMANDS: Final = ("fill-memory", "free-memory")
-_SERVICE_COMMANDS: Final = ("kill-clussvc", "hang-clussvc", "start-clussvc")
+_SERVICE_COMMANDS: Final = (
+    "kill-clussvc", "hang-clussvc", "stop-clussvc", "start-clussvc", "force-quorum", "prevent-quorum",
+    "clear-quarantine",
+)  # fmt: skip
 _VMMS_COMMANDS: Final = ("stop-vmms", "start-vmms")
 _DLL_COMMANDS: Final = ("damage-dll", "remove-dll", "replace-dll", "strip-dll", "repair-dll")
 _VM_COMMANDS: Final = ("fail-vm", "kill-vmwp", "break-configuration", "repair-configuration")
@@ -50,7 +57,7 @@ def orders_for(rows: Rows, address: str) -> Orders:
     cluster = rows[CLUSTER]
     assert isinstance(cluster, Cluster)
     if region not in cluster.nodes:
-        return _for_console(rows, address)
+        return _between_nodes(rows, region, rest) if region in _SHARED else _for_console(rows, address)
     kind, _, name = rest.partition("/")
     if kind == "vm":
         return _for_vm(rows, region, name)
@@ -58,7 +65,22 @@ def orders_for(rows: Rows, address: str) -> Orders:
         return _for_tile(rows, region, name)
     if kind.startswith("rhs"):
         return _for_host(rows, region, kind, name)
+    if kind == "csv":
+        return network_orders.of_volume(rows, region, name)
     return _of_node(rows, region, kind)
+
+
+def _between_nodes(rows: Rows, region: str, rest: str) -> Orders:
+    """What no node has for itself."""
+    match region:
+        case "network":
+            name, _, node = rest.partition("/")
+            return network_orders.of_network(rows, name, node)
+        case "witness":
+            return network_orders.of_witness(rows)
+        case "storage":
+            return network_orders.of_disk(rows, rest)
+    return network_orders.of_quorum(rows)
 
 
 def _commands(rows: Rows, names: Iterable[str], *arguments: str) -> tuple[Command, ...]:
@@ -72,12 +94,15 @@ def _of_node(rows: Rows, node: str, kind: str) -> Orders:
         ends = [Command("kill-rhs", (node, host)) for host in hosts_on(rows, node)]
         paths = tuple(_commands(rows, _PATH_COMMANDS, node, disk) for disk in choices(rows, "disk"))
         processes = (
+            Folder("network", (network_orders.of_node(rows, node),)),
             Folder("storage", paths),
             Folder("process", (tuple(Command(name, (node,)) for name in names), tuple(ends)), in_full=True),
         )
+    wires = network_orders.of_node(rows, node) if kind == "netft" else ()
     return (
         _commands(rows, own, node),
-        _commands(rows, _NODE_COMMANDS, node),
+        wires,
+        _commands(rows, _NODE_COMMANDS if kind != "machine" else _MACHINE_COMMANDS, node),
         _of_pausing(rows, node, kind),
         (*(_commands(rows, _MEMORY_COMMANDS, node) if kind == "machine" else ()), *processes),
         _of_files(rows, node, kind),
@@ -131,7 +156,7 @@ def _for_tile(rows: Rows, node: str, name: str) -> Orders:
     return (*breaks, *_of_calls(rows, node, resource.name)), _for_group(rows, resource.group)
 
 
-def _for_group(rows: Rows, group: str) -> tuple[Command, ...]:
+def _for_group(rows: Rows, group: str) -> tuple[Entry, ...]:
     row = rows[group_key(group)]
     assert isinstance(row, Group)
     moves = tuple(Command("move-group", (group, node)) for node in choices(rows, "node") if node != row.owner)
@@ -141,7 +166,7 @@ def _for_group(rows: Rows, group: str) -> tuple[Command, ...]:
         Command("cluster-start", (group,)),
         *moves,
         *best,
-        *_migrations(rows, group),
+        *((Folder("migration", (ways,)),) if (ways := _migrations(rows, group)) else ()),
     )
 
 

@@ -73,14 +73,16 @@ def test_in_the_article_a_layer_it_knows_nothing_of_is_not_there_and_what_it_doe
     assert told == ["replace-dll", "strip-dll"]
 
 
-def test_in_the_documented_account_there_is_a_submenu_for_every_layer_but_power() -> None:
+def test_in_the_documented_account_the_loss_of_power_is_at_the_top_and_every_layer_has_a_submenu() -> None:
     rows = ready().under(DOCUMENTED).rows
     power, layers = breaking(rows)
     assert [entry for entry in power if isinstance(entry, Command)] == [
         Command("fail-node", (node,)) for node in ("NODE1", "NODE2", "NODE3")
     ]
     folders = {entry.about: entry for entry in layers if isinstance(entry, Folder)}
-    assert list(folders) == ["storage", "memory", "process", "DLL", "call", "VM", "guest"]
+    assert list(folders) == [
+        "power", "network", "storage", "memory", "process", "quorum", "DLL", "call", "VM", "guest"
+    ]  # fmt: skip
     subjects = [entry.about for entry in walk(folders["call"].orders) if isinstance(entry, Folder)]
     assert "Virtual Machine SQL01" in subjects
     assert "DATA" in subjects
