@@ -7,12 +7,13 @@ that is isolated too often is quarantined: it may not join for a while, and nobo
 """
 
 from collections.abc import Generator
+from contextlib import suppress
 from typing import Any, Final
 
 from core.components.documented.takeover import Takeover
 from core.components.documented.volumes import VolumeControl
 from core.components.documented.votes import Votes
-from core.kernel.operations import Answer, Operation, Procedure, answer, call, post, wait
+from core.kernel.operations import Answer, CallFailed, Operation, Procedure, answer, call, post, wait
 from core.model import addresses
 from core.model.membership import (
     Isolation,
@@ -153,7 +154,8 @@ class Resiliency(Votes, VolumeControl, Takeover):
 
     def SettleIn(self) -> Procedure:
         """This node has come: clear up what is left from before, start the hosts, and watch its VMs again."""
-        yield call(addresses.vmms(self.node), "ForgetStale", rule="join.forgets-stale-configurations")
+        with suppress(CallFailed):  # a VMMS that does not run has nothing registered that it could start
+            yield call(addresses.vmms(self.node), "ForgetStale", rule="join.forgets-stale-configurations")
         yield from self._unfence()
         yield from self._start_monitors()
         for name in self._unmonitored_of(self.node):

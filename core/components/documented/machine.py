@@ -180,6 +180,8 @@ class Machine(machine.Machine, DocumentedComponent):
     def StartClusterService(self, mode: StartMode) -> Procedure:
         """Start-ClusterNode -ForceQuorum or -PreventQuorum: a service that waits is started once more, that way."""
         process = addresses.clussvc(self.node)
+        if self.machine_of(self.node).power != "On":
+            return answer(False, rule="scm.nothing-to-start")
         if process_key(process) in self.world.rows:
             yield call(self.address, "StopService", "clussvc", rule="scm.starts-it-once-more")
         self.world.put(start_mode_key(self.node), Starting(mode))

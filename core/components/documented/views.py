@@ -37,12 +37,14 @@ from core.model.membership import (
     route_key,
 )
 from core.model.rows import (
+    NO_CLAIM,
     QUORUM,
     VIEW,
     Membership,
     Quorum,
     Regroup,
     View,
+    group_key,
     member_key,
     missed_key,
     node_key,
@@ -309,6 +311,8 @@ class Views(Routes):
             self.world.update(node_key(self.node), state="Down")
             if not rest:
                 self.world.update(QUORUM, present=0)
+                for group in self.cluster.groups:
+                    self.world.update(group_key(group), claim=NO_CLAIM)
 
     def _leave_groups(self, node: str) -> None:
         raise NotImplementedError

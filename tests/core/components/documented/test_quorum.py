@@ -6,6 +6,7 @@ from core.model.membership import WITNESS_FILE, DeathTimer, QuorumConfig, Witnes
 from core.model.rows import QUORUM, VIEW, Quorum, View, member_key, process_key
 from tests.core.components.documented.story import SECOND, Story, is_in_order
 
+
 def config(story: Story, node: str) -> QuorumConfig:
     return story.row(config_key(node), QuorumConfig)
 
