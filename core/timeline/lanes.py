@@ -12,13 +12,16 @@ from typing import Final, Literal, NamedTuple
 
 from core.evidence.watching import ILL, gap, guest_of, only_logs
 from core.kernel.hops import Change
+from core.kernel.hung import HUNG, Hung, hangs
 from core.kernel.rows import Row
 from core.kernel.world import apply
+from core.model import addresses
 from core.model.conditions import Defect, Guest
-from core.model.control import RcmResource
+from core.model.control import RcmGroup, RcmResource, rcm_group_key
 from core.model.policies import ResourcePolicy
 from core.model.rows import (
     CLUSTER,
+    VIEW,
     Cluster,
     DllFile,
     Group,
@@ -27,6 +30,7 @@ from core.model.rows import (
     Process,
     Resource,
     ResourceType,
+    View,
     VmCopy,
     VmSettings,
     group_key,
@@ -37,14 +41,18 @@ from core.model.rows import (
 )
 from core.timeline.recording import Recording
 
-Subject = Literal["node", "vm"]
-Condition = Literal["up", "starting", "outside", "down", "off", "failed"]
+Subject = Literal["cluster", "node", "vm"]
+Condition = Literal[
+    "up", "starting", "outside", "down", "off", "failed", "isolated", "paused", "unmonitored", "critical", "no-quorum"
+]  # fmt: skip
 """Up; on its way up; a machine that runs but is not in the cluster; down although wanted up; off because
-somebody wanted it; a VM or its guest that has failed, or that stands still for want of its storage."""
+somebody wanted it; a VM or its guest that has failed, or a machine that stands still; a node that is
+isolated, or paused; a VM that runs on an isolated node; one that stands still for want of its storage; a
+cluster without quorum."""
 
 _PREFIXES: Final = (
     "node/", "vm/", "guest/", "resource/", "group/", "dll/",
-    "module/", "process/", "rcm/", "policy/", "defect/", "vmsettings/",
+    "module/", "process/", "rcm/", "rcmgroup/", "policy/", "defect/", "vmsettings/", HUNG, VIEW,
 )  # fmt: skip
 
 
@@ -127,7 +135,10 @@ class Lanes:
         vms = [row.name for row in self._rows.values() if isinstance(row, VmSettings)]
         self._by_node = {name: Lane("node", name, node_state(self._rows, name)) for name in cluster.nodes}
         self._by_vm = {name: Lane("vm", name, vm_state(self._rows, name, self._nodes)) for name in vms}
-        self.lanes: tuple[Lane, ...] = (*self._by_node.values(), *self._by_vm.values())
+        # Only the documented account has clusters that lose quorum and get it back.
+        self._of_all = Lane("cluster", cluster.name, cluster_state(self._rows)) if cluster.networks else None
+        above = (self._of_all,) if self._of_all else ()
+        self.lanes: tuple[Lane, ...] = (*above, *self._by_node.values(), *self._by_vm.values())
         self.marks: list[Mark] = []
         self.end = 0
         """The time of the last hop that was taken in."""
@@ -153,8 +164,10 @@ class Lanes:
         for key, old, new in changes:
             row = new or old
             assert row is not None
-            if isinstance(row, Node):
-                self._by_node[row.name].enter(time, node_state(self._rows, row.name))
+            if isinstance(row, View) and self._of_all:
+                self._of_all.enter(time, cluster_state(self._rows))
+            for name in self._nodes if isinstance(row, Hung) else (row.name,) if isinstance(row, Node) else ():
+                self._by_node[name].enter(time, node_state(self._rows, name))
             vms |= dict.fromkeys(self._concerned(key, row))
         for vm in vms:
             if vm in self._by_vm:
@@ -163,8 +176,12 @@ class Lanes:
     def _concerned(self, key: str, row: Row) -> Iterable[str]:
         """The VMs whose lanes a change of a row may concern."""
         match row:
-            case Node() | DllFile() | Module():
+            case Node() | DllFile() | Module() | Hung():
                 return self._by_vm
+            case View():
+                return ()
+            case RcmGroup():
+                return self._of_group(key.partition("/")[2])
             case Process():
                 return self._by_vm if "/rhs:" in key else ()
             case VmCopy() | Guest() | VmSettings():
@@ -179,11 +196,22 @@ class Lanes:
                 return self._serving(row.resources)
         raise TypeError(f"a row of an unknown kind under {key}")
 
+    def _of_group(self, name: str) -> Iterator[str]:
+        group = self._rows.get(group_key(name))
+        return self._serving(group.resources if isinstance(group, Group) else ())
+
     def _serving(self, resources: tuple[str, ...]) -> Iterator[str]:
         for name in resources:
             resource = self._rows[resource_key(name)]
             assert isinstance(resource, Resource)
             yield resource.serves
+
+
+def cluster_state(rows: Mapping[str, Row]) -> LaneState:
+    """What is so about the cluster as a whole: whether there is anybody in it."""
+    view = rows.get(VIEW)
+    has_members = not isinstance(view, View) or bool(view.members)
+    return LaneState("up" if has_members else "no-quorum", is_known=True)
 
 
 def node_state(rows: Mapping[str, Row], name: str) -> LaneState:
@@ -192,8 +220,14 @@ def node_state(rows: Mapping[str, Row], name: str) -> LaneState:
     assert isinstance(node, Node)
     if node.power == "Off":
         return LaneState("down", node.state == "Down")
+    if hangs(rows, addresses.system(name)):
+        return LaneState("failed", node.state == "Down")
     if node.power == "Starting" or node.state == "Joining":
         return LaneState("starting", is_known=True)
+    if "Isolated" in node.status:
+        return LaneState("isolated", is_known=True)
+    if node.state == "Paused":
+        return LaneState("paused", is_known=True)
     return LaneState("up" if node.state == "Up" else "outside", is_known=True)
 
 
@@ -203,7 +237,9 @@ def vm_state(rows: Mapping[str, Row], name: str, nodes: tuple[str, ...]) -> Lane
     for node_name in nodes:
         node, copy = rows[node_key(node_name)], rows.get(vm_key(node_name, name))
         if isinstance(copy, VmCopy) and isinstance(node, Node) and node.power == "On":
-            homes.setdefault(copy.state, node_name)
+            # Nothing runs on a machine that stands still.
+            is_still = copy.state in ("Running", "Paused") and hangs(rows, addresses.system(node_name))
+            homes.setdefault("Failed" if is_still else copy.state, node_name)
     row = rows.get(resource_key(vm_resource(name)))
     resource = row if isinstance(row, Resource) else None
     is_noticed = resource is None or resource.state != "Online"
@@ -211,7 +247,9 @@ def vm_state(rows: Mapping[str, Row], name: str, nodes: tuple[str, ...]) -> Lane
         return _of_a_running_vm(rows, resource, up, name, is_noticed=is_noticed)
     if "Starting" in homes:
         return LaneState("starting", is_known=True)
-    if "Failed" in homes or "PausedCritical" in homes:
+    if "PausedCritical" in homes:
+        return LaneState("critical", is_noticed)
+    if "Failed" in homes:
         return LaneState("failed", is_noticed)
     group = rows.get(group_key(resource.group)) if resource else None
     is_wanted = isinstance(group, Group) and group.wanted_online
@@ -227,5 +265,8 @@ def _of_a_running_vm(
         return LaneState("starting", is_known=True)
     if guest in ILL:
         return LaneState("failed", is_noticed or (resource is not None and only_logs(rows, resource, guest)))
+    group = rows.get(rcm_group_key(resource.group)) if resource is not None else None
+    if isinstance(group, RcmGroup) and group.status == "Unmonitored":
+        return LaneState("unmonitored", is_known=False)
     # Up and known means here: the next question for its state will be answered as it is (S8).
     return LaneState("up", resource is None or gap(rows, resource, node) is None)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from core.kernel.hops import Hop
+from core.kernel.hung import HUNG
 from core.kernel.rows import Row
 from core.kernel.world import apply
 from core.model.conditions import guest_key
@@ -28,7 +29,9 @@ from core.model.rows import (
 from core.timeline.lanes import vm_state
 from core.timeline.recording import Recording
 
-WELL = ("up", "off")
+WELL = ("up", "off", "unmonitored")
+SERVES = ("up", "unmonitored")
+"""A VM on an isolated node serves as before, as far as it is reached; only nobody watches it."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +124,7 @@ class _Watch:
             if vm in self._open:
                 outage = self._follow(self._open[vm], hop)
                 self._open[vm] = outage
-                if condition == "up":
+                if condition in SERVES:
                     self._done.append(replace(outage, ended=hop.time))
                     del self._open[vm]
                 elif condition == "off":
@@ -130,7 +133,7 @@ class _Watch:
     def _touched(self, hop: Hop) -> Iterator[str]:
         """The VMs that a hop may concern: those it names, and all when it is about a node."""
         keys = {key for key, _, _ in hop.changes}
-        everybody = any(key.startswith("node/") for key in keys)
+        everybody = any(key.startswith("node/") or key == HUNG for key in keys)
         for vm in self._vms:
             if everybody or not keys.isdisjoint(self._keys[vm]):
                 yield vm

@@ -170,16 +170,15 @@ class TimelineOverlay(QWidget):
         if rect.width() < _NARROW:
             painter.fillRect(rect.adjusted(0, 0, max(0.0, 2 - rect.width()), 0), QColor(colours.outline))
             return
-        is_down = state.condition in ("down", "failed")
+        is_down = state.condition in ("down", "failed", "critical", "no-quorum")
         if is_down:
             # Lines further apart say "not noticed" once more, for who cannot tell the words.
             pen = QPen(QColor(colours.outline), 1)
             painter.setPen(pen)
             painter.drawLines(hatch_lines(rect, 6 if state.is_known else 14))
-        if is_down or not state.is_known:
-            painter.setPen(make_pen(colours.outline, 1.5, DASHED))
-        else:
-            painter.setPen(make_pen(colours.outline, 1.5, DOTTED if state.condition == "outside" else ()))
+        is_guess = state.condition in ("outside", "isolated", "unmonitored")
+        is_dashed = is_down or not state.is_known
+        painter.setPen(make_pen(colours.outline, 1.5, DOTTED if is_guess else DASHED if is_dashed else ()))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect.adjusted(0.75, 0.75, -0.75, -0.75))
         self._word(painter, rect, self._words.state(state), colours)
@@ -200,9 +199,9 @@ class TimelineOverlay(QWidget):
         match state.condition:
             case "starting":
                 return theme.pending
-            case "off":
+            case "off" | "paused":
                 return theme.offline
-            case "outside":
+            case "outside" | "isolated" | "unmonitored":
                 return theme.unknown
         return theme.failed
 

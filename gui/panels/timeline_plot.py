@@ -24,6 +24,9 @@ _FILLED: Final[tuple[LaneState, ...]] = (
     LaneState("off", is_known=True),
     LaneState("down", is_known=True),
     LaneState("failed", is_known=True),
+    LaneState("paused", is_known=True),
+    LaneState("critical", is_known=True),
+    LaneState("no-quorum", is_known=True),
 )
 """The states whose bars are filled; the others are an outline."""
 _HEAD: Final = 0.5
@@ -164,6 +167,9 @@ class TimelinePlot(QWidget):
             "off": theme.offline.fill,
             "down": theme.failed.fill,
             "failed": theme.failed.fill,
+            "paused": theme.offline.fill,
+            "critical": theme.failed.fill,
+            "no-quorum": theme.failed.fill,
         }
         for state, bar in self._bars.items():
             bar.setOpts(brush=QColor(fills[state.condition]))

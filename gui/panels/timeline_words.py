@@ -30,9 +30,14 @@ class TimelineWords(QObject):
             "down": self.tr("Down"),
             "off": self.tr("Off"),
             "failed": self.tr("Failed"),
+            "isolated": self.tr("Isolated"),
+            "paused": self.tr("Paused"),
+            "unmonitored": self.tr("Unmonitored"),
+            "critical": self.tr("Paused-Critical"),
+            "no-quorum": self.tr("No quorum"),
         }
         word = words[state.condition]
-        if state.is_known:
+        if state.is_known or state.condition == "unmonitored":
             return word
         if state.condition == "up":
             return self.tr("{state}, not protected").format(state=word)

@@ -49,6 +49,8 @@ def _with_power(node: model.Node, texts: StageTexts) -> Badge:
             return Badge("pending", "clock", texts.starting)
         case "Off", "Up" | "Paused" | "Joining":
             return Badge("failed", "cross", texts.no_power_unnoticed, texts.no_power_unnoticed_short)
+        case "Off", _ if "Isolated" in node.status:
+            return Badge("failed", "cross", f"{texts.no_power} · {texts.isolated}", texts.no_power)
         case "Off", _:
             return Badge("failed", "cross", texts.no_power_down)
         case _, "Joining":

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.cli.schedule import parse_timed
 from core.commands.catalogue import Command
 from core.evidence.protection import unnoticed, unprotected
 from core.model.conditions import GuestState
 from core.model.rows import CLUSTER, Cluster, VmSettings
-from core.timeline.lanes import Lane, Lanes, LaneState, Segment, node_state, vm_state
+from core.timeline.lanes import Lane, Lanes, LaneState, Segment, cluster_state, node_state, vm_state
 from core.timeline.recording import Recording
 from tests.core.evidence.documented_rows import (
     SQL01,
@@ -34,7 +35,12 @@ def by_brute_force(recording: Recording, lane: Lane) -> list[Segment]:
     at: dict[int, LaneState] = {}
     for position in range(len(recording) + 1):
         rows = recording.moment(position).rows
-        state = node_state(rows, lane.name) if lane.subject == "node" else vm_state(rows, lane.name, cluster.nodes)
+        if lane.subject == "cluster":
+            state = cluster_state(rows)
+        elif lane.subject == "node":
+            state = node_state(rows, lane.name)
+        else:
+            state = vm_state(rows, lane.name, cluster.nodes)
         at[recording.hop(position).time if position else 0] = state
     end = recording.hop(len(recording)).time if len(recording) else 0
     found: list[Segment] = []
@@ -232,3 +238,39 @@ def test_a_vm_is_watched_as_long_as_its_host_can_ask() -> None:
     assert of_sql01(rows) == UNPROTECTED
     change(rows, f"rcm/{SQL01}", monitor=1)
     assert of_sql01(rows) == UP
+
+
+# --- what is between nodes -----------------------------------------------------------------------
+
+
+def states_of(name: str, *orders: str, until: int) -> list[str]:
+    """The conditions of a lane of five nodes, in their order."""
+    five = setting("five-nodes documented")
+    recording = Recording(five)
+    for text in orders:
+        time, command = parse_timed(text, five.rows)
+        recording.wait_until(time)
+        recording.give(command)
+    recording.wait_until(until * SECOND)
+    lanes = Lanes(recording)
+    lane = next(lane for lane in lanes.lanes if lane.name == name)
+    assert [*lane.segments(lanes.end)] == by_brute_force(recording, lane)
+    return [segment.state.condition for segment in lane.segments(lanes.end)]
+
+
+def test_an_isolated_node_is_told_apart_from_one_that_is_down_and_its_vm_stands_still() -> None:
+    isolated = "7s isolate-node NODE1"
+    assert states_of("NODE1", isolated, until=30)[:3] == ["up", "outside", "isolated"]
+    assert "critical" in states_of("SQL01", isolated, until=30)
+
+
+def test_a_cluster_without_quorum_has_a_lane_that_says_so_until_it_is_there_again() -> None:
+    split = "7s split-cluster NODE1,NODE2"
+    more = ("40s fail-node NODE3", "40s fail-node NODE4")
+    assert states_of("CLUSTER5", split, until=30) == ["up"]
+    assert "no-quorum" in states_of("CLUSTER5", split, *more, "40s lose-witness", until=70)
+
+
+def test_nothing_runs_on_a_machine_that_stands_still() -> None:
+    assert states_of("NODE2", "7s freeze-node NODE2", until=12) == ["up", "failed"]
+    assert states_of("DC01", "7s freeze-node NODE2", until=12) == ["up", "failed"]

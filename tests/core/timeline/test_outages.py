@@ -33,7 +33,7 @@ def test_as_documented_it_is_restarted_where_it_was() -> None:
 
 def test_the_phases_add_up() -> None:
     for preset in (ARTICLE, DOCUMENTED):
-        for vm in outages(Play(preset=preset).do("7 s", "fail-node NODE1").until("120 s").recording):
+        for vm in outages(Play(preset=preset).do("7 s", "fail-node NODE1").until("400 s").recording):
             parts = (vm.detection, vm.decision, vm.restart or 0, vm.failover or 0, vm.boot)
             assert sum(part for part in parts if part is not None) == vm.whole
             assert None not in (vm.detection, vm.decision, vm.boot)
