@@ -114,3 +114,17 @@ def test_with_prevent_quorum_a_node_only_joins() -> None:
     assert formed == [hop for hop in formed if hop.time < 100_000_000]
     run.do("120 s", "force-quorum NODE4").until("160 s")
     assert "NODE5" in members(run)
+
+
+@shows("quorum-forced", "documented")
+def test_forced_against_a_majority_that_lives_it_takes_the_disks_away_and_the_majority_gives_way() -> None:
+    run = Story("five-nodes").do("7 s", "split-cluster NODE4,NODE5").until("60 s")
+    assert members(run) == ("NODE1", "NODE2", "NODE3")
+    run.do("60 s", "force-quorum NODE4").until("100 s")
+    assert run.vm("NODE1", "SQL01") == "PausedCritical"
+    assert members(run) == ("NODE4", "NODE5")
+
+    run.do("150 s", "mend-networks").until("250 s")
+    stopped = {hop.target for hop in run.hops("form.loser-stops")}
+    assert stopped == {"NODE1/machine", "NODE2/machine", "NODE3/machine"}
+    assert len(members(run)) == 5
