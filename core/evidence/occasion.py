@@ -118,7 +118,7 @@ ARGUMENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "ArbitrateQuorum": ("members", "left"),
     "LoseQuorum": ("part",),
     "HandleDowned": ("left",),
-    "CompareAndSetWitnessTag": ("epoch",),
+    "CompareAndSetWitnessTag": ("epoch", "members"),
     "WriteTag": ("holder", "epoch"),
     "GracefulShutdown": ("peer",),
     "ForcedElsewhere": ("peer",),

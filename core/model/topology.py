@@ -107,6 +107,7 @@ def _of_hosts(node: str, rows: Mapping[str, Row], hosted: list[Resource]) -> Ite
         if other != node:
             # The end of a cluster service breaks its connections, and Windows says so at their other ends.
             yield machine, addresses.clussvc(other), "network"
+            yield addresses.vmms(node), addresses.vmms(other), "network"  # the memory of a VM that migrates
     for row in rows.values():
         if isinstance(row, VmSettings):
             yield machine, addresses.vm(node, row.name), "machine"

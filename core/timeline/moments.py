@@ -51,9 +51,9 @@ class Moments:
     def note(self, until: int) -> None:
         """Take keyframes for the hops that came since the last call, up to a position."""
         latest = self._latest
-        for what in self._hops(latest.position, until):
-            latest.forward(*what)
-            self._changes += len(what[-1])
+        for index, span, kind, result, changes, lost in self._hops(latest.position, until):
+            latest.forward(index, span, kind, result, changes, lost)
+            self._changes += len(changes)
             if self._changes >= CHANGES_BETWEEN_KEYFRAMES:
                 self._changes = 0
                 self._keyframes.append(Keyframe(latest.position, dict(latest.rows), frozenset(latest.open_spans)))

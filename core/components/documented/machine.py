@@ -185,7 +185,9 @@ class Machine(machine.Machine, DocumentedComponent):
         if process_key(process) in self.world.rows:
             yield call(self.address, "StopService", "clussvc", rule="scm.starts-it-once-more")
         self.world.put(start_mode_key(self.node), Starting(mode))
-        return (yield from self.StartService("clussvc"))
+        self.world.put(process_key(process), Process(SERVICES["clussvc"], self.new_pid()))
+        yield post(process, "start", rule="scm.starts-the-service")
+        return answer(mode, rule="scm.service-is-started-that-way")
 
     def RestartService(self, service: str) -> Procedure:
         """The recovery action of a service that has ended unexpectedly: start it again after a while."""

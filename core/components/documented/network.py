@@ -66,6 +66,11 @@ class NetFt(DocumentedComponent):
             return answer(member.view, rule="heartbeat.of-a-node-left-out")
         return answer(RESPONSE, rule="heartbeat.answered")
 
+    def PathsAreBack(self) -> Procedure:
+        """The driver sees that ways are open again, and tells the cluster service (NetftRemoteReachable)."""
+        yield post(addresses.clussvc(self.node), "PathsAreBack", rule="network.endpoints-are-reachable")
+        return answer(None, rule="network.driver-has-told-it")
+
     def _note(self, network: str, silent: tuple[str, ...]) -> Generator[Operation, Any, None]:
         """Count what is missing on a network, and say when it is too much or has come back."""
         threshold, service = self._settings.same_subnet_threshold, addresses.clussvc(self.node)
@@ -224,7 +229,7 @@ class ClusterNetwork(DocumentedComponent):
             for node in self.cluster.nodes:
                 self.world.put(port_key(node, network), None)
         for node in self.cluster.nodes:
-            yield post(addresses.clussvc(node), "PathsAreBack", rule="network.endpoints-are-reachable")
+            yield post(addresses.netft(node), "PathsAreBack", rule="network.ways-are-open-again")
         return answer(True, rule="network.is-whole")
 
     def _change(self, node: str, network: str = "", **fields: Any) -> None:

@@ -70,7 +70,9 @@ class Votes(Views, GoingDown):
         if not all(node == self.node or reaches(self.world.rows, self.node, node) for node in self.members):
             return answer(False, rule="votes.wait-until-all-can-hear")
         self._grant(self.members, self.view.number)
-        yield post(self.address, "CompareAndSetWitnessTag", self.config.epoch, rule="quorum.updates-the-witness")
+        yield post(
+            self.address, "CompareAndSetWitnessTag", self.config.epoch, self.members, rule="quorum.updates-the-witness"
+        )
         return answer(self.config.voters, rule="votes.are-counted-anew")
 
     @property
@@ -139,12 +141,12 @@ class Votes(Views, GoingDown):
         if code != ERROR_SUCCESS:
             return answer(False, rule="quorum.witness-is-not-to-be-had")
         is_set = yield call(
-            self.address, "CompareAndSetWitnessTag", self.config.epoch + 1, rule="quorum.compares-the-tag"
+            self.address, "CompareAndSetWitnessTag", self.config.epoch + 1, members, rule="quorum.compares-the-tag"
         )
         return answer(is_set, rule="quorum.witness-is-won" if is_set else "quorum.epoch-was-not-updated")
 
-    def CompareAndSetWitnessTag(self, epoch: int) -> Procedure:
-        """Write an epoch on the witness, unless it has the same or a newer one already."""
+    def CompareAndSetWitnessTag(self, epoch: int, members: tuple[str, ...]) -> Procedure:
+        """Write an epoch and the votes of those who are in on the witness, unless it has as new a one already."""
         witness = self._witness
         if witness is None:
             return answer(False, rule="quorum.there-is-no-witness")
@@ -153,9 +155,9 @@ class Votes(Views, GoingDown):
             tag = yield call(place, "ReadTag", self.node, rule="quorum.reads-the-tag")
             if tag >= epoch:
                 return answer(False, rule="quorum.tag-is-better")
-            config = self.config
+            counted = self._count(members)
             yield call(
-                place, "WriteTag", self.node, epoch, config.voters, config.witness_votes, rule="quorum.writes-the-tag"
+                place, "WriteTag", self.node, epoch, counted.voters, counted.witness_votes, rule="quorum.writes-the-tag"
             )  # fmt: skip
         except CallFailed:
             return answer(False, rule="quorum.witness-cannot-be-written")
