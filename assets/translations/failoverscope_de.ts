@@ -701,6 +701,10 @@
         <translation>Stromversorgung</translation>
     </message>
     <message>
+        <source>Networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
         <source>Storage</source>
         <translation>Storage</translation>
     </message>
@@ -713,6 +717,10 @@
         <translation>Prozesse</translation>
     </message>
     <message>
+        <source>Quorum and witness</source>
+        <translation>Quorum und Zeuge</translation>
+    </message>
+    <message>
         <source>Resource DLL files</source>
         <translation>Dateien der Ressourcen-DLLs</translation>
     </message>
@@ -723,6 +731,38 @@
     <message>
         <source>Guest systems</source>
         <translation>Gastsysteme</translation>
+    </message>
+    <message>
+        <source>Pull a cable</source>
+        <translation>Kabel ziehen</translation>
+    </message>
+    <message>
+        <source>Lose heartbeats</source>
+        <translation>Heartbeats verlieren</translation>
+    </message>
+    <message>
+        <source>Delay its traffic</source>
+        <translation>Verkehr verzögern</translation>
+    </message>
+    <message>
+        <source>Split this network</source>
+        <translation>Dieses Netzwerk teilen</translation>
+    </message>
+    <message>
+        <source>Split all networks</source>
+        <translation>Alle Netzwerke teilen</translation>
+    </message>
+    <message>
+        <source>Start with ForceQuorum</source>
+        <translation>Mit ForceQuorum starten</translation>
+    </message>
+    <message>
+        <source>Start with PreventQuorum</source>
+        <translation>Mit PreventQuorum starten</translation>
+    </message>
+    <message>
+        <source>Migrate</source>
+        <translation>Migrieren</translation>
     </message>
     <message>
         <source>Virtual machines</source>
@@ -1403,6 +1443,86 @@ Was offen war, bleibt offen.</translation>
         <translation>Kein Strom</translation>
     </message>
     <message>
+        <source>Isolated</source>
+        <translation>Isolated</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>Quarantined</translation>
+    </message>
+    <message>
+        <source>Draining</source>
+        <translation>Draining</translation>
+    </message>
+    <message>
+        <source>Paused · drained</source>
+        <translation>Paused · ausgeglichen</translation>
+    </message>
+    <message>
+        <source>Paused · drain failed</source>
+        <translation>Paused · nicht ausgeglichen</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Eingefroren</translation>
+    </message>
+    <message>
+        <source>Unmonitored</source>
+        <translation>Unmonitored</translation>
+    </message>
+    <message>
+        <source>Partitioned</source>
+        <translation>Partitioned</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Unreachable</translation>
+    </message>
+    <message>
+        <source>not noticed</source>
+        <translation>nicht bemerkt</translation>
+    </message>
+    <message>
+        <source>unplugged</source>
+        <translation>ohne Kabel</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Zeuge</translation>
+    </message>
+    <message>
+        <source>has a vote</source>
+        <translation>hat eine Stimme</translation>
+    </message>
+    <message>
+        <source>has no vote</source>
+        <translation>hat keine Stimme</translation>
+    </message>
+    <message>
+        <source>answers nobody</source>
+        <translation>antwortet niemandem</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Redirected</source>
+        <translation>Redirected</translation>
+    </message>
+    <message>
+        <source>Unavailable</source>
+        <translation>Unavailable</translation>
+    </message>
+    <message>
+        <source>CSVFS</source>
+        <translation>CSVFS</translation>
+    </message>
+    <message>
         <source>Paused-Critical</source>
         <translation>Paused-Critical</translation>
     </message>
@@ -1569,6 +1689,50 @@ Was offen war, bleibt offen.</translation>
     <message>
         <source>{present} of {total} votes, needs {needed}</source>
         <translation>{present} von {total} Stimmen, {needed} nötig</translation>
+    </message>
+    <message>
+        <source>sees {count} of {total}</source>
+        <translation>sieht {count} von {total}</translation>
+    </message>
+    <message>
+        <source>loses {percent} %</source>
+        <translation>verliert {percent} %</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms late</source>
+        <translation>{milliseconds} ms zu spät</translation>
+    </message>
+    <message>
+        <source>{count} of {threshold} missed</source>
+        <translation>{count} von {threshold} fehlen</translation>
+    </message>
+    <message>
+        <source>{one} apart from {other}</source>
+        <translation>{one} getrennt von {other}</translation>
+    </message>
+    <message>
+        <source>voters: {names}</source>
+        <translation>es stimmen: {names}</translation>
+    </message>
+    <message>
+        <source>no majority yet: {names}</source>
+        <translation>noch ohne Mehrheit: {names}</translation>
+    </message>
+    <message>
+        <source>still running: {names}</source>
+        <translation>läuft noch: {names}</translation>
+    </message>
+    <message>
+        <source>locked by {node}</source>
+        <translation>gesperrt von {node}</translation>
+    </message>
+    <message>
+        <source>not reached by {names}</source>
+        <translation>nicht erreicht von {names}</translation>
+    </message>
+    <message>
+        <source>{state}: {names}</source>
+        <translation>{state}: {names}</translation>
     </message>
     <message>
         <source>Hop {number}: {source} to {target}: {what}</source>
@@ -1788,6 +1952,26 @@ Was offen war, bleibt offen.</translation>
     <message>
         <source>Failed</source>
         <translation>Ausgefallen</translation>
+    </message>
+    <message>
+        <source>Isolated</source>
+        <translation>Isolated</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Unmonitored</source>
+        <translation>Unmonitored</translation>
+    </message>
+    <message>
+        <source>Paused-Critical</source>
+        <translation>Paused-Critical</translation>
+    </message>
+    <message>
+        <source>No quorum</source>
+        <translation>Kein Quorum</translation>
     </message>
     <message>
         <source>{state}, not protected</source>

@@ -108,7 +108,7 @@ class _Ports:
                 if its_side != side:
                     self.rail(run)
                     x, side, run = self.gap(x, y), its_side, []
-                rect = QRectF(x, y + self.m.px(2), self.width, line_height(self.m) - self.m.px(4))
+                rect = QRectF(x, y + self.m.px(2), self.width, line_height(self.m) - 2 * self.m.px(2))
                 run.append(rect)
                 placed.append((port, rect))
                 x += self.width

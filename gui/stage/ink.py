@@ -188,7 +188,7 @@ class Drawing:
         look = dress(panel, theme)
         fill, outline, width, dash = look.fill, look.outline, m.stroke(look.width), look.dash
         ring = panel.active and panel.kind in ("chip", "tile")
-        if panel.active and panel.kind == "card" and not look.hatch:
+        if panel.active and panel.kind == "card" and panel.look == "plain":
             outline, width = theme.accent, m.stroke(1.5)
         elif panel.active and panel.kind in ("box", "console"):
             fill, outline, width = theme.accent_soft, theme.accent, m.stroke(3)

@@ -43,7 +43,7 @@ def hop_label(hop: Hop) -> str:
 
 def hop_mark(hop: Hop) -> Glyph:
     """The glyph a token carries: how it went."""
-    if hop.kind in ("abort", "kill"):
+    if hop.kind in ("abort", "kill") or hop.lost:
         return "cross"
     if hop.kind == "input":
         return "bolt"

@@ -193,10 +193,14 @@ class _Router(Labeller):
         row = self.layout.row_of(end.box)
         to_right = x > end.box.right()
         edge = end.box.right() if to_right else end.box.left()
-        if edge == (row.right() if to_right else row.left()):
+        # Volumes stand side by side in one line: their arrows come from below.
+        is_volume = end.kind == "chip" and "/csv/" in end.address
+        if edge == (row.right() if to_right else row.left()) and not is_volume:
             return QPointF(edge, y), QPointF(x, y)
-        start = QPointF(round(end.rect.center().x()) + self.beside, end.box.bottom())
-        low = start.y() + self.m.px(4)
+        beside = min(self.beside, self.m.px(8)) if is_volume else self.beside
+        bottom = end.rect.bottom() if is_volume else end.box.bottom()
+        start = QPointF(round(end.rect.center().x()) + beside, bottom)
+        low = end.box.bottom() + self.m.px(7 if is_volume else 4)
         return start, QPointF(start.x(), low), QPointF(x, low)
 
     def has_left_side_only(self, end: End) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from core.evidence.watching import ILL, gap, guest_of
+from core.kernel.hung import hangs
 from core.kernel.rows import Row
 from core.model import addresses
 from core.model.conditions import GuestState
@@ -69,6 +70,8 @@ class Seen(NamedTuple):
     guest: GuestState | None = None
     is_unmonitored: bool = False
     """Whether its group is on an isolated node: the cluster says so itself."""
+    is_still: bool = False
+    """Whether the machine that has it stands still."""
 
 
 class Thing(NamedTuple):
@@ -82,15 +85,16 @@ class Thing(NamedTuple):
 def seen(rows: Mapping[str, Row], node: Node, resource: Resource | None, vm: str = "") -> Seen:
     """What the rows say of a resource on a node, and of the guest of a VM."""
     guest = guest_of(rows, node.name, vm) if vm else None
+    is_still = hangs(rows, addresses.system(node.name))
     if resource is None:
-        return Seen(guest=guest)
+        return Seen(guest=guest, is_still=is_still)
     rcm = rows.get(rcm_key(resource.name))
     if not isinstance(rcm, RcmResource):
         return Seen(resource.monitored)
     is_watched = node.power != "On" or gap(rows, resource, node.name) not in ("dll", "host")
     group = rows.get(rcm_group_key(resource.group))
     is_unmonitored = isinstance(group, RcmGroup) and group.status == "Unmonitored"
-    return Seen(is_watched, rcm.state, guest, is_unmonitored)
+    return Seen(is_watched, rcm.state, guest, is_unmonitored, is_still)
 
 
 def vm_tile(
@@ -160,6 +164,8 @@ def thing_tile(thing: Thing, node: Node, resource: Resource | None, seen: Seen, 
     address, name, there = thing.address, thing.name, texts.present[thing.kind]
     if node.power == "Off":
         return TileFigure(address, name, "failed", "cross", texts.no_power, _belief(resource, seen, texts))
+    if seen.is_still:
+        return TileFigure(address, name, "failed", "frozen", texts.frozen, _belief(resource, seen, texts))
     if resource is None:
         return TileFigure(address, name, "online", "check", there, texts.not_clustered)
     if resource.state in _PENDING:

@@ -62,6 +62,16 @@ def abort(hop: Hop) -> bool:
     return hop.kind == "abort"
 
 
+def lost(hop: Hop) -> bool:
+    """A hop that never arrived."""
+    return hop.lost != ""
+
+
+def emptied(key: str) -> Wanted:
+    """A hop after which a view has no members."""
+    return lambda hop: any(k == key and getattr(new, "members", None) == () for k, _, new in hop.changes)
+
+
 def changed(prefix: str, state: str) -> Wanted:
     """A hop that put something into a state."""
     return lambda hop: any(
@@ -138,7 +148,7 @@ def _documented() -> Iterator[Scene]:
     yield documented("73-deadlock", _IS_ALIVE_HANGS, call("DeadlockMonitor"), 350)
     yield documented("74-host-of-its-own", _IS_ALIVE_HANGS, answer("LooksAlive", "rhs:3/"), 355)
     yield documented("75-service-hangs", ("7s hang-clussvc NODE2",), order, 7)
-    yield documented("76-node-failed", _NODE_FAILS, changed("vm/NODE2/SQL01", "Starting"), 7)
+    yield documented("76-node-failed", _NODE_FAILS, changed("vm/NODE2/SQL01", "Starting"), 240)
     for language in ("en", "de"):
         for theme in ("light", "dark", "high-contrast"):
             name = f"80-documented-{language}-{theme}"
@@ -150,7 +160,42 @@ def _documented() -> Iterator[Scene]:
     yield documented("83-text-200", wanted=call("QueryHealth"), after=5, scale=2.0, size=(1920, 1200))
     yield documented("84-sixteen", cluster="sixteen-nodes", wanted=call("QueryHealth"), after=5, size=(1920, 1080))
     yield documented("85-roles", cluster="roles")
+    yield from _between_nodes()
     yield documented("86-roles-attach", ("7s fail-node NODE2",), call("Attach", "/ip/"), 7, cluster="roles")
+
+
+_ISOLATED = ("7s isolate-node NODE1",)
+_SPLIT = ("7s split-cluster NODE1,NODE2",)
+_RACE = ("40s split-cluster NODE1,NODE2",)
+_NO_QUORUM = (*_SPLIT, "40s fail-node NODE3", "40s fail-node NODE4", "40s lose-witness")
+
+
+def _between_nodes() -> Iterator[Scene]:
+    """Networks, votes, isolation, shared volumes and moves."""
+    five = partial(Scene, preset=DOCUMENTED, cluster="five-nodes")
+    small = (1280, 720)
+    yield five("90-five-nodes")
+    yield five("91-cable-pulled", ("7s cut-link NODE2 Cluster Network 1",), message("AssessNetwork"), 7)
+    yield five("91-lossy-and-late", ("7s lose-heartbeats NODE3 50", "8s delay-heartbeats NODE5 2000"), call("Lose"), 12)
+    yield five("92-isolated", _ISOLATED, call("LooksAlive"), 25)
+    yield five("93-lost-on-the-way", _ISOLATED, lost, 7)
+    yield five("94-race-for-the-witness", ("7s fail-node NODE5", *_RACE), call("Lock", "witness/"), 40)
+    yield five("95-network-partitioned", ("7s split-network Cluster Network 2 NODE1,NODE2",), call("LooksAlive"), 25)
+    yield five("96-no-quorum", _NO_QUORUM, emptied("view"), 40)
+    yield five("97-redirected", ("7s cut-path NODE4 Cluster Disk 1",), call("LooksAlive"), 9)
+    yield five("97-disk-gone", ("7s lose-disk Cluster Disk 2",), call("LooksAlive"), 12)
+    yield five("98-migrating", ("7s live-migrate SQL01 NODE2",), changed("vm/NODE2/SQL01", "Incoming"), 7)
+    yield five("98-draining", ("7s drain-node NODE1",), changed("vm/NODE2/SQL01", "Incoming"), 7)
+    yield five("99-frozen", ("7s freeze-node NODE3",), order, 7)
+    for language in ("en", "de"):
+        for theme in ("light", "dark", "high-contrast"):
+            yield five(f"93-split-{language}-{theme}", _SPLIT, call("LooksAlive"), 12, language=language, theme=theme)
+    yield five("93-split-1280x720-de", _SPLIT, call("LooksAlive"), 30, language="de", size=small)
+    yield five("93-split-200-de", _SPLIT, call("LooksAlive"), 30, language="de", scale=2.0, size=(1920, 1200))
+    three = partial(Scene, preset=DOCUMENTED)
+    yield three("92-isolated-1280x720", _ISOLATED, call("LooksAlive"), 25, size=small)
+    yield three("92-isolated-200", _ISOLATED, call("LooksAlive"), 25, scale=2.0, size=(1920, 1200))
+    yield three("92-isolated-sixteen", ("7s isolate-node NODE03",), order, 7, "sixteen-nodes", size=(1920, 1080))
 
 
 SCENES = tuple(_all())
