@@ -1,9 +1,9 @@
 """The cluster service, clussvc.exe (MSCS): one process, several managers, one address."""
 
 from core.components.article.health import HealthWatch
+from core.components.article.membership import Membership
 from core.components.article.resource_control import ResourceControl
 from core.components.base import ClusterComponent
-from core.components.article.membership import Membership
 from core.kernel.operations import Answer, answer
 from core.model import addresses
 

@@ -41,14 +41,14 @@ class CsvFs(DocumentedComponent):
         state, before = self._truth(), self._state
         if state == before:
             return answer(state, rule="csv.nothing-new")
-        yield from self._enter(state)
+        yield from self._turn(state)
         if before == "Paused":
             yield signal(PAUSE_IS_OVER, self.address, rule="csv.pause-is-over")
         if state != "Paused":
             return answer(state, rule=WORKED_OUT[state])
         if (yield wait_for(PAUSE_IS_OVER, self.address, timeout=PATIENCE, rule="csv.waits-for-a-coordinator")):
             return answer(self._state, rule="csv.pause-is-over")
-        yield from self._enter("Unavailable")
+        yield from self._turn("Unavailable")
         return answer("Unavailable", rule=WORKED_OUT["Unavailable"])
 
     def SpaceChanged(self) -> Procedure:
@@ -69,7 +69,7 @@ class CsvFs(DocumentedComponent):
             return "Redirected"
         return "Unavailable" if self._state == "Unavailable" else "Paused"
 
-    def _enter(self, state: AccessState) -> Generator[Operation, Any, None]:
+    def _turn(self, state: AccessState) -> Generator[Operation, Any, None]:
         """Note a state, and tell those whom it concerns."""
         was_there = self._state != "Unavailable"
         row = None if state == "Direct" else Access(self.node, self._volume, state)

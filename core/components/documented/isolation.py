@@ -7,7 +7,6 @@ that is isolated too often is quarantined: it may not join for a while, and nobo
 """
 
 from collections.abc import Generator
-from contextlib import suppress
 from typing import Any, Final
 
 from core.components.documented.takeover import Takeover
@@ -156,13 +155,20 @@ class Resiliency(Votes, VolumeControl, Takeover):
 
     def SettleIn(self) -> Procedure:
         """This node has come: clear up what is left from before, start the hosts, and watch its VMs again."""
-        with suppress(CallFailed):  # a VMMS that does not run has nothing registered that it could start
-            yield call(addresses.vmms(self.node), "ForgetStale", rule="join.forgets-stale-configurations")
+        yield from self._forget_stale_vms()
         yield from self._unfence()
         yield from self._start_monitors()
         for name in self._unmonitored_of(self.node):
             yield call(self.address, "MonitorAgain", name, rule="resiliency.takes-up-its-vms")
         return answer(self.members, rule="join.has-settled-in")
+
+    def _forget_stale_vms(self) -> Generator[Operation, Any, bool]:
+        """What has moved away meanwhile is unregistered here; a VMMS that does not run can start nothing anyway."""
+        try:
+            yield call(addresses.vmms(self.node), "ForgetStale", rule="join.forgets-stale-configurations")
+        except CallFailed:
+            return False
+        return True
 
     def MonitorAgain(self, group: str) -> Procedure:
         """A VM that ran on unmonitored is monitored again; one that did not survive is started anew."""

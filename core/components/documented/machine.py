@@ -6,7 +6,6 @@ no services: the cluster service makes them.
 """
 
 from collections.abc import Generator, Mapping
-from contextlib import suppress
 from typing import Any, ClassVar, Final
 
 from core.components import machine
@@ -235,15 +234,22 @@ class Machine(machine.Machine, DocumentedComponent):
         if self.machine_of(self.node).power != "On" or shutdown_key(self.node) in self.world.rows:
             return answer(False, rule="machine.is-off-already")
         self.world.put(shutdown_key(self.node), ShuttingDown(self.chain))
-        with suppress(CallFailed):  # not there, or too slow: Windows does not wait for ever
-            yield call(
-                addresses.clussvc(self.node), "StopNode", rule="machine.asks-the-service-to-stop",
-                deadline=SHUTDOWN_TIMEOUT,
-            )  # fmt: skip
+        yield from self._ask_the_service_to_stop()
         if self.world.rows.get(shutdown_key(self.node)) != ShuttingDown(self.chain):
             return answer(False, rule="machine.is-off-already")
         yield from self._stop("machine.shuts-down")
         return answer(True, rule="machine.is-shut-down")
+
+    def _ask_the_service_to_stop(self) -> Generator[Operation, Any, bool]:
+        """Let the cluster service do what it has to; Windows does not wait for ever, nor for one that is not there."""
+        try:
+            yield call(
+                addresses.clussvc(self.node), "StopNode", rule="machine.asks-the-service-to-stop",
+                deadline=SHUTDOWN_TIMEOUT,
+            )  # fmt: skip
+        except CallFailed:
+            return False
+        return True
 
     def _forget_memory(self) -> None:
         super()._forget_memory()
