@@ -6,6 +6,7 @@ knows it; whoever has an older copy may not decide (5398, wsfc-facts 9.1 and 9.3
 in tries again.
 """
 
+from abc import abstractmethod
 from collections.abc import Generator, Sequence
 from typing import Any, Final
 
@@ -253,6 +254,6 @@ class Joining(Resiliency):
     def _in_order(self, nodes: Sequence[str]) -> tuple[str, ...]:
         return tuple(sorted(nodes, key=self.cluster.nodes.index))
 
+    @abstractmethod
     def _drain(self) -> Generator[Operation, Any, bool]:
         """Move away what this node has (see `drain`)."""
-        raise NotImplementedError

@@ -7,6 +7,7 @@ Whether that set may go on is a question of votes. A node that finds itself left
 view ends its cluster service, which starts again and asks to join.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Generator, Sequence
 from typing import Any, Final
 
@@ -71,7 +72,7 @@ REGROUP_OF_TWO: Final = 620_000
 """The regroup time where only two nodes were in the view (observed, wsfc-facts 4.5)."""
 
 
-class Views(Routes):
+class Views(Routes, ABC):
     """The membership manager of one node's cluster service."""
 
     # --- somebody is gone ------------------------------------------------------------------
@@ -277,8 +278,9 @@ class Views(Routes):
                 is_paused = drained_key(node) in self.world.rows
                 self.world.update(node_key(node), state="Paused" if is_paused else "Up")
 
+    @abstractmethod
     def _count(self, members: tuple[str, ...]) -> Quorum:
-        raise NotImplementedError
+        """The votes of a view (see `votes`)."""
 
     def _tell_members(
         self, number: int, members: tuple[str, ...], joiners: tuple[str, ...]
@@ -314,8 +316,9 @@ class Views(Routes):
                 for group in self.cluster.groups:
                     self.world.update(group_key(group), claim=NO_CLAIM)
 
+    @abstractmethod
     def _leave_groups(self, node: str) -> None:
-        raise NotImplementedError
+        """What becomes of the groups of a node that has left (see `isolation`)."""
 
     @property
     def config(self) -> QuorumConfig:
