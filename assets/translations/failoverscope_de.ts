@@ -1280,6 +1280,41 @@
     </message>
 </context>
 <context>
+    <name>MoveWords</name>
+    <message>
+        <source>Live migration of {name}</source>
+        <translation>Livemigration von {name}</translation>
+    </message>
+    <message>
+        <source>Saved state of {name}</source>
+        <translation>Gespeicherter Zustand von {name}</translation>
+    </message>
+    <message>
+        <source>from {source} to {target}</source>
+        <translation>von {source} nach {target}</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>read and deleted</source>
+        <translation>gelesen und gelöscht</translation>
+    </message>
+    <message>
+        <source>Progress in percent</source>
+        <translation>Fortschritt in Prozent</translation>
+    </message>
+    <message>
+        <source>Reason code</source>
+        <translation>Grund (Code)</translation>
+    </message>
+</context>
+<context>
     <name>Opener</name>
     <message>
         <source>Cluster files (*.yaml *.yml);;All files (*)</source>
@@ -1737,6 +1772,153 @@ Was offen war, bleibt offen.</translation>
     <message>
         <source>Hop {number}: {source} to {target}: {what}</source>
         <translation>Hop {number}: {source} an {target}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>StandingText</name>
+    <message>
+        <source>Selected: {name}</source>
+        <translation>Ausgewählt: {name}</translation>
+    </message>
+    <message>
+        <source>none (NodeWeight 0)</source>
+        <translation>keine (NodeWeight 0)</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>zählt</translation>
+    </message>
+    <message>
+        <source>does not count now</source>
+        <translation>zählt zurzeit nicht</translation>
+    </message>
+    <message>
+        <source>every {time}, down after {count} missed</source>
+        <translation>alle {time}, Down nach {count} fehlenden</translation>
+    </message>
+    <message>
+        <source>{present} of {total}, {needed} needed</source>
+        <translation>{present} von {total}, {needed} nötig</translation>
+    </message>
+    <message>
+        <source>{time} after the start</source>
+        <translation>{time} nach dem Start</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Sees</source>
+        <translation>Sieht</translation>
+    </message>
+    <message>
+        <source>Isolated since</source>
+        <translation>Isoliert seit</translation>
+    </message>
+    <message>
+        <source>Isolations within an hour</source>
+        <translation>Isolationen in einer Stunde</translation>
+    </message>
+    <message>
+        <source>Quarantined until</source>
+        <translation>In Quarantäne bis</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Heartbeats</source>
+        <translation>Heartbeats</translation>
+    </message>
+    <message>
+        <source>On one side</source>
+        <translation>Auf der einen Seite</translation>
+    </message>
+    <message>
+        <source>Without a cable</source>
+        <translation>Ohne Kabel</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Verliert</translation>
+    </message>
+    <message>
+        <source>Late by</source>
+        <translation>Verspätung</translation>
+    </message>
+    <message>
+        <source>Missed by</source>
+        <translation>Fehlt bei</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Locked by</source>
+        <translation>Gesperrt von</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Who votes</source>
+        <translation>Es stimmen</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>Koordinator</translation>
+    </message>
+    <message>
+        <source>Way there</source>
+        <translation>Weg dorthin</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ from core.model.rows import (
 )
 from gui.panels.condition_words import ConditionWords
 from gui.panels.membership_words import MembershipWords
+from gui.panels.move_words import MoveWords
 from gui.panels.storage_words import StorageWords
 
 BOOKKEEPING: Final = ("pending/", "pids/", "watch/", "regroup/", "promise/", "hosted/", "statuspending/")
@@ -54,6 +55,7 @@ class ChangeWords(QObject):
         self._conditions = ConditionWords(self)
         self._storage = StorageWords(self)
         self._membership = MembershipWords(self)
+        self._moves = MoveWords(self)
 
     def lines(self, changes: tuple[Change, ...], narrator: Narrator) -> tuple[ChangeLine, ...]:
         """The lines for the changes of a hop, in the order in which they happened."""
@@ -99,7 +101,7 @@ class ChangeWords(QObject):
             case Missed():
                 return self.tr("Heartbeats from {peer} at {node}").format(peer=row.peer, node=row.node)
         known = self._conditions.subject(key, row) or self._storage.subject(row) or self._membership.subject(key, row)
-        return known or self._name(key, row)
+        return known or self._moves.subject(row) or self._name(key, row)
 
     def _name(self, key: str, row: Row) -> str:
         """The name of what is not on one node."""
@@ -128,7 +130,7 @@ class ChangeWords(QObject):
             case ShareCopy():
                 return self.tr("shared")
         known = self._conditions.came(row) or self._storage.came(row) or self._membership.came(row)
-        return known or self.tr("new")
+        return known or self._moves.came(row) or self.tr("new")
 
     def _went(self, row: Row) -> str:
         """What is so now that the row is gone."""
@@ -142,7 +144,7 @@ class ChangeWords(QObject):
             case ShareCopy():
                 return self.tr("no longer shared")
         known = self._conditions.went(row) or self._storage.went(row) or self._membership.went(row)
-        return known or self.tr("gone")
+        return known or self._moves.went(row) or self.tr("gone")
 
     def _field(self, row: Row, name: str) -> str:
         """What a field is called."""
@@ -165,7 +167,8 @@ class ChangeWords(QObject):
             "total": self.tr("Votes in all"),
             "needed": self.tr("Votes needed"),
         }
-        return words.get(name) or self._conditions.field(row, name) or self._membership.field(row, name) or name
+        known = words.get(name) or self._conditions.field(row, name) or self._membership.field(row, name)
+        return known or self._moves.field(row, name) or name
 
     def _value(self, value: Any) -> str:
         if isinstance(value, bool):

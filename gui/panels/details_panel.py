@@ -16,6 +16,7 @@ from core.kernel.hops import Hop
 from core.timeline.steps import changes_something
 from gui.panels.details_text import HIDE_BUNDLE, SHOW_BUNDLE, SHOW_CHANGES, DetailsText, Shown
 from gui.panels.rich_text import RichText
+from gui.panels.standing import standing_of
 from gui.panels.subject import subject_of
 from gui.session import Move, Session
 from gui.theme import LIGHT, Theme
@@ -158,7 +159,8 @@ class DetailsPanel(QWidget):
 
     def _html(self) -> str:
         session, hop = self._session, self._session.hop
-        subject = subject_of(session.rows, self._selected, session.time) if self._selected else None
+        rows, selected = session.rows, self._selected
+        subject = (subject_of(rows, selected, session.time) or standing_of(rows, selected)) if selected else None
         if hop is None:
             return self._text.nothing_yet(subject)
         if self._protection is None:

@@ -15,6 +15,8 @@ from core.rules.catalogue import Provenance
 from gui.models.hop_words import HopWords
 from gui.panels.change_words import ChangeLine, ChangeWords
 from gui.panels.rich_text import RichText
+from gui.panels.standing import Standing
+from gui.panels.standing_text import StandingText
 from gui.panels.subject import Subject
 from gui.panels.subject_text import SubjectText
 from gui.theme import StateColours, Theme
@@ -38,7 +40,7 @@ class Shown(NamedTuple):
     expansion: tuple[Hop, ...]
     """The hops of an opened bundle; empty while it is closed."""
     shows_all_changes: bool
-    subject: Subject | None = None
+    subject: Subject | Standing | None = None
     """What is selected on the stage."""
 
 
@@ -51,6 +53,7 @@ class DetailsText(QObject):
         self._words = HopWords(narrator, self)
         self._changes = ChangeWords(self)
         self._subject = SubjectText(self)
+        self._standing = StandingText(self)
         self.rich = RichText(theme, 1.0)
 
     @property
@@ -62,7 +65,7 @@ class DetailsText(QObject):
         """Take another narrator, or the same one after the language of the window changed."""
         self._words.set_narrator(narrator)
 
-    def nothing_yet(self, subject: Subject | None = None) -> str:
+    def nothing_yet(self, subject: Subject | Standing | None = None) -> str:
         """What stands there before the first hop."""
         rich = self.rich
         return (
@@ -116,8 +119,11 @@ class DetailsText(QObject):
             + rich.pairs(rows)
         )
 
-    def _selected(self, subject: Subject | None) -> str:
-        return "" if subject is None else self._subject.of(subject, self.rich, self.narrator.language)
+    def _selected(self, subject: Subject | Standing | None) -> str:
+        language = self.narrator.language
+        if isinstance(subject, Standing):
+            return self._standing.of(subject, self.rich, language)
+        return "" if subject is None else self._subject.of(subject, self.rich, language)
 
     def _not_noticed(self, shown: Shown) -> str:
         theme = self.rich.theme

@@ -44,12 +44,7 @@ def plan_of(parts: tuple[BandFigure, ...], room: int, m: Metrics) -> BandPlan:
     edge, between, line = m.px(16), m.px(24), line_height(m)
     free = room - 2 * edge
     needs = [min(_need(part, m), free) for part in parts]
-    lines: list[list[int]] = []
-    for n, need in enumerate(needs):
-        used = sum(needs[k] + between for k in lines[-1]) if lines else free + 1
-        if used + need > free:
-            lines.append([])
-        lines[-1].append(n)
+    lines = _lines(parts, needs, free, between)
     places: dict[int, PartPlace] = {}
     y = m.px(5)
     for members in lines:
@@ -65,6 +60,19 @@ def plan_of(parts: tuple[BandFigure, ...], room: int, m: Metrics) -> BandPlan:
             x, tallest = x + width + between, max(tallest, height)
         y += tallest
     return BandPlan(y + m.px(5), tuple(places[n] for n in range(len(parts))))
+
+
+def _lines(parts: tuple[BandFigure, ...], needs: list[int], free: int, between: int) -> list[list[int]]:
+    """Which parts stand in which line; networks have one for all of them, or one each, so that their ports line up."""
+    networks = [n for n, part in enumerate(parts) if part.sides]
+    is_apart = sum(needs[n] + between for n in networks) - between > free and len(networks) > 1
+    lines: list[list[int]] = []
+    for n, need in enumerate(needs):
+        used = sum(needs[k] + between for k in lines[-1]) if lines else free + 1
+        if used + need > free or (is_apart and n <= networks[-1] + 1):
+            lines.append([])
+        lines[-1].append(n)
+    return lines
 
 
 def line_height(m: Metrics) -> int:

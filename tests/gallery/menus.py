@@ -19,7 +19,8 @@ from gui.window.main_window import MainWindow
 
 _DOCUMENTED = (
     "NODE1/machine", "NODE1/clussvc", "NODE1/rhs:2", "NODE1/rhs:2/vmclusres.dll", "NODE1/vmms", "NODE1/vm/SQL01",
-    "NODE3/share/DATA",
+    "NODE3/share/DATA", "network/Cluster Network 1", "network/Cluster Network 1/NODE2", "witness/File Share Witness",
+    "storage/Cluster Disk 1", "NODE2/csv/CSV1", "quorum",
 )  # fmt: skip
 _OBJECTS = (
     "NODE1/machine", "NODE1/rhs:1/vmclusres.dll", "NODE1/rhs:1", "NODE1/vm/SQL01", "NODE3/share/DATA",
@@ -84,7 +85,7 @@ def _of_documented(window: MainWindow, folder: Path, prefix: str) -> None:
 def _objects(window: MainWindow, folder: Path, prefix: str, objects: tuple[str, ...]) -> None:
     for address in objects:
         window.show_object_menu(address, QPoint(100, 100))
-        name = address.replace("/", "-").replace(":", "")
+        name = address.replace("/", "-").replace(":", "").replace(" ", "-")
         _write(window.object_menu, folder / f"{prefix}-{name}.png")
         window.object_menu.close()
 
