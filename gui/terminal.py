@@ -12,7 +12,7 @@ from typing import Final
 from core.cli.prose import HopLines, Knowledge
 from core.cli.trace import cluster_of, text_lines
 from core.cli.words import TerminalWords, terminal_words
-from core.commands.catalogue import DEFINITIONS, BadCommand, obstacle, parse
+from core.commands.catalogue import DEFINITIONS, BadCommand, is_known_in, obstacle, parse
 from core.commands.texts import reason, usage
 from core.evidence.narration import Narrator
 from core.kernel.hops import Hop
@@ -111,7 +111,9 @@ class Walk:
             case "w":
                 self._explain()
             case "?":
-                names = "\n".join(f"  {usage(name)}" for name in DEFINITIONS)
+                rows = self._recording.moment(0).rows
+                known = [name for name, what in DEFINITIONS.items() if is_known_in(rows, what)]
+                names = "\n".join(f"  {usage(name)}" for name in known)
                 self._tell(self._words.walk_help.in_language(self._language) + names)
             case _:
                 self._order(typed)

@@ -179,7 +179,7 @@ def test_what_is_said_of_a_vm_that_stands_still() -> None:
     (first, *_) = unnoticed(story.rows)
     assert (first.vm, first.truth, first.belief) == ("SQL01", "PausedCritical", "Online")
     assert "waits for its storage" in first.text.en
-    assert vm_state(story.rows, "SQL01", NODES).condition == "failed"
+    assert vm_state(story.rows, "SQL01", NODES).condition == "critical"
     story.do("100 s", f"restore-disk {DISK}", f"cluster-start {DISK}").until("110 s")
     (outage,) = [outage for outage in outages(story.recording) if outage.vm == "SQL01"]
     assert (outage.began, outage.noticed, outage.started) == (67 * SECOND, None, None)
