@@ -143,10 +143,13 @@ def _missed(rows: Rows, network: str, nodes: tuple[str, ...]) -> dict[str, int]:
     A node that hears nobody misses everybody; that is about itself, not about the others.
     """
     found: dict[str, list[int]] = {}
-    for row in rows.values():
-        if isinstance(row, who.Route) and row.network == network and _listens(rows, row.node):
-            found.setdefault(row.peer, []).append(row.missed)
     listening = [node for node in nodes if _listens(rows, node)]
+    for node in listening:
+        for peer in nodes:
+            # Asking for each pair is cheaper than to look through all rows of a large cluster.
+            row = rows.get(who.route_key(node, network, peer))
+            if isinstance(row, who.Route):
+                found.setdefault(peer, []).append(row.missed)
     return {
         peer: max(counts)
         for peer, counts in found.items()

@@ -130,6 +130,7 @@ class _Sorted:
         self.files: dict[str, list[model.DllFile]] = {name: [] for name in names}
         self.offerings: dict[str, list[str]] = {name: [] for name in names}
         self.hosts: dict[str, list[int]] = {name: [] for name in names}
+        self.volumes = volumes.volumes_on(rows)
         self.monitors = Monitors(rows, self.resources.values())
         for key, row in rows.items():
             if isinstance(row, model.VmCopy):
@@ -220,7 +221,7 @@ def _netft(node: model.Node, texts: StageTexts) -> BoxFigure:
 def _csvfs(parts: _Sorted, node: model.Node, texts: StageTexts) -> tuple[BoxFigure, ...]:
     """The file system of shared volumes, with a chip for each; nothing where the account has no way to them."""
     cluster = parts.rows.get(model.CLUSTER)
-    names = volumes.volumes_on(parts.rows) if isinstance(cluster, model.Cluster) and cluster.networks else ()
+    names = parts.volumes if isinstance(cluster, model.Cluster) and cluster.networks else ()
     if not names:
         return ()
     gone = node.power == "Off"
