@@ -13,6 +13,7 @@ from core.evidence.narration import Narrator
 from core.kernel.hops import Change
 from core.kernel.rows import Row
 from core.model.control import RcmGroup, RcmResource
+from core.model.links import Port
 from core.model.rows import (
     Disk,
     DllFile,
@@ -179,6 +180,11 @@ class ChangeWords(QObject):
 
 
 def _is_bookkeeping(old: Row | None, new: Row | None) -> bool:
-    """Where nodes have no views of their own, that they are in one says no more than the membership."""
+    """Where nodes have no views of their own, that they are in one says no more than the membership.
+
+    Nor does a port with which nothing is wrong yet: what is follows.
+    """
     row = new if new is not None else old
+    if isinstance(row, Port):
+        return old is None and not (row.is_cut or row.loss or row.delay)
     return isinstance(row, Membership) and not row.members

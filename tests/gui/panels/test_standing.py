@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from core.evidence.narration import Narrator
 from core.kernel.rows import Row
 from core.model import membership as who
 from core.model import rows as m
@@ -10,6 +11,7 @@ from core.model.links import Port, Split, port_key, split_key
 from core.model.migrations import Migration, migration_key
 from core.model.preset import ARTICLE, DOCUMENTED
 from core.model.volumes import Access, access_key
+from gui.panels.change_words import ChangeWords
 from gui.panels.move_words import MoveWords
 from gui.panels.standing import standing_of
 from gui.panels.standing_text import StandingText
@@ -67,6 +69,12 @@ def test_every_label_has_words_and_the_article_has_nothing_to_tell() -> None:
     for address in ("NODE1/machine", f"network/{ONE}", "quorum"):
         assert standing_of(rows, address) is None
     assert standing_of(five(), "NODE1/rhs:1") is None
+
+
+def test_a_port_with_which_nothing_is_wrong_yet_is_no_news() -> None:
+    key, narrator = port_key("NODE3", ONE), Narrator("en")
+    assert ChangeWords().lines(((key, None, Port("NODE3", ONE)),), narrator) == ()
+    assert len(ChangeWords().lines(((key, None, Port("NODE3", ONE, is_cut=True)),), narrator)) == 1
 
 
 def test_a_live_migration_is_told_in_words() -> None:
