@@ -1730,6 +1730,14 @@ Was offen war, bleibt offen.</translation>
         <translation>sieht {count} von {total}</translation>
     </message>
     <message>
+        <source>to {node} · {percent} %</source>
+        <translation>nach {node} · {percent} %</translation>
+    </message>
+    <message>
+        <source>{percent} % · from {node}</source>
+        <translation>{percent} % · von {node}</translation>
+    </message>
+    <message>
         <source>loses {percent} %</source>
         <translation>verliert {percent} %</translation>
     </message>

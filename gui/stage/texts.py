@@ -88,6 +88,8 @@ class StageWords(QObject):
             frozen=self.tr("Frozen"),
             unmonitored=self.tr("Unmonitored"),
             sees=self._sees,
+            migrates=self._migrates,
+            comes_from=self._comes_from,
             network_states={
                 "Up": self.tr("Up"),
                 "Partitioned": self.tr("Partitioned"),
@@ -195,6 +197,12 @@ class StageWords(QObject):
 
     def _sees(self, count: int, total: int) -> str:
         return self.tr("sees {count} of {total}").format(count=count, total=total)
+
+    def _migrates(self, node: str, percent: int) -> str:
+        return self.tr("to {node} · {percent} %").format(node=node, percent=percent)
+
+    def _comes_from(self, node: str, percent: int) -> str:
+        return self.tr("{percent} % · from {node}").format(node=node, percent=percent)
 
     def _loses(self, percent: int) -> str:
         return self.tr("loses {percent} %").format(percent=percent)

@@ -14,6 +14,7 @@ from core.kernel.rows import Row
 from core.model import addresses
 from core.model.conditions import GuestState
 from core.model.control import RcmGroup, RcmResource, RcmState, rcm_group_key, rcm_key
+from core.model.migrations import Migration, migration_of
 from core.model.rows import (
     FILE_SHARE,
     GENERIC_SERVICE,
@@ -70,6 +71,8 @@ class Seen(NamedTuple):
     guest: GuestState | None = None
     is_unmonitored: bool = False
     """Whether its group is on an isolated node: the cluster says so itself."""
+    migration: Migration | None = None
+    """The live migration that is under way."""
     is_still: bool = False
     """Whether the machine that has it stands still."""
 
@@ -85,6 +88,7 @@ class Thing(NamedTuple):
 def seen(rows: Mapping[str, Row], node: Node, resource: Resource | None, vm: str = "") -> Seen:
     """What the rows say of a resource on a node, and of the guest of a VM."""
     guest = guest_of(rows, node.name, vm) if vm else None
+    migration = migration_of(rows, vm) if vm else None
     is_still = hangs(rows, addresses.system(node.name))
     if resource is None:
         return Seen(guest=guest, is_still=is_still)
@@ -94,7 +98,7 @@ def seen(rows: Mapping[str, Row], node: Node, resource: Resource | None, vm: str
     is_watched = node.power != "On" or gap(rows, resource, node.name) not in ("dll", "host")
     group = rows.get(rcm_group_key(resource.group))
     is_unmonitored = isinstance(group, RcmGroup) and group.status == "Unmonitored"
-    return Seen(is_watched, rcm.state, guest, is_unmonitored, is_still)
+    return Seen(is_watched, rcm.state, guest, is_unmonitored, migration, is_still)
 
 
 def vm_tile(
@@ -136,6 +140,9 @@ def _running(address: str, name: str, resource: Resource, seen: Seen, texts: Sta
         return TileFigure(address, name, "unknown", "question", texts.states["Running"], texts.unmonitored)
     if not (seen.is_watched and resource.monitored):
         return TileFigure(address, name, "unknown", "question", texts.unwatched(state))
+    if seen.migration is not None:
+        note = texts.migrates(seen.migration.target, seen.migration.progress)
+        return TileFigure(address, name, "online", "leaving", texts.states["Running"], note)
     if resource.state in _PENDING:
         return TileFigure(address, name, "pending", "clock", state)
     if seen.guest == "Booting":
@@ -153,6 +160,9 @@ def _not_running(address: str, copy: VmCopy, resource: Resource, seen: Seen, tex
         return TileFigure(
             address, copy.name, "pending", "clock", texts.states[copy.state], texts.doings[str(seen.doing)]
         )
+    if copy.state == "Incoming" and seen.migration is not None:
+        note = texts.comes_from(seen.migration.source, seen.migration.progress)
+        return TileFigure(address, copy.name, look, glyph, texts.states[copy.state], note)
     if resource.state in _BELIEFS_THAT_FIT[copy.state]:
         shown = copy.state if copy.state in _SAID_AS_IT_IS else resource.state
         return TileFigure(address, copy.name, look, glyph, texts.states[shown])

@@ -92,6 +92,9 @@ class StageTexts:
     unmonitored: str
     sees: Callable[[int, int], str]
     """What a node believes that sees other members than the cluster has: how many, of how many nodes."""
+    migrates: Callable[[str, int], str]
+    """Of a VM: the node it goes to, and how much of its memory is there, in percent."""
+    comes_from: Callable[[str, int], str]
     network_states: Mapping[str, str]
     interface_states: Mapping[str, str]
     not_noticed: str

@@ -16,6 +16,7 @@ from core.model import links, volumes
 from core.model import membership as who
 from core.model import rows as m
 from core.model.control import RcmGroup, rcm_group_key
+from core.model.migrations import Migration, migration_key
 from core.model.preset import DOCUMENTED
 from core.timeline.recording import Recording
 from gui.clock import Clock
@@ -239,6 +240,14 @@ def test_vms_of_an_isolated_node() -> None:
     assert tile(rows, "NODE1", "SQL01") == ("unknown", "question", "Running", "Unmonitored")
     change(rows, m.vm_key("NODE1", "SQL01"), state="PausedCritical")
     assert tile(rows, "NODE1", "SQL01") == ("failed", "pause", "Paused-Critical", "Unmonitored")
+
+
+def test_a_vm_on_its_way_says_so_on_both_nodes() -> None:
+    rows = five()
+    rows[m.vm_key("NODE2", "SQL01")] = m.VmCopy("NODE2", "SQL01", "Incoming")
+    rows[migration_key("SQL01")] = Migration("SQL01", "NODE1", "NODE2", "DataTransfer", 80)
+    assert tile(rows, "NODE1", "SQL01") == ("online", "leaving", "Running", "to NODE2 · 80 %")
+    assert tile(rows, "NODE2", "SQL01") == ("pending", "clock", "Incoming", "80 % · from NODE1")
 
 
 # --- where it stands -----------------------------------------------------------------------------------
