@@ -91,7 +91,9 @@ def _network(
     if len(sides) > 1:
         if state == "Up":
             look, glyph = "pending", "split"
-            said.append(texts.not_noticed)
+            # Once one side is out of the view there is nothing left to notice: a network is judged by who is in.
+            if all(any(model.member_key(node) in rows for node in side) for side in sides):
+                said.append(texts.not_noticed)
         said.append(texts.apart(*(_names(side, texts) for side in sides)))
     elif hurt and look == "online":
         # The cluster still takes the network for whole: less than down, whatever ails the port.

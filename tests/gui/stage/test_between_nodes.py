@@ -128,6 +128,8 @@ def test_a_split_has_two_sides_and_is_there_before_the_cluster_says_so() -> None
     assert [[port.name for port in side] for side in found.sides] == [["NODE1", "NODE3", "NODE5"], ["NODE2", "NODE4"]]
     assert (found.look, found.glyph) == ("pending", "split")
     assert found.text.startswith("Up · not noticed · NODE1, NODE3, NODE5 apart from NODE2, NODE4")
+    without = {key: row for key, row in rows.items() if key not in (m.member_key("NODE2"), m.member_key("NODE4"))}
+    assert part(without, ONE).text.startswith("Up · NODE1, NODE3, NODE5 apart from NODE2, NODE4")
     rows[who.network_state_key(ONE)] = who.NetworkState(ONE, "Partitioned")
     assert part(rows, ONE).text.startswith("Partitioned · NODE1")
     rows[who.network_state_key(TWO)] = who.NetworkState(TWO, "Down")
