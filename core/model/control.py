@@ -121,6 +121,8 @@ class RcmGroup(Row, frozen=True):
     """When it failed over inside FailoverPeriod, in microseconds since the start."""
     status: Literal["", "Insufficient Resources", "Anti-Affinity Conflict", "Unmonitored"] = ""
     """What stands in parentheses behind its state."""
+    left: tuple[str, ...] = ()
+    """The nodes that it failed over from at those times."""
 
 
 class NotOpen(Row, frozen=True):

@@ -9,8 +9,8 @@ memory fits, and where most is free (blog; no formula is published, so the ties 
 from collections.abc import Iterable, Mapping, Sequence
 
 from core.kernel.rows import Row
-from core.model.control import no_type_key
-from core.model.memory import free_memory
+from core.model.control import RcmGroup, no_type_key, rcm_group_key
+from core.model.memory import HOLDS_MEMORY, free_memory
 from core.model.policies import CLUSTER_POLICY, ClusterPolicy, GroupPolicy, group_policy_key
 from core.model.rows import (
     CLUSTER,
@@ -21,10 +21,12 @@ from core.model.rows import (
     Node,
     Resource,
     View,
+    VmCopy,
     VmSettings,
     group_key,
     node_key,
     resource_key,
+    vm_key,
     vm_settings_key,
 )
 
@@ -61,7 +63,26 @@ def takes_groups(rows: Rows, node: str) -> bool:
 
 def has_room(rows: Rows, group: str, node: str) -> bool:
     """Whether the memory that is free on a node is enough for the VM of a group."""
-    return free_memory(rows, node) >= _memory(rows, group)
+    return _room(rows, group, node) >= _memory(rows, group)
+
+
+def _room(rows: Rows, group: str, node: str) -> int:
+    """Megabytes that are free on a node, without what other groups are about to start there (inferred)."""
+    roles = [_group(rows, name) for name in _cluster(rows).groups if name != group]
+    coming = [row.name for row in roles if row.owner == node and row.state == "Pending"]
+    return free_memory(rows, node) - sum(_memory(rows, name) for name in coming if not _holds(rows, name, node))
+
+
+def _holds(rows: Rows, group: str, node: str) -> bool:
+    copy = rows.get(vm_key(node, group))
+    return isinstance(copy, VmCopy) and copy.state in HOLDS_MEMORY
+
+
+def _left(rows: Rows, group: str) -> tuple[str, ...]:
+    """The nodes that a group has failed over from lately."""
+    row = rows[rcm_group_key(group)]
+    assert isinstance(row, RcmGroup)
+    return row.left
 
 
 def can_load(rows: Rows, group: str, node: str) -> bool:
@@ -82,7 +103,8 @@ def _preferred_first(rows: Rows, group: str, able: Sequence[str], after: str) ->
     preferred = [node for node in _from(role.preferred_owners, after) if node in able]
     others = [node for node in able if node not in preferred]
     if _memory(rows, group):
-        others.sort(key=lambda node: (-free_memory(rows, node), everyone.index(node)))
+        tried = _left(rows, group) if after else ()  # where it has failed lately comes last (inferred)
+        others.sort(key=lambda node: (node in tried, -_room(rows, group, node), everyone.index(node)))
     elif after:
         others = [node for node in _from(everyone, after) if node in others]
     else:

@@ -5,7 +5,8 @@ cluster would have gone on at the same time. (Nodes that have not noticed yet ma
 one.) Whatever was done, once it is all undone the nodes are together again and every group is online,
 at the latest after the hour that a policy may make it wait.
 
-A story has some 40 commands. `PARTITION_STORIES=250` makes that 10,000 of them; the usual run has fewer.
+A story has some 40 commands. The usual run has fewer, but with `PARTITION_STORIES=250` and
+`-o faulthandler_timeout=0` it is 10,000 of them.
 """
 
 import os

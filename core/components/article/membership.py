@@ -8,11 +8,10 @@ also whether nodes that have started may form it again.
 """
 
 from collections.abc import Generator, Sequence
-from itertools import groupby
 from typing import Any
 
-from core.components.groups import GROUP_SETTLED, Groups
-from core.kernel.operations import Answer, CallFailed, Operation, Procedure, answer, call, post, sever, wait, wait_for
+from core.components.orphans import Orphans
+from core.kernel.operations import Answer, CallFailed, Operation, Procedure, answer, call, post, sever, wait
 from core.model import addresses, quorum
 from core.model.rows import (
     NO_CLAIM,
@@ -35,7 +34,7 @@ from core.model.rows import (
 from core.model.rows import Membership as Member
 
 
-class Membership(Groups):
+class Membership(Orphans):
     """The membership, node and quorum managers of one node's cluster service."""
 
     # --- a node leaves ---------------------------------------------------------------------
@@ -85,32 +84,6 @@ class Membership(Groups):
     def new_view(self, number: int, members: tuple[str, ...]) -> Answer:
         """Another node has issued a view that this one is in."""
         return answer((number, members), rule="view.is-accepted")
-
-    def take_over_groups(self, groups: tuple[str, ...]) -> Procedure:
-        """Groups that lost their node are started on those in the view; lower priorities wait for higher ones."""
-        for name in groups:
-            self._orphan(name)
-        for _, tier in groupby(groups, key=self._rank):
-            started = [name for name in tier if self._takes_over(name)]
-            for name in started:
-                yield post(self.address, "take_over", name, rule="takeover.in-order-of-priority")
-            for name in started:
-                if self.group(name).claim != NO_CLAIM:
-                    yield wait_for(
-                        GROUP_SETTLED, name, timeout=self.preset.pending_timeout, rule="takeover.lower-ones-wait"
-                    )
-        return answer(groups, rule="takeover.ordered" if groups else "takeover.nothing-to-do")
-
-    def _takes_over(self, name: str) -> bool:
-        """Whether an orphan is to be started; one that nobody wants online only changes hands."""
-        group = self.group(name)
-        if group.claim != ORPHANED:
-            return False  # somebody was quicker
-        if group.wanted_online and group.priority > 0:
-            return True
-        self._rest(name)
-        self.hand_over(name, self.node)
-        return False
 
     def _rest(self, name: str) -> None:
         """A group is offline, all of it, and nobody is changing it."""
@@ -235,9 +208,6 @@ class Membership(Groups):
         groups = [self.group(name) for name in self.cluster.groups]
         lost = [row.name for row in groups if row.owner not in self.view.members or row.claim == ORPHANED]
         return self._by_priority(lost)
-
-    def _by_priority(self, groups: Sequence[str]) -> tuple[str, ...]:
-        return tuple(sorted(groups, key=self._rank))
 
     def _rank(self, name: str) -> tuple[int, int]:
         """The cluster's own group first (observed), storage before what lies on it (inferred), then by priority."""

@@ -70,7 +70,8 @@ class FailureControl(GroupControl):
                 self.world.update(rcm_group_key(group), status=KEPT_APART)
             yield from self._try_again_later(group)
             return answer("", rule="failover.no-node-is-left")
-        self.world.update(rcm_group_key(group), failovers=(*before, self.now))
+        left = self.rcm_group(group).left[-len(before) :] if before else ()
+        self.world.update(rcm_group_key(group), failovers=(*before, self.now), left=(*left, self.node))
         return answer(targets[0], rule="failover.target-is-chosen")
 
     def _recent(self, times: Sequence[int], period: int) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from typing import Any, Final
 from core.components.documented.takeover import Takeover
 from core.components.documented.volumes import VolumeControl
 from core.components.documented.votes import Votes
-from core.kernel.operations import Answer, CallFailed, Operation, Procedure, answer, call, post, wait
+from core.kernel.operations import CallFailed, Operation, Procedure, answer, call, post, wait
 from core.model import addresses
 from core.model.membership import (
     Isolation,
@@ -124,15 +124,25 @@ class Resiliency(Votes, VolumeControl, Takeover):
         yield wait(max(since + time - self.now, 0), what="ResiliencyDefaultPeriod", rule="resiliency.period-is-over")
         if self._isolated_since(node) != since or not self._has_quorum:
             return answer(False, rule="resiliency.node-was-back")
+        given_up: list[str] = []
+        for one in self._isolated():
+            if self._isolated_since(one) == since:  # left together: their groups are started in one order
+                given_up += self._gives_up_on(one, time)
+        yield post(
+            self.address, "take_over_groups", self._by_priority(given_up), rule="resiliency.gives-the-node-up"
+        )  # fmt: skip
+        return answer(tuple(given_up), rule="resiliency.vms-fail-over")
+
+    def _gives_up_on(self, node: str, time: int) -> list[str]:
+        """The VMs of an isolated node that have waited long enough; with the last of them it is given up itself."""
         waiting = [name for name in self._unmonitored_of(node) if period(self.world.rows, name) > time]
         given_up = [name for name in self._unmonitored_of(node) if name not in waiting]
         if not waiting:
             self.world.put(isolated_key(node), None)
             self._set_status(node, "")
-        yield post(
-            self.address, "take_over_groups", self._by_priority(given_up), rule="resiliency.gives-the-node-up"
-        )  # fmt: skip
-        return answer(tuple(given_up), rule="resiliency.vms-fail-over")
+        for name in given_up:
+            self._enter(name, self.rcm_group(name).state, status="")
+        return given_up
 
     def _isolated(self) -> tuple[str, ...]:
         members = self.members
@@ -158,9 +168,17 @@ class Resiliency(Votes, VolumeControl, Takeover):
         yield from self._forget_stale_vms()
         yield from self._unfence()
         yield from self._start_monitors()
+        gone = []
         for name in self._unmonitored_of(self.node):
-            yield call(self.address, "MonitorAgain", name, rule="resiliency.takes-up-its-vms")
+            if not (yield call(self.address, "MonitorAgain", name, rule="resiliency.takes-up-its-vms")):
+                gone.append(name)  # noqa: PERF401 - a comprehension cannot call
+        if gone:
+            groups = self._by_priority([name for name in gone if self._is_to_start_anew(name)])
+            yield post(self.address, "take_over_groups", groups, rule="resiliency.vm-did-not-survive")
         return answer(self.members, rule="join.has-settled-in")
+
+    def _is_to_start_anew(self, group: str) -> bool:
+        return self._still_here(group) and self.group(group).claim == NO_CLAIM
 
     def _forget_stale_vms(self) -> Generator[Operation, Any, bool]:
         """What has moved away meanwhile is unregistered here; a VMMS that does not run can start nothing anyway."""
@@ -177,7 +195,6 @@ class Resiliency(Votes, VolumeControl, Takeover):
         if not self._survived(group):
             self._enter(group, self.rcm_group(group).state, status="")
             self.world.update(group_key(group), claim=NO_CLAIM)
-            yield post(self.address, "take_over_groups", (group,), rule="resiliency.vm-did-not-survive")
             return answer(False, rule="resiliency.vm-is-gone")
         self._enter(group, self.rcm_group(group).state, status="")
         for name in self._order(group):
@@ -195,11 +212,12 @@ class Resiliency(Votes, VolumeControl, Takeover):
 
     # --- quarantine ------------------------------------------------------------------------
 
-    def ClearQuarantine(self, node: str) -> Answer:
+    def ClearQuarantine(self, node: str) -> Procedure:
         """An administrator lets a quarantined node in again (Start-ClusterNode -ClearQuarantine)."""
         self.world.put(quarantine_key(node), None)
         self.world.put(isolations_key(node), None)
         self._set_status(node, "")
+        yield post(addresses.clussvc(node), "JoinAgain", rule="quarantine.tells-the-node")
         return answer(node, rule="quarantine.is-cleared")
 
     def _is_quarantined(self, node: str) -> bool:

@@ -11,7 +11,19 @@ from collections.abc import Generator, Sequence
 from typing import Any, Final
 
 from core.components.documented.isolation import Resiliency
-from core.kernel.operations import Answer, CallFailed, Operation, Procedure, answer, call, post, sever, wait
+from core.kernel.operations import (
+    Answer,
+    CallFailed,
+    Operation,
+    Procedure,
+    answer,
+    call,
+    post,
+    sever,
+    signal,
+    wait,
+    wait_for,
+)
 from core.model import addresses
 from core.model.links import reaches
 from core.model.membership import (
@@ -24,6 +36,12 @@ from core.model.rows import member_key, regroup_key
 
 TRY_AGAIN: Final = 15_000_000
 """How long a service waits before it looks for the cluster once more (simplified)."""
+JOIN_AGAIN: Final = "JoinAgain"
+"""The signal that a node in quarantine may ask again; its argument is the node."""
+QUARANTINE_PATIENCE: Final = 600_000_000
+"""How long a node waits in quarantine before it asks once more by itself (simplified)."""
+QUARANTINED: Final = "quarantined"
+"""The answer to a node that asks to come in before its quarantine is over."""
 FORCED_EPOCHS: Final = 1_000
 """By how much a forced start raises the epoch, so that its copy of the database wins (inferred)."""
 
@@ -41,6 +59,9 @@ class Joining(Resiliency):
             waiting = yield from self._look_for_the_cluster()
             if self._is_in_a_view():
                 break
+            if not waiting:
+                yield wait_for(JOIN_AGAIN, self.node, timeout=QUARANTINE_PATIENCE, rule="join.waits-in-quarantine")
+                continue
             if self._mode == "PreventQuorum":
                 yield wait(TRY_AGAIN, what="join", rule="join.only-joins")
                 continue
@@ -50,7 +71,7 @@ class Joining(Resiliency):
         return answer(self.members, rule="join.is-in")
 
     def _look_for_the_cluster(self) -> Generator[Operation, Any, list[str]]:
-        """Ask everybody; returns those who wait for a cluster, too, this node among them."""
+        """Ask everybody; returns those who wait for a cluster, too, this node among them; nobody in quarantine."""
         waiting = [self.node]
         for peer in self._peers():
             if self.is_member:
@@ -61,15 +82,22 @@ class Joining(Resiliency):
                     deadline=self.preset.join_timeout,
                 )  # fmt: skip
                 if state == "in":
-                    yield call(
+                    verdict = yield call(
                         addresses.clussvc(peer), "admit", self.node, rule="join.asks-to-come-in",
                         deadline=self.preset.join_timeout,
                     )  # fmt: skip
+                    if verdict == QUARANTINED:
+                        return []
                 elif state == "waiting":
                     waiting.append(peer)
             except CallFailed:
                 continue
         return waiting
+
+    def JoinAgain(self) -> Procedure:
+        """An administrator has lifted the quarantine of this node: it need not wait for its end."""
+        yield signal(JOIN_AGAIN, self.node, rule="join.quarantine-is-over")
+        return answer(True, rule="join.quarantine-is-over")
 
     def present_view(self) -> Answer:
         """Whether this service is in a cluster with quorum, which nodes are, and the epoch of its database."""
@@ -83,7 +111,7 @@ class Joining(Resiliency):
         if not self._has_quorum or regroup_key(self.node) in self.world.rows:
             return answer(False, rule="join.not-now")
         if self._is_quarantined(joiner):
-            return answer(False, rule="join.is-quarantined")
+            return answer(QUARANTINED, rule="join.is-quarantined")
         if not all(reaches(self.world.rows, joiner, node) for node in self.members if node != joiner):
             return answer(False, rule="join.has-no-path-to-all")
         self._leave_groups(joiner)

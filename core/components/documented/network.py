@@ -76,8 +76,10 @@ class NetFt(DocumentedComponent):
         threshold, service = self._settings.same_subnet_threshold, addresses.clussvc(self.node)
         for peer in silent:
             missed = self._missed(network, peer) + 1
-            is_down = missed >= threshold
-            self.world.put(route_key(self.node, network, peer), Route(self.node, network, peer, missed, is_down))
+            self.world.put(
+                route_key(self.node, network, peer),
+                Route(self.node, network, peer, missed, self._is_down(network, peer)),
+            )
             if missed == threshold:
                 yield post(service, "RouteDown", network, peer, rule="route.threshold-reached")
             elif missed == two_fifths(threshold):
@@ -89,6 +91,11 @@ class NetFt(DocumentedComponent):
                 self.world.put(key, None)
                 if route.is_down:
                     yield post(service, "RouteUp", network, peer, rule="route.is-answered-again")
+
+    def _is_down(self, network: str, peer: str) -> bool:
+        """Whether the cluster service has marked a route as down."""
+        row = self.world.rows.get(route_key(self.node, network, peer))
+        return isinstance(row, Route) and row.is_down
 
     def _missed(self, network: str, peer: str) -> int:
         row = self.world.rows.get(route_key(self.node, network, peer))

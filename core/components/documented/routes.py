@@ -33,6 +33,9 @@ class Routes(ResourceStates):
         """A route has missed as many heartbeats as it may: it is down; is there another one?"""
         if peer not in self.members:
             return answer(False, rule="route.peer-is-out-already")
+        key = route_key(self.node, network, peer)
+        if key in self.world.rows:
+            self.world.update(key, is_down=True)
         yield post(self._coordinator, "AssessNetwork", network, rule="network.is-assessed")
         are_down = yield call(self.address, "AllRoutesDown", peer, rule="route.checks-all-routes")
         if are_down:

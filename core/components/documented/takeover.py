@@ -5,47 +5,20 @@ disks of shared volumes, then the roles by priority, where the lower ones wait u
 have settled (event 1640), and available storage last. Each finds its own target.
 """
 
-from collections.abc import Generator, Sequence
-from itertools import groupby
+from collections.abc import Generator
 from typing import Any
 
 from core.components.documented.failures import KEPT_APART
 from core.components.documented.monitors import MonitorControl
-from core.components.groups import GROUP_SETTLED
-from core.kernel.operations import Operation, Procedure, answer, post, wait_for
+from core.components.orphans import Orphans
+from core.kernel.operations import Operation, Procedure, answer, post
 from core.model import addresses
 from core.model.rows import NO_CLAIM, ORPHANED, PHYSICAL_DISK, Volume, group_key
 from core.model.targets import is_kept_apart
 
 
-class Takeover(MonitorControl):
+class Takeover(MonitorControl, Orphans):
     """How the cluster service gives orphaned groups a new owner."""
-
-    def take_over_groups(self, groups: tuple[str, ...]) -> Procedure:
-        """Groups that lost their node are started on those in the view; lower priorities wait for higher ones."""
-        for name in groups:
-            self._orphan(name)
-        for _, tier in groupby(groups, key=self._rank):
-            started = [name for name in tier if self._takes_over(name)]
-            for name in started:
-                yield post(self.address, "take_over", name, rule="takeover.in-order-of-priority")
-            for name in started:
-                if self.group(name).claim != NO_CLAIM:
-                    yield wait_for(
-                        GROUP_SETTLED, name, timeout=self.preset.pending_timeout, rule="takeover.lower-ones-wait"
-                    )
-        return answer(groups, rule="takeover.ordered" if groups else "takeover.nothing-to-do")
-
-    def _takes_over(self, name: str) -> bool:
-        """Whether an orphan is to be started; one that nobody wants online only changes hands."""
-        group = self.group(name)
-        if group.claim != ORPHANED or not self.is_member:
-            return False  # somebody was quicker
-        if group.wanted_online and group.priority > 0:
-            return True
-        self._rest(name)
-        self.hand_over(name, self.node)
-        return False
 
     def take_over(self, group: str) -> Procedure:
         """The owner of a group is gone: choose a survivor, which brings it online."""
@@ -57,9 +30,11 @@ class Takeover(MonitorControl):
             yield post(self.address, "GroupSettled", group, rule="takeover.tells-the-coordinator")
             return answer("", rule="failover.no-node-is-left")
         has_moved = yield from self._hand(group, targets[0], "NodeDown")
-        if not has_moved and self._holds(group):
-            # The target is gone, too: whoever handles that finds the group orphaned still.
-            self._orphan(group)
+        if not has_moved:
+            if self._holds(group):
+                # The target is gone, too: whoever handles that finds the group orphaned still.
+                self._orphan(group)
+            return answer(targets[0], rule="takeover.target-is-gone-too")
         return answer(targets[0], rule="move.is-about-to-succeed")
 
     def _keep_failed(self, group: str) -> Generator[Operation, Any, None]:
@@ -82,9 +57,6 @@ class Takeover(MonitorControl):
         group = self.group(name)
         is_stuck = group.state == "Failed" or self.rcm_group(name).status == KEPT_APART
         return is_stuck and group.claim == NO_CLAIM and group.wanted_online and not self._targets(name, group.owner)
-
-    def _by_priority(self, groups: Sequence[str]) -> tuple[str, ...]:
-        return tuple(sorted(groups, key=self._rank))
 
     def _rank(self, name: str) -> tuple[int, int]:
         """The cluster's own group, shared volumes (inferred), roles by priority, available storage (observed)."""

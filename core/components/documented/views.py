@@ -270,7 +270,8 @@ class Views(Routes, ABC):
         for node in self.cluster.nodes:
             state = self.machine_of(node).state
             if node not in members:
-                self.world.update(node_key(node), state="Down")
+                status = ("DrainFailed" if one == "DrainInProgress" else one for one in self.machine_of(node).status)
+                self.world.update(node_key(node), state="Down", status=tuple(status))
                 for network in self.cluster.networks:
                     self.world.put(interface_key(node, network), None)
             elif state != "Paused":

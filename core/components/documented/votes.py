@@ -153,6 +153,8 @@ class Votes(Views, GoingDown):
         place = addresses.witness(witness.name)
         try:
             tag = yield call(place, "ReadTag", self.node, rule="quorum.reads-the-tag")
+            if tag == self.config.epoch == epoch:
+                return answer(True, rule="quorum.tag-is-there-already")
             if tag >= epoch:
                 return answer(False, rule="quorum.tag-is-better")
             counted = self._count(members)
