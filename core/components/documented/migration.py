@@ -287,14 +287,19 @@ class Vmms(hyper_v.Vmms):
             yield post(self._worker(vm), "go_on", rule="migration.guest-goes-on")
 
     def MigrationIsOver(self, vm: str) -> Procedure:
-        """The other node has the VM, or keeps it: what is left of it here goes."""
+        """The other node has the VM, or keeps it: what is left of it here goes.
+
+        A container that goes is the end of a migration that has come to nothing; only a source's copy
+        that goes is that of one which is complete.
+        """
         yield signal(HANDED_OVER, self.node, vm, rule="migration.is-handed-over")
         copy = self.vm_copy(vm)
         is_left_over = copy is not None and copy.state not in ("Running", "Starting", "Off", "Saved")
-        if not is_left_over or migration_of(self.world.rows, vm) is not None:
+        if copy is None or not is_left_over or migration_of(self.world.rows, vm) is not None:
             return answer(False, rule="migration.nothing-is-left")
+        rule = "migration.container-is-given-up" if copy.state == "Incoming" else "migration.copy-is-gone"
         yield from self._forget_copy(vm)
-        return answer(True, rule="migration.copy-is-gone")
+        return answer(True, rule=rule)
 
     def _drop_container(self, vm: str) -> Generator[Operation, Any, None]:
         copy = self.vm_copy(vm)

@@ -272,3 +272,16 @@ def test_without_the_witness_it_cannot() -> None:
     found = events("two-nodes", "100s", "30s lose-witness", *BOTH_ARE_LOST)
     assert ids(found, 1061) == []
     assert ids(found, 1573, 1564)[:2] == [(1564, "NODE1"), (1573, "NODE1")]
+
+
+# --- live migrations ---------------------------------------------------------------------------------
+
+
+def test_a_live_migration_that_is_cancelled_is_complete_nowhere() -> None:
+    found = events("five-nodes", "40s", "7s live-migrate SQL01 NODE3", "9s cancel-migration SQL01")
+    assert ids(found, *range(21300, 21310)) == [(21300, "NODE1"), (21306, "NODE3")]
+
+
+def test_a_live_migration_is_complete_on_its_source() -> None:
+    found = events("five-nodes", "40s", "7s live-migrate SQL01 NODE3")
+    assert ids(found, 21301, 21304, 21305) == [(21304, "NODE1"), (21305, "NODE1"), (21301, "NODE1")]
