@@ -121,13 +121,13 @@ class GroupControl(GoingDown):
             self.world.update(rcm_key(name), failures=())
         self._enter(group, "Offline")
         try:
-            yield call(
+            has_taken = yield call(
                 addresses.clussvc(target), "TakeOwnership", group, move_type, self.chain,
                 rule="move.changes-the-owner", deadline=REQUEST_TIMEOUT,
             )  # fmt: skip
         except CallFailed:
             return False
-        return True
+        return bool(has_taken)
 
     def TakeOwnership(self, group: str, move_type: str, sender: int) -> Procedure:
         """This node owns a group from now on (real ones agree on it by a global update, GUM)."""

@@ -76,6 +76,8 @@ class Machine(machine.Machine, DocumentedComponent):
         """A process ends, by itself or by force; whoever waits for its end is told."""
         if process_key(process) not in self.world.rows:
             return answer(False, rule="machine.process-has-ended-already")
+        if self._is_frozen:
+            return answer(False, rule="machine.does-nothing")
         if hangs(self.world.rows, process) and process != addresses.clussvc(self.node):
             return answer(False, rule="machine.process-cannot-end")
         self._forget_process(process)
@@ -162,6 +164,8 @@ class Machine(machine.Machine, DocumentedComponent):
         process = f"{self.node}/{service}"
         if process_key(process) not in self.world.rows:
             return answer(False, rule="machine.process-has-ended-already")
+        if self._is_frozen:
+            return answer(False, rule="machine.does-nothing")
         self._forget_process(process)
         yield kill(process, (process,), rule="scm.stops-the-service")
         yield from self._tell_who_waits(process)
@@ -172,6 +176,8 @@ class Machine(machine.Machine, DocumentedComponent):
         process = f"{self.node}/{service}"
         if self.machine_of(self.node).power != "On" or process_key(process) in self.world.rows:
             return answer(False, rule="scm.nothing-to-start")
+        if self._is_frozen:
+            return answer(False, rule="machine.does-nothing")
         self.world.put(process_key(process), Process(SERVICES[service], self.new_pid()))
         yield post(process, "start", rule="scm.starts-the-service")
         return answer(True, rule="scm.service-is-started")
@@ -181,6 +187,8 @@ class Machine(machine.Machine, DocumentedComponent):
         process = addresses.clussvc(self.node)
         if self.machine_of(self.node).power != "On":
             return answer(False, rule="scm.nothing-to-start")
+        if self._is_frozen:
+            return answer(False, rule="machine.does-nothing")
         if process_key(process) in self.world.rows:
             yield call(self.address, "StopService", "clussvc", rule="scm.starts-it-once-more")
         self.world.put(start_mode_key(self.node), Starting(mode))
@@ -220,6 +228,10 @@ class Machine(machine.Machine, DocumentedComponent):
             if isinstance(row, VmCopy) and row.state in ("Running", "Starting"):
                 self.world.update(key, state="Paused")
         return answer(True, rule="machine.is-frozen")
+
+    @property
+    def _is_frozen(self) -> bool:
+        return hangs(self.world.rows, addresses.system(self.node))
 
     def Reset(self) -> Procedure:
         """Somebody presses the reset button: everything stops, and Windows starts."""

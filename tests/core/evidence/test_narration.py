@@ -20,6 +20,7 @@ NEVER_IN_A_STORY = {
     "drain.waits-for-a-busy-group",
     "join.asks-again",
     "join.waits-in-quarantine",
+    "machine.does-nothing",
     "migration.cannot-be-cancelled",
     "migration.cannot-switch-over",
     "migration.console-has-to-wait",

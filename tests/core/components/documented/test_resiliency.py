@@ -105,3 +105,10 @@ def test_a_frozen_node_is_given_up_and_starts_again_by_its_reset_button() -> Non
     story.do("330 s", "reset-node NODE1").until("450 s")
     assert "NODE1" in story.row(VIEW, View).members
     assert story.runs_on("SQL01") == [story.group("SQL01").owner]
+
+
+def test_on_a_frozen_machine_no_service_can_be_started_or_ended() -> None:
+    story = Story().do("7.5 s", "freeze-node NODE1").do("60 s", "prevent-quorum NODE1", "kill-clussvc NODE1")
+    story.do("61 s", "stop-vmms NODE1").until("120 s")
+    assert len(story.hops("machine.does-nothing")) == 3
+    assert not [hop for hop in story.hops("scm.starts-the-service") if hop.target.startswith("NODE1/")]
