@@ -6,7 +6,7 @@ A paused node stays so until it is resumed, also when it was down in between: th
 has moved is there exactly as long (inferred).
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from typing import Any, Final, Literal
 
 from core.components.documented.moves import MoveControl
@@ -15,7 +15,7 @@ from core.model import addresses
 from core.model.membership import Drained, Failback, drained_key
 from core.model.migrations import MoveContext
 from core.model.rows import NO_CLAIM, NodeStatus, node_key
-from core.model.targets import has_room
+from core.model.targets import has_room, takes_groups
 from core.model.win32 import ERROR_IO_PENDING, ERROR_SUCCESS
 
 Suspension = Literal["Keep", "Drain"]
@@ -72,41 +72,51 @@ class DrainControl(MoveControl):
         return is_empty
 
     def _send_away(self) -> Generator[Operation, Any, bool]:
-        """Move every group of this node away, one after the other; those that cannot go are left."""
-        mine = [name for name in self.cluster.groups if self._still_here(name)]
-        for group in sorted(mine, key=lambda name: -self.group(name).priority):
+        """Move every group of this node away, one after the other; those that cannot go are left.
+
+        What comes meanwhile, because it was on its way already, is sent on as well.
+        """
+        tried: list[str] = []
+        while (group := self._next_to_go(tried)) is not None:
             if not self.is_member or IN_PROGRESS not in self.machine_of(self.node).status:
                 break
-            if not self._still_here(group):
-                continue
+            tried.append(group)
             has_gone = yield call(self.address, "DrainGroup", group, rule="drain.in-order-of-priority")
             row = self.world.rows.get(drained_key(self.node))
             if has_gone and isinstance(row, Drained):
                 self.world.update(drained_key(self.node), groups=(*row.groups, group))
         return not any(map(self._still_here, self.cluster.groups))
 
+    def _next_to_go(self, tried: Sequence[str]) -> str | None:
+        """The group of the highest priority that is here and was not tried yet."""
+        rest = [name for name in self.cluster.groups if self._still_here(name) and name not in tried]
+        return max(rest, key=lambda name: self.group(name).priority, default=None)
+
     def DrainGroup(self, group: str) -> Procedure:
-        """Move one group to the best node."""
-        for _ in range(PATIENCE):
-            if self.group(group).claim == NO_CLAIM:
-                break
-            yield wait(1_000_000, what="drain", rule="drain.waits-for-a-busy-group")
-        targets = [node for node in self._targets(group, self.node) if self._fits(group, node)]
-        if not self._still_here(group):
-            return answer(True, rule="drain.group-has-gone")
-        if not targets or not self._claim(group, NO_CLAIM):
-            return answer(False, rule="drain.group-cannot-go")
+        """Move one group to the best node, or to the next best when that one is paused before it has it."""
+        while True:
+            for _ in range(PATIENCE):
+                if self.group(group).claim == NO_CLAIM:
+                    break
+                yield wait(1_000_000, what="drain", rule="drain.waits-for-a-busy-group")
+            if not self._still_here(group):
+                return answer(True, rule="drain.group-has-gone")
+            targets = [node for node in self._targets(group, self.node) if self._fits(group, node)]
+            if not targets or not self._claim(group, NO_CLAIM):
+                return answer(False, rule="drain.group-cannot-go")
+            yield from self._send(group, targets[0])
+            if not self._still_here(group):
+                return answer(True, rule="drain.group-has-gone")
+            if takes_groups(self.world.rows, targets[0]):
+                return answer(False, rule="drain.group-cannot-go")
+
+    def _send(self, group: str, target: str) -> Generator[Operation, Any, None]:
+        """Move a group that is claimed, in the way that is right for it."""
         if self._runs_a_vm(group) and self.group(group).priority >= MOVE_TYPE_THRESHOLD:
-            yield call(
-                self.address, "LiveMigrate", group, targets[0], DRAIN, self.chain, rule="drain.migrates-live"
-            )  # fmt: skip
+            yield call(self.address, "LiveMigrate", group, target, DRAIN, self.chain, rule="drain.migrates-live")
         else:
             context: MoveContext | None = "Save" if self._runs_a_vm(group) else None
-            yield call(
-                self.address, "Move", group, targets[0], DRAIN, self.chain, context, rule="drain.moves"
-            )  # fmt: skip
-        has_gone = not self._still_here(group)
-        return answer(has_gone, rule="drain.group-has-gone" if has_gone else "drain.group-cannot-go")
+            yield call(self.address, "Move", group, target, DRAIN, self.chain, context, rule="drain.moves")
 
     def _fits(self, group: str, node: str) -> bool:
         """Whether a node has the memory for a group: a VM that runs is not sent where it could not."""

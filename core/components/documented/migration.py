@@ -59,7 +59,7 @@ HAND_OVER_TIME: Final = 30_000_000
 STOPPED: Final = "MigrationStopped"
 """The signal that a transfer is to end before its time; its argument is the VM."""
 SWITCH_OVER: Final = "MigrationSwitchOver"
-"""The signal that the cluster has begun the switch-over of a VM."""
+"""The signal that the cluster has begun the switch-over of a VM, or has called it off."""
 HANDED_OVER: Final = "MigrationHandedOver"
 """The signal that a VM runs on one of the two nodes again; its arguments are the other node and the VM."""
 DATA: Final = "MigrationData"
@@ -124,7 +124,8 @@ class Vmms(hyper_v.Vmms):
             row = migration_of(self.world.rows, vm)
             if row is None or row.state == "SwitchOver":
                 return answer(ERROR_SUCCESS, rule="migration.memory-is-sent")
-            self._stop_transfer(vm, WAIT_TIMEOUT)
+            if row.state != "Cancelled":
+                self._stop_transfer(vm, WAIT_TIMEOUT)
         reason = self._reason(vm)
         yield from self._abandon(vm, target)
         yield post(self._bridge(vm), "MigrationReported", vm, reason, rule="migration.tells-of-its-end")
@@ -140,7 +141,8 @@ class Vmms(hyper_v.Vmms):
         if row is None or row.source != self.node or row.state not in CAN_BE_CANCELLED:
             raise CallFailed(ERROR_CLUSTER_INVALID_STATE, rule="migration.cannot-be-cancelled")
         self.world.update(migration_key(vm), state="Cancelled")
-        yield signal(STOPPED, vm, rule="migration.cancel-is-obeyed")
+        awaited = SWITCH_OVER if row.progress == ALL_COPIED else STOPPED
+        yield signal(awaited, vm, rule="migration.cancel-is-obeyed")
         return answer(ERROR_SUCCESS, rule="migration.cancel-is-obeyed")
 
     def _goes_on(self, vm: str, state: MigrationState) -> bool:

@@ -30,6 +30,8 @@ from core.model.win32 import (
 START_MIGRATION: Final = "CLUSCTL_RESOURCE_VM_START_MIGRATION"
 CANCEL_MIGRATION: Final = "CLUSCTL_RESOURCE_VM_CANCEL_MIGRATION"
 """Its number is 0x01600008 (wsfc-facts 8.4); its name is inferred."""
+CLEAN_UP_TIME: Final = 10_000_000
+"""How long RCM waits for a migration to end that it has called off (inferred)."""
 
 
 class MoveControl(FailureControl):
@@ -106,7 +108,7 @@ class MoveControl(FailureControl):
             while self._is_mine(group) and self._is_transferring(name):
                 yield wait_for(NEWS, group, rule="migration.rcm-waits-for-the-memory")
             if self._is_mine(group) and self._has_all_memory(name):
-                yield from self._switch_over(group, name, target)
+                yield from self._switch_over_or_not(group, name, target)
         if not self._is_mine(group):
             return answer(False, rule="group.somebody-else-changes-it")
         if self.rcm(name).state == "Offline" and migration_of(self.world.rows, self.resource(name).serves):
@@ -115,6 +117,14 @@ class MoveControl(FailureControl):
                 return answer(target, rule="move.is-about-to-succeed")
         yield from self._drive_or_settle(group)
         return answer(False, rule="migration.group-stays")
+
+    def _switch_over_or_not(self, group: str, name: str, target: str) -> Generator[Operation, Any, None]:
+        """Copying takes its time: the target may have been paused or drained meanwhile."""
+        if takes_groups(self.world.rows, target):
+            yield from self._switch_over(group, name, target)
+        else:
+            yield from self._ask_host(name, "ResourceControl", CANCEL_MIGRATION, "", rule="migration.rcm-calls-it-off")
+            yield wait_for(NEWS, group, timeout=CLEAN_UP_TIME, rule="migration.rcm-waits-for-its-end")
 
     def _switch_over(self, group: str, name: str, target: str) -> Generator[Operation, Any, None]:
         """The offline phase; what else there is in the group, but for the VM's configuration, goes offline as ever."""

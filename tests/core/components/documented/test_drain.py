@@ -3,7 +3,7 @@
 import pytest
 
 from core.model.membership import Drained, drained_key
-from core.model.rows import Node, node_key
+from core.model.rows import Group, Node, node_key
 from tests.core.components.documented.story import Story, is_in_order
 
 MINE = ["SQL01", "Cluster Group", "Cluster Disk 1", "WEB01"]
@@ -105,3 +105,21 @@ def test_a_service_that_stops_is_drained_before() -> None:
     assert owned(story, "NODE1") == []
     assert story.runs_on("SQL01") == [story.group("SQL01").owner]
     assert not [hop for hop in story.hops("vm.guest-boots") if "SQL01" in hop.target]
+
+
+def test_what_comes_while_a_node_is_drained_is_sent_on() -> None:
+    story = Story("five-nodes").do("7500 ms", "drain-node NODE1").do("8 s", "drain-node NODE2")
+    story.do("9 s", "drain-node NODE3").until("150 s")
+    assert [node(story, f"NODE{number}")[1] for number in (1, 2, 3)] == [("DrainCompleted",)] * 3
+    groups = [row for row in story.rows.values() if isinstance(row, Group)]
+    assert {group.owner for group in groups} <= {"NODE4", "NODE5"}
+    assert {group.state for group in groups} == {"Online"}
+
+
+def test_a_drain_tries_another_node_when_its_target_is_paused_meanwhile() -> None:
+    story = Story().do("7 s", "drain-node NODE1").until("8 s")
+    (target,) = (str(hop.arguments[1]) for hop in story.hops("drain.migrates-live") if hop.kind == "call")
+    story.do("10 s", f"pause-node {target}").until("120 s")
+    (other,) = {"NODE2", "NODE3"} - {target}
+    assert story.group("SQL01").owner == other
+    assert node(story, "NODE1")[1] == ("DrainCompleted",)

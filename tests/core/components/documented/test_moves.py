@@ -274,3 +274,13 @@ def test_at_most_32_vms_start_on_a_node_at_the_same_time() -> None:
     assert most == 32
     assert all(story.group(f"VM{number:02d}").state == "Online" for number in range(40))
     assert story.hops("throttle.next-may-start")
+
+
+@pytest.mark.parametrize("when", ["7500 ms", DIRTY])
+def test_a_node_that_is_paused_before_the_switch_over_does_not_get_the_vm(when: str) -> None:
+    story = migrating().do(when, "pause-node NODE2").until("60 s")
+    assert_well(story)
+    assert story.group("SQL01").owner == "NODE1"
+    assert states(story, "NODE1") == []
+    assert states(story, "NODE2") == ["Incoming", ""]
+    assert len([hop for hop in story.hops("migration.was-cancelled") if hop.kind == "return"]) == 1
