@@ -157,11 +157,6 @@ class GroupControl(GoingDown):
         yield signal(GROUP_SETTLED, group, rule="takeover.is-settled")
         return answer(None, rule="takeover.is-settled")
 
-    @property
-    def _coordinator(self) -> str:
-        members = self.view.members
-        return addresses.clussvc(members[0] if members else self.node)
-
     # --- driving a group -------------------------------------------------------------------
 
     def Drive(self, group: str, sender: int) -> Procedure:

@@ -25,6 +25,12 @@ class DocumentedComponent(ClusterComponent):
         return row.members if isinstance(row, Membership) else ()
 
     @property
+    def _coordinator(self) -> str:
+        """Who does for the whole view what one node has to do (inferred: the lowest id)."""
+        members = self.members
+        return addresses.clussvc(members[0] if members else self.node)
+
+    @property
     def cluster_policy(self) -> ClusterPolicy:
         return read(self.world.rows, CLUSTER_POLICY, ClusterPolicy)
 

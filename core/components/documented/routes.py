@@ -8,7 +8,6 @@ their interfaces look like from above is worked out by one node for all (inferre
 
 from core.components.documented.resource_states import ResourceStates
 from core.kernel.operations import Answer, Procedure, answer, call, post
-from core.model import addresses
 from core.model.links import is_plugged
 from core.model.membership import (
     Interface,
@@ -100,9 +99,3 @@ class Routes(ResourceStates):
     def _state_of(self, network: str) -> NetworkStateName:
         row = self.world.rows.get(network_state_key(network))
         return row.state if isinstance(row, NetworkState) else "Up"
-
-    @property
-    def _coordinator(self) -> str:
-        """Who does for the whole view what one node has to do (inferred: the lowest id)."""
-        members = self.members
-        return addresses.clussvc(members[0] if members else self.node)

@@ -12,7 +12,6 @@ from core.components.documented.failures import KEPT_APART
 from core.components.documented.monitors import MonitorControl
 from core.components.orphans import Orphans
 from core.kernel.operations import Operation, Procedure, answer, post
-from core.model import addresses
 from core.model.rows import NO_CLAIM, ORPHANED, PHYSICAL_DISK, Volume, group_key
 from core.model.targets import is_kept_apart
 
@@ -90,8 +89,3 @@ class Takeover(MonitorControl, Orphans):
         for resource in self.group(name).resources:
             if self.rcm(resource).state != "Offline":
                 self._go(resource, "Offline")
-
-    @property
-    def _coordinator(self) -> str:
-        members = self.members
-        return addresses.clussvc(members[0] if members else self.node)
