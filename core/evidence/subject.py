@@ -20,6 +20,9 @@ WITNESS_REGION: Final = "witness"
 R = TypeVar("R", bound=Row)
 Fact = str | tuple[str, ...]
 
+NO_VIEW: Final = View(0, ())
+"""What a node was in that was in no membership."""
+
 OF_THE_CLUSTER: Final = ("ArbitrateWitness",)
 """What concerns the cluster's own group, and does not say so."""
 
@@ -122,10 +125,14 @@ class Subject:
 
     @property
     def view_before(self) -> View:
-        """The membership before that."""
-        number, memory = self.view.number, self.occasion.memory
-        views = memory.views.get(self.node, ())
-        return next((view for view in reversed(views) if view.number < number), memory.view_before)
+        """The membership before that; none for a node whose cluster service has just come on.
+
+        What the service knew before it ended is no matter: who has gone meanwhile is no news to it.
+        """
+        views = self.occasion.memory.views.get(self.node)
+        if views is None:
+            return self.occasion.memory.view_before
+        return next((view for view in reversed(views) if view.number < self.view.number), NO_VIEW)
 
     @property
     def node(self) -> str:

@@ -228,6 +228,9 @@ AS_DOCUMENTED = {
         "39.45 cancel-migration SQL01", "60 live-migrate WEB01 NODE2", "62 hyper-v-stop WEB01",
         "70 fill-memory NODE3", "71 live-migrate SQL01 NODE3", "80 hyper-v-pause DC01", "81 live-migrate DC01 NODE1",
     ),
+    "a target is paused while a VM is on its way": documented(
+        "three-nodes", 60, "7 live-migrate SQL01 NODE2", "8 pause-node NODE2"
+    ),
     "a live migration loses a node": documented(
         "three-nodes", 200, "7 live-migrate SQL01 NODE2", "26.4 fail-node NODE2", "70 live-migrate SQL01 NODE3",
         "80 fail-node NODE1",

@@ -274,6 +274,13 @@ def test_without_the_witness_it_cannot() -> None:
     assert ids(found, 1573, 1564)[:2] == [(1564, "NODE1"), (1573, "NODE1")]
 
 
+def test_a_service_that_has_just_started_knows_of_nobody_who_has_gone() -> None:
+    story = ("five-nodes", "265s", "7s split-cluster NODE1,NODE2", "100s force-quorum NODE1", "200s mend-networks")
+    found = [event for event in events(*story) if event.time > 90_000_000]
+    assert {(1061, "NODE1"), (1062, "NODE2"), (1062, "NODE3"), (1062, "NODE4")} <= set(ids(found))
+    assert ids(found, 1135) == []
+
+
 # --- live migrations ---------------------------------------------------------------------------------
 
 
