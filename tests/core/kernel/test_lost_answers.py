@@ -7,6 +7,7 @@ import pytest
 from core.kernel.component import Component
 from core.kernel.engine import Engine
 from core.kernel.hops import Hop
+from core.kernel.hung import HUNG, Hung
 from core.kernel.operations import Answer, CallFailed, Procedure, answer, call, kill, post, sever, wait
 from core.timeline.moments import Moments
 from tests.core.kernel.conversation import Boxes, Note, told
@@ -162,10 +163,12 @@ def test_only_the_way_back_counts() -> None:
 
 
 def test_within_a_region_there_is_nothing_to_cut() -> None:
+    """Somebody hangs elsewhere, so that the answer goes the plain way through the engine."""
     made = Boxes()
 
     def go(box: Component) -> Procedure:
         box.world.put(CUT, Note("no way"))
+        box.world.put(HUNG, Hung(("C/svc",)))
         value = yield call("A/db", "look", rule="look")
         return answer(value, rule="looked")
 
