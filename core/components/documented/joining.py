@@ -233,6 +233,8 @@ class Joining(Resiliency):
         for name in self._by_priority([name for name in self.cluster.groups if self._still_here(name)])[::-1]:
             yield from self._put_down(name)
         others = [node for node in self.members if node != self.node]
+        if others and self._reaches_all(others):
+            yield call(self.address, "GiveUpVote", tuple(others), rule="membership.gives-its-vote-up")
         if self.is_member:
             self._leave()
         if others:
@@ -241,6 +243,11 @@ class Joining(Resiliency):
             )  # fmt: skip
         yield post(addresses.machine(self.node), "StopService", "clussvc", rule="membership.ends-in-order")
         return answer(tuple(others), rule="membership.has-left")
+
+    def GiveUpVote(self, rest: tuple[str, ...]) -> Procedure:
+        """Before a node leaves, the votes are counted without it, and its own copy of the database knows that, too."""
+        yield from self._tell_the_votes(rest)
+        return answer(self.config.voters, rule="votes.are-counted-without-it")
 
     def _put_down(self, group: str) -> Generator[Operation, Any, None]:
         """What could not be moved is taken offline here: a VM as its OfflineAction says."""

@@ -7,7 +7,7 @@ owner of the cluster's own group lets that owner go first, for 6 seconds. Withou
 seconds, or at all, the cluster service ends (wsfc-facts 9).
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from typing import Any, Final, Literal
 
 from core.components.documented.going_down import GoingDown
@@ -15,7 +15,7 @@ from core.components.documented.views import Views
 from core.kernel.operations import Answer, CallFailed, Operation, Procedure, answer, call, post, wait
 from core.model import addresses, quorum
 from core.model.links import reaches
-from core.model.membership import DeathTimer, death_timer_key
+from core.model.membership import DeathTimer, QuorumConfig, config_key, death_timer_key
 from core.model.rows import QUORUM, WITNESS, Membership, Quorum, Witness, member_key
 from core.model.win32 import ERROR_SUCCESS
 
@@ -67,13 +67,25 @@ class Votes(Views, GoingDown):
         counted, config = self._count(self.members), self.config
         if not self._has_quorum or (counted.voters, counted.witness_votes) == (config.voters, config.witness_votes):
             return answer(False, rule="votes.are-as-before")
-        if not all(node == self.node or reaches(self.world.rows, self.node, node) for node in self.members):
+        if not self._reaches_all([node for node in self.members if node != self.node]):
             return answer(False, rule="votes.wait-until-all-can-hear")
         self._grant(self.members, self.view.number)
         yield post(
             self.address, "CompareAndSetWitnessTag", self.config.epoch, self.members, rule="quorum.updates-the-witness"
         )
         return answer(self.config.voters, rule="votes.are-counted-anew")
+
+    def _tell_the_votes(self, rest: tuple[str, ...]) -> Generator[Operation, Any, None]:
+        """The votes without those who are about to leave, in the database of everybody who is still in."""
+        counted, epoch = self._count(rest), self.config.epoch + 1
+        for node in self.members:
+            self.world.put(config_key(node), QuorumConfig(epoch, counted.voters, counted.witness_votes))
+        self.world.put(QUORUM, counted)
+        yield post(self.address, "CompareAndSetWitnessTag", epoch, rest, rule="quorum.updates-the-witness")
+
+    def _reaches_all(self, nodes: Sequence[str]) -> bool:
+        """Whether a change of the database could be told to everybody: else it may not be made."""
+        return all(reaches(self.world.rows, self.node, node) for node in nodes)
 
     @property
     def _has_quorum(self) -> bool:

@@ -167,6 +167,17 @@ def test_a_node_that_stops_in_order_gives_its_vote_up_before_it_leaves() -> None
     assert view(story) == ("NODE1", "NODE2", "NODE3")
 
 
+def test_who_has_given_its_vote_up_cannot_form_a_cluster_of_its_own() -> None:
+    """NODE1 had the only vote and left in order: alone and cut off it must not begin a second cluster."""
+    story = Story("two-nodes", instead=("witness:\n  path: '\\\\DC\\Witness'\n", ""))
+    assert config(story, "NODE1").voters == ("NODE1",)
+    story.do("7 s", "stop-clussvc NODE1").until("60 s")
+    assert config(story, "NODE1").voters == ("NODE2",)
+    story.do("61 s", "isolate-node NODE1").do("62 s", "start-clussvc NODE1").until("120 s")
+    assert view(story) == ("NODE2",)
+    assert member_key("NODE1") not in story.rows
+
+
 @pytest.mark.parametrize("order", ["shut-down-node NODE1", "stop-clussvc NODE1"])
 def test_nothing_of_a_node_that_goes_in_order_waits_for_it(order: str) -> None:
     story = Story("three-nodes").do("7 s", order).until("120 s")
