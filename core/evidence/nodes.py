@@ -300,6 +300,28 @@ def _votes_running(subject: Subject) -> str:
     return str(sum(node in part for node in config.voters)) if config else ""
 
 
+def _is_to_be_arbitrated(subject: Subject) -> str:
+    """Whether a node has announced a view itself that had no quorum then, and tells of it once it is arbitrated."""
+    ordered = subject.occasion.cause_of_the_call
+    has_none = ordered is not None and ordered.function == "ArbitrateQuorum"
+    return _yes(has_none and _is_own_announcement(subject) == "yes")
+
+
+def _is_courtesy(subject: Subject) -> str:
+    """Whether it is only the first of two tries of one who challenges the owner of the witness."""
+    caller = subject.occasion.caller
+    is_challenger = caller is not None and caller.function == "ArbitrateWitness" and not caller.arguments[1]
+    return _yes(is_challenger and subject.occasion.call.rule == "quorum.issues-arbitrate")
+
+
+def _was_announced(subject: Subject) -> str:
+    """Whether the cluster's own group goes to the node that has won the witness, which began by moving it."""
+    config, group = _config(subject), subject.group
+    is_own = group is not None and group.name == subject.cluster.groups[0]
+    challenged = subject.occasion.memory.challenges.get(subject.node)
+    return _yes(is_own and config is not None and challenged is not None and config.epoch == challenged + 1)
+
+
 def _waiting_for_the_witness(subject: Subject) -> tuple[str, ...]:
     """The groups of nodes that are gone, as long as the witness decides."""
     left = subject.occasion.arguments.get("left", ())
@@ -404,6 +426,9 @@ FACTS: Final[Mapping[str, Callable[[Subject], Fact]]] = {
     "config_weights": _weights,
     "votes_needed": _votes_needed,
     "votes_running": _votes_running,
+    "is_to_be_arbitrated": _is_to_be_arbitrated,
+    "is_courtesy": _is_courtesy,
+    "was_announced": _was_announced,
     "waiting_for_the_witness": _waiting_for_the_witness,
     # isolated and quarantined nodes
     "about": _about,

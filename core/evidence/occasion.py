@@ -14,7 +14,7 @@ from core.kernel.rows import Row
 from core.kernel.world import apply
 from core.model import addresses
 from core.model.control import RcmGroup, RcmResource, rcm_group_key, rcm_key
-from core.model.membership import Interface, Isolation, NetworkState, Quarantine, QuorumConfig
+from core.model.membership import Interface, Isolation, NetworkState, Quarantine, QuorumConfig, config_key
 from core.model.rows import (
     VIEW,
     Group,
@@ -140,6 +140,9 @@ ARGUMENTS: Final[Mapping[str, tuple[str, ...]]] = {
 LEAVES: Final = ("membership.says-that-it-leaves", "membership.ends-in-order")
 """What a node does whose cluster service stops in an orderly way."""
 
+CHALLENGES: Final = "quorum.challenges-the-owner"
+"""What a node does that wants the witness of one that is gone."""
+
 
 class HasRows(Protocol):
     """A moment of a run."""
@@ -203,6 +206,8 @@ class Memory:
         """How often the cluster database was changed (simplified: owners, and what is to be online)."""
         self.leaving: set[str] = set()
         """The nodes whose cluster service stops, or has stopped, in an orderly way."""
+        self.challenges: dict[str, int] = {}
+        """The epoch in which a node last challenged the owner of the witness."""
         for key, row in rows.items():
             self._note(key, None, row)
 
@@ -213,6 +218,11 @@ class Memory:
         if hop.rule in LEAVES:
             self.leaving.add(addresses.region(hop.source))
         apply(self.rows, hop.changes)
+        if hop.rule == CHALLENGES:
+            challenger = addresses.region(hop.source)
+            config = self.rows[config_key(challenger)]
+            assert isinstance(config, QuorumConfig)
+            self.challenges[challenger] = config.epoch
 
     def _note(self, key: str, old: Row | None, new: Row | None) -> None:
         name = key.partition("/")[2]
@@ -309,6 +319,11 @@ class Occasion:
     def cause(self) -> Hop | None:
         """The hop during which it was ordered; None for what came from outside."""
         return None if self.hop.cause == NOBODY else self._opener(self.hop.cause)
+
+    @cached_property
+    def cause_of_the_call(self) -> Hop | None:
+        """The hop during which the call was ordered; None for what came from outside."""
+        return None if self.call.cause == NOBODY else self._opener(self.call.cause)
 
     @cached_property
     def arguments(self) -> Mapping[str, Any]:

@@ -181,6 +181,8 @@ FACTS: Final[Mapping[str, Callable[[Subject], Fact]]] = {
     "each": lambda subject: subject.item,
     "function": lambda subject: subject.occasion.call.function,
     "caller": lambda subject: subject.occasion.caller.function if subject.occasion.caller else "",
+    "running": lambda subject: subject.occasion.running.function if subject.occasion.running else "",
+    "cause": lambda subject: subject.occasion.cause.rule if subject.occasion.cause else "",
     "result": lambda subject: as_fact(subject.occasion.hop.result),
     "code": lambda subject: "" if _code(subject) is None else str(_code(subject)),
     "code_name": _code_name,
@@ -193,7 +195,7 @@ FACTS: Final[Mapping[str, Callable[[Subject], Fact]]] = {
     "generation": _generation,
     "dll": _dll,
     "entry": lambda subject: CALL_NAMES.get(str(subject.occasion.arguments.get("entry")), ""),
-    "call_name": lambda subject: subject.occasion.call.function.upper(),
+    "call_name": lambda subject: subject.occasion.call.function.upper().removesuffix("V2"),
     "state_code": lambda subject: str(
         ERROR_IO_PENDING if str(subject.occasion.arguments.get("state")).endswith("Pending") else ERROR_SUCCESS
     ),

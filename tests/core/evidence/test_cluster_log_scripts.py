@@ -189,3 +189,27 @@ def test_a_role_that_has_used_up_its_failovers_stays_failed() -> None:
         Step(1254, "(1 of 1)", "NODE2"),
     ]  # fmt: skip
     assert first_missing(script, records) is None
+
+
+def test_an_epoch_is_written_once() -> None:
+    lines = ClusterLog(run("two-nodes", "40s", "7s split-cluster NODE1")).lines(node="NODE1")
+    assert [line.text.split()[-1] for line in lines if line.shape == 49] == ["2", "2:2:0"]
+    assert len([line for line in lines if "QuorumConfig" in line.text]) == 1
+
+
+def test_the_group_of_the_cluster_moves_once_to_whoever_wins_the_witness() -> None:
+    lines = ClusterLog(run(*ONE_VOTE_IS_MISSING)).lines(node="NODE2")
+    assert len([line for line in lines if line.shape == 28 and "Cluster Group" in line.text]) == 1
+
+
+def test_only_a_lock_that_was_won_is_given_back_and_every_challenger_waits() -> None:
+    lines = ClusterLog(run("two-nodes", "40s", "7s split-cluster NODE1")).lines(node="NODE2")
+    assert len([line for line in lines if "delaying witness arbitration" in line.text]) == 1
+    assert not [line for line in lines if "Releasing locked" in line.text]
+
+
+def test_a_reply_has_the_name_of_the_call_that_is_known() -> None:
+    lines = ClusterLog(run("five-nodes", "40s", "7s live-migrate SQL01 NODE3")).lines()
+    replies = [line.text.split()[1] for line in lines if line.shape == 14]
+    assert "OFFLINERESOURCE" in replies
+    assert not [name for name in replies if "V2" in name]

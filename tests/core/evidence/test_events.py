@@ -108,6 +108,12 @@ def test_an_order_to_stop_and_to_start_a_role() -> None:
     assert ids(found, *wanted) == [(event_id, "NODE1") for event_id in wanted]
 
 
+def test_a_service_that_stops_in_order_takes_its_roles_offline() -> None:
+    found = events("two-nodes", "60s", "7s stop-clussvc NODE1", "30s stop-clussvc NODE2")
+    roles = [event for event in found if event.time >= 30_000_000 and "'FILESHARE'" in event.text.en]
+    assert [event.id for event in roles if event.id not in (1637, 1674)] == [1203, 1204]
+
+
 def test_services_that_end_are_the_service_control_managers() -> None:
     found = events("three-nodes", "80s", "7s kill-clussvc NODE1", "10s stop-vmms NODE2")
     assert ids(found, 7031) == [(7031, "NODE1")]
@@ -281,6 +287,12 @@ def test_a_service_that_has_just_started_knows_of_nobody_who_has_gone() -> None:
     assert ids(found, 1135) == []
 
 
+def test_whoever_loses_the_race_for_the_witness_says_so_once() -> None:
+    found = events("two-nodes", "40s", "7s split-cluster NODE1")
+    (event,) = [event for event in found if event.id == 1564]
+    assert (event.node, event.time) == ("NODE2", 22_620_000)
+
+
 # --- live migrations ---------------------------------------------------------------------------------
 
 
@@ -292,3 +304,4 @@ def test_a_live_migration_that_is_cancelled_is_complete_nowhere() -> None:
 def test_a_live_migration_is_complete_on_its_source() -> None:
     found = events("five-nodes", "40s", "7s live-migrate SQL01 NODE3")
     assert ids(found, 21301, 21304, 21305) == [(21304, "NODE1"), (21305, "NODE1"), (21301, "NODE1")]
+    assert ids(found, 21119) == [], "it was never started here, only resumed"
