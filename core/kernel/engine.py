@@ -370,16 +370,9 @@ class Engine(Orders):
             code, instruction, lost="gone" if frame.is_orphan else "",
         )  # fmt: skip
 
-    def _is_cut_off(self, chain: Chain, callee: Frame) -> bool:
-        """Whether the answer of a callee has no way back any more: the caller is alive and cannot be reached."""
-        if not chain.frames:
-            return False
-        here, there = callee.binding.region, chain.frames[-1].binding.region
-        return here != there and not self._transport.reaches(here, there)
-
     def _lose_answer(self, chain: Chain, callee: Frame, order: Operation, cause: int) -> None:
-        """An answer gets lost on the way: its caller goes on waiting, as for a call that was never received."""
-        _, value, rule, code, instruction = order
+        """An answer or an error gets lost on the way: its caller goes on waiting, as for a call never received."""
+        kind, value, rule, code, instruction = order
         caller = chain.frames[-1]
         hop = self._open()
         callee.is_lost, callee.procedure = True, None
@@ -387,15 +380,19 @@ class Engine(Orders):
         chain.last, chain.order, chain.lost_region = hop, None, callee.binding.region
         self._arm(chain, hop)
         self._write(
-            (hop, self.now, chain.id, callee.span, caller.span, "return", callee.binding.address,
-             caller.binding.address, callee.binding.function, (), value, rule, cause),
+            (hop, self.now, chain.id, callee.span, caller.span, "return" if kind == ANSWER else "abort",
+             callee.binding.address, caller.binding.address, callee.binding.function, (), value, rule, cause),
             code, instruction, lost="unreachable",
         )  # fmt: skip
 
     def _deliver_abort(self, chain: Chain, order: Operation) -> None:
         """A frame ended with an error code, which goes on to its caller, if there is one."""
         _, error, rule, _, _ = order
-        self._tell(chain, Failure(chain.frames.pop(), error, rule, chain.last))
+        callee, cause = chain.frames.pop(), chain.last
+        if self._is_cut_off(chain, callee):
+            self._lose_answer(chain, callee, order, cause)
+        else:
+            self._tell(chain, Failure(callee, error, rule, cause))
 
     def _tell(self, chain: Chain, failure: Failure) -> None:
         """The abort hop: the caller learns the code at the place where it called."""

@@ -290,10 +290,20 @@ class Orders:
                 frame.timer.chain = part
         return part
 
-    def _break(self, chain: Chain, callee: Frame, hop: int) -> None:
-        """The process at the other end ended: its caller is told at once."""
+    def _is_cut_off(self, chain: Chain, callee: Frame) -> bool:
+        """Whether the answer of a callee has no way back any more: the caller is alive and cannot be reached."""
+        if not chain.frames:
+            return False
+        here, there = callee.binding.region, chain.frames[-1].binding.region
+        return here != there and not self._transport.reaches(here, there)
+
+    def _break(self, chain: Chain, callee: Frame, hop: int) -> Frame | None:
+        """The process at the other end ended: its caller is told at once, unless the way to it is cut."""
+        if self._is_cut_off(chain, callee):
+            return self._lose_silently(chain, callee, hop)
         chain.failure = Failure(callee, RPC_S_CALL_FAILED, RULE_BROKEN, hop)
         self._failing.append(chain)
+        return None
 
     def _lose_silently(self, chain: Chain, callee: Frame, hop: int) -> Frame | None:
         """The machine at the other end is gone: its caller hears nothing, the call stays unanswered.

@@ -134,6 +134,8 @@ class Views(Routes, ABC):
             else:
                 self.world.put(disconnected_key(self.node, first), Disconnected(self.node, first))
         self.world.put(key, None)
+        if self._agreed() != self.members:  # meanwhile another one was lost
+            yield post(self.address, "Regroup", rule="regroup.begins")
         return answer(self.members, rule="regroup.is-over")
 
     def _gather(self, survivors: tuple[str, ...]) -> Generator[Operation, Any, bool]:

@@ -233,3 +233,36 @@ def test_the_past_knows_at_every_hop_which_calls_were_open() -> None:
         assert sorted(moments.at(len(engine.trace)).open_spans) == engine.open_spans()
     assert [line for line in told(engine) if "[unreachable]" in line]
     assert engine.open_spans() == []
+
+
+def test_an_error_without_a_way_back_is_lost_as_well() -> None:
+    def fails(box: Component) -> Procedure:
+        box.world.put(CUT, Note("no way"))
+        yield wait(200, what="work", rule="work")
+        raise CallFailed(53, rule="say")
+
+    engine = begun(boxes(fails, deadline=3_000))
+    engine.run(3_000, 100)
+    lost = Hop._make(engine.trace[-1])
+    assert (lost.kind, lost.result, lost.lost) == ("abort", 53, "unreachable")
+    assert engine.open_spans() == [0, 1]
+    engine.run(FOR_EVER, 100)
+    assert told(engine)[-1] == "3500 A/svc -> nobody return go() = 5910"
+
+
+def test_the_end_of_a_process_behind_a_cut_way_is_told_to_nobody() -> None:
+    made = boxes(cuts_and_works, deadline=3_000)
+
+    def end(box: Component) -> Procedure:
+        yield kill("B/svc", ("B/svc",), rule="end")
+        return answer(None, rule="end.done")
+
+    made["near/machine", "go"] = end
+    engine = begun(made)
+    engine.run(1_100, 100)
+    engine.input("near/user", "near/machine", "go", (), "test")
+    engine.run(3_000, 100)
+    assert not [line for line in told(engine) if "1726" in line]
+    assert engine.open_spans() == [0, 1]
+    engine.run(FOR_EVER, 100)
+    assert told(engine)[-1] == "3500 A/svc -> nobody return go() = 5910"

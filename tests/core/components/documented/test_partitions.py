@@ -139,3 +139,11 @@ def test_who_was_left_out_learns_it_from_the_next_node_it_asks() -> None:
     assert members_of(story, "NODE4") == ()
     story.until("120 s")
     assert story.row(VIEW, View).members == ("NODE1", "NODE2", "NODE3", "NODE4")
+
+
+def test_a_node_that_is_lost_while_another_one_arbitrates_is_given_up_as_well() -> None:
+    no_vote = ("{name: NODE3, memory_mb: 65536}", "{name: NODE3, memory_mb: 65536, vote: false}")
+    story = Story("three-nodes", instead=no_vote).do("7.5 s", "fail-node NODE1").do("21 s", "kill-clussvc NODE3")
+    story.do("40 s", "fail-node NODE3").until("120 s")
+    assert story.row(VIEW, View).members == ("NODE2",)
+    assert story.group("FILESHARE").owner == "NODE2"
