@@ -27,6 +27,7 @@ NEVER_IN_A_STORY = {
     "migration.container-is-gone",
     "migration.guest-goes-on",
     "migration.is-under-way-already",
+    "migration.rcm-waits-for-its-end",
     "migration.rcm-waits-for-the-memory",
     "migration.waits-for-the-cluster",
     "migration.waits-for-the-other-node",
