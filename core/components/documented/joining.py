@@ -108,11 +108,12 @@ class Joining(Resiliency):
 
     def admit(self, joiner: str) -> Procedure:
         """Let a node in: a view with it, new votes, and a new start for what could not run without it."""
-        if not self._has_quorum or regroup_key(self.node) in self.world.rows:
+        others = [node for node in self.members if node != joiner]
+        if not self._has_quorum or regroup_key(self.node) in self.world.rows or not self._goes_with_all(others):
             return answer(False, rule="join.not-now")
         if self._is_quarantined(joiner):
             return answer(QUARANTINED, rule="join.is-quarantined")
-        if not all(reaches(self.world.rows, joiner, node) for node in self.members if node != joiner):
+        if not all(reaches(self.world.rows, joiner, node) for node in others):
             return answer(False, rule="join.has-no-path-to-all")
         self._leave_groups(joiner)
         self._let_in(joiner)
@@ -233,7 +234,7 @@ class Joining(Resiliency):
         for name in self._by_priority([name for name in self.cluster.groups if self._still_here(name)])[::-1]:
             yield from self._put_down(name)
         others = [node for node in self.members if node != self.node]
-        if others and self._reaches_all(others):
+        if others and self._goes_with_all(others):
             yield call(self.address, "GiveUpVote", tuple(others), rule="membership.gives-its-vote-up")
         if self.is_member:
             self._leave()
@@ -263,7 +264,11 @@ class Joining(Resiliency):
         if node not in self.members or not self._has_quorum:
             return answer(False, rule="membership.is-out-already")
         yield sever(node, rule="view.connections-are-cut")
-        yield from self._issue(tuple(one for one in self.members if one != node))
+        rest = tuple(one for one in self.members if one != node)
+        if not self._goes_with_all(rest):
+            yield call(self.address, "NodeDisconnected", node, False, rule="regroup.all-routes-are-down")
+            return answer(node, rule="membership.node-has-left")
+        yield from self._issue(rest)
         yield post(self.address, "HandleDowned", (), (), rule="downed.are-handled")
         return answer(node, rule="membership.node-has-left")
 

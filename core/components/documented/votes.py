@@ -67,7 +67,7 @@ class Votes(Views, GoingDown):
         counted, config = self._count(self.members), self.config
         if not self._has_quorum or (counted.voters, counted.witness_votes) == (config.voters, config.witness_votes):
             return answer(False, rule="votes.are-as-before")
-        if not self._reaches_all([node for node in self.members if node != self.node]):
+        if not self._goes_with_all(self.members):
             return answer(False, rule="votes.wait-until-all-can-hear")
         self._grant(self.members, self.view.number)
         yield post(
@@ -83,9 +83,12 @@ class Votes(Views, GoingDown):
         self.world.put(QUORUM, counted)
         yield post(self.address, "CompareAndSetWitnessTag", epoch, rest, rule="quorum.updates-the-witness")
 
-    def _reaches_all(self, nodes: Sequence[str]) -> bool:
-        """Whether a change of the database could be told to everybody: else it may not be made."""
-        return all(reaches(self.world.rows, self.node, node) for node in nodes)
+    def _goes_with_all(self, nodes: Sequence[str]) -> bool:
+        """Whether everybody could be told of a change, and is in the view that it is made in: else it may not be."""
+        number = self._view_number
+        members = [self.world.rows.get(member_key(node)) for node in nodes]
+        are_in = all(isinstance(row, Membership) and row.view == number for row in members)
+        return are_in and all(node == self.node or reaches(self.world.rows, self.node, node) for node in nodes)
 
     @property
     def _has_quorum(self) -> bool:
