@@ -23,7 +23,7 @@ from core.model.rows import (
 )
 from core.timeline.recording import Recording
 from tests.property.invariants import broken, dead_frames
-from tests.property.random_runs import Story, stories
+from tests.property.random_runs import ELSEWHERE, Story, stories
 
 AFTERWARDS = {"article": 300_000_000, "documented": 1_300_000_000}
 """Microseconds: a pending timeout of three minutes and a second try; a kernel watchdog of twenty minutes and a boot."""
@@ -113,13 +113,13 @@ def start_all(story: Story, recording: Recording) -> None:
     recording.wait_until(recording.time + AFTERWARDS[story.preset])
 
 
-@given(stories())
+@given(stories(without=ELSEWHERE))
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_the_invariants_hold_after_every_hop(story: Story) -> None:
     play(story, Recording(story.setting()))
 
 
-@given(stories(most=20))
+@given(stories(most=20, without=ELSEWHERE))
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_everything_comes_back_when_everything_is_mended(story: Story) -> None:
     recording = Recording(story.setting())
@@ -134,7 +134,7 @@ def test_everything_comes_back_when_everything_is_mended(story: Story) -> None:
     assert set(states.values()) == {"Online"}, states
 
 
-@given(stories(most=20))
+@given(stories(most=20, without=ELSEWHERE))
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_the_cluster_itself_never_starts_a_vm_that_runs_elsewhere(story: Story) -> None:
     """Hyper-V would refuse it for the disk is in use; only a person at the console may run into that."""
@@ -153,7 +153,7 @@ def open_in_the_trace(recording: Recording) -> list[int]:
     return sorted(moment.open_spans)
 
 
-@given(stories(most=20, preset="documented"))
+@given(stories(most=20, preset="documented", without=ELSEWHERE))
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_vm_that_is_wanted_runs_again_within_the_time_its_policy_allows(story: Story) -> None:
     """A watchdog of twenty minutes, RetryPeriodOnFailure of an hour, and what the last start takes."""
