@@ -109,12 +109,14 @@ class Joining(Resiliency):
     def admit(self, joiner: str) -> Procedure:
         """Let a node in: a view with it, new votes, and a new start for what could not run without it."""
         others = [node for node in self.members if node != joiner]
-        if not self._has_quorum or regroup_key(self.node) in self.world.rows or not self._goes_with_all(others):
+        if not self._has_quorum or regroup_key(self.node) in self.world.rows:
             return answer(False, rule="join.not-now")
         if self._is_quarantined(joiner):
             return answer(QUARANTINED, rule="join.is-quarantined")
         if not all(reaches(self.world.rows, joiner, node) for node in others):
             return answer(False, rule="join.has-no-path-to-all")
+        if not self._goes_with_all(others):
+            return answer(False, rule="join.not-now")
         self._leave_groups(joiner)
         self._let_in(joiner)
         lost = [name for name in self.cluster.groups if self._was_left_at(name, joiner)]
