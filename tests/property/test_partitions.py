@@ -47,7 +47,7 @@ from core.timeline.recording import Recording
 from core.timeline.simulation import Setting
 from tests.property.invariants import broken
 
-STORIES = int(os.environ.get("PARTITION_STORIES", "60"))
+STORIES = int(os.environ.get("PARTITION_STORIES", "30"))
 SECOND = 1_000_000
 CLUSTERS = ("two-nodes", "three-nodes", "five-nodes")
 ROWS = {name: initial_rows(ready_cluster(name), DOCUMENTED) for name in CLUSTERS}
