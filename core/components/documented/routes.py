@@ -54,12 +54,15 @@ class Routes(ResourceStates):
     def AssessNetwork(self, network: str) -> Answer:
         """What the routes of all members make of a network and of each interface on it."""
         before = self._state_of(network)
+        self._assess(network)
+        return answer((before, self._state_of(network)), rule="network.state-is-known")
+
+    def _assess(self, network: str) -> None:
         for node in self.members:
             port = self._interface(network, node)
             self.world.put(interface_key(node, network), None if port == "Up" else Interface(node, network, port))
         state = self._network(network)
         self.world.put(network_state_key(network), None if state == "Up" else NetworkState(network, state))
-        return answer((before, state), rule="network.state-is-known")
 
     # --- what follows from the routes ------------------------------------------------------
 

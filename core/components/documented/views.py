@@ -269,6 +269,8 @@ class Views(Routes, ABC):
                 self.world.put(death_timer_key(node), None)
         self.world.put(VIEW, View(number, members))
         self.world.put(QUORUM, counted)
+        for network in self.cluster.networks:
+            self._assess(network)  # of those who are in now: who has left is no partition any more
         for node in self.cluster.nodes:
             state = self.machine_of(node).state
             if node not in members:
