@@ -65,9 +65,7 @@ class Resiliency(Votes, VolumeControl, Takeover):
                     self.address, "AwaitReturn", node, self._isolated_since(node), time,
                     rule="resiliency.period-begins",
                 )  # fmt: skip
-        yield post(
-            self.address, "CompareAndSetWitnessTag", self.config.epoch, self.members, rule="quorum.updates-the-witness"
-        )
+        yield self._update_the_witness()
         yield post(self.address, "take_over_groups", self._orphans(), rule="takeover.begins-in-order")
         return answer((left, self._isolated()), rule="downed.are-sorted-out")
 

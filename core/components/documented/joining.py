@@ -124,9 +124,7 @@ class Joining(Resiliency):
         yield sever(joiner, rule="view.connections-are-cut")
         members = self._in_order([*(node for node in self.members if node != joiner), joiner])
         yield from self._issue(members, joiners=(joiner,))
-        yield post(
-            self.address, "CompareAndSetWitnessTag", self.config.epoch, self.members, rule="quorum.updates-the-witness"
-        )
+        yield self._update_the_witness()
         groups = self._by_priority([*lost, *failed])
         yield post(self.address, "take_over_groups", groups, rule="takeover.tries-again")
         return answer(True, rule="join.lets-in")

@@ -70,9 +70,7 @@ class Votes(Views, GoingDown):
         if not self._goes_with_all(self.members):
             return answer(False, rule="votes.wait-until-all-can-hear")
         self._grant(self.members, self.view.number)
-        yield post(
-            self.address, "CompareAndSetWitnessTag", self.config.epoch, self.members, rule="quorum.updates-the-witness"
-        )
+        yield self._update_the_witness()
         return answer(self.config.voters, rule="votes.are-counted-anew")
 
     def _tell_the_votes(self, rest: tuple[str, ...]) -> Generator[Operation, Any, None]:
@@ -82,6 +80,12 @@ class Votes(Views, GoingDown):
             self.world.put(config_key(node), QuorumConfig(epoch, counted.voters, counted.witness_votes))
         self.world.put(QUORUM, counted)
         yield post(self.address, "CompareAndSetWitnessTag", epoch, rest, rule="quorum.updates-the-witness")
+
+    def _update_the_witness(self) -> Operation:
+        """The epoch and the votes of this view are to stand on the witness as well."""
+        return post(
+            self.address, "CompareAndSetWitnessTag", self.config.epoch, self.members, rule="quorum.updates-the-witness"
+        )
 
     def _goes_with_all(self, nodes: Sequence[str]) -> bool:
         """Whether everybody could be told of a change, and is in the view that it is made in: else it may not be."""
