@@ -16,7 +16,7 @@ from core.model.membership import Drained, Failback, drained_key
 from core.model.migrations import MoveContext
 from core.model.rows import NO_CLAIM, NodeStatus, node_key
 from core.model.targets import has_room, takes_groups
-from core.model.win32 import ERROR_IO_PENDING, ERROR_SUCCESS
+from core.model.win32 import ERROR_CLUSTER_NODE_DRAIN_IN_PROGRESS, ERROR_IO_PENDING, ERROR_SUCCESS
 
 Suspension = Literal["Keep", "Drain"]
 """What becomes of the groups of a node that is paused."""
@@ -41,7 +41,7 @@ class DrainControl(MoveControl):
     def SuspendNode(self, how: Suspension) -> Procedure:
         """Pause this node, and drain it if that is wanted."""
         if IN_PROGRESS in self.machine_of(self.node).status:
-            return answer(ERROR_IO_PENDING, rule="drain.is-in-progress-already")
+            return answer(ERROR_CLUSTER_NODE_DRAIN_IN_PROGRESS, rule="drain.is-in-progress-already")
         if drained_key(self.node) not in self.world.rows:
             self.world.put(drained_key(self.node), Drained(()))
         self.world.update(node_key(self.node), state="Paused")

@@ -27,10 +27,11 @@ from core.model.control import FIRST_SEPARATE_MONITOR, RcmState, rcm_key
 from core.model.migrations import MoveContext, migration_of
 from core.model.policies import DONT_RESTART, NEVER
 from core.model.rows import NO_CLAIM, VIRTUAL_MACHINE, group_key
-from core.model.targets import targets
+from core.model.targets import takes_groups, targets
 from core.model.win32 import (
     ERROR_CLUSTER_GROUP_BUSY,
     ERROR_CLUSTER_NODE_CANT_HOST_RESOURCE,
+    ERROR_CLUSTER_NODE_PAUSED,
     ERROR_IO_PENDING,
     ERROR_SUCCESS,
 )
@@ -130,9 +131,15 @@ class GroupControl(GoingDown):
         return bool(has_taken)
 
     def TakeOwnership(self, group: str, move_type: str, sender: int) -> Procedure:
-        """This node owns a group from now on (real ones agree on it by a global update, GUM)."""
+        """This node owns a group from now on (real ones agree on it by a global update, GUM).
+
+        Raises:
+            CallFailed: 5070, the node was paused while the group was on its way to it.
+        """
         if not self.is_member or self.group(group).claim != sender:
             return answer(False, rule="group.somebody-else-changes-it")
+        if move_type != NODE_DOWN and not takes_groups(self.world.rows, self.node):
+            raise CallFailed(ERROR_CLUSTER_NODE_PAUSED, rule="move.target-is-paused")
         self.hand_over(group, self.node)
         yield post(
             self.address, "BringToPersistentState", group, move_type, sender, rule="move.new-owner-takes-over"

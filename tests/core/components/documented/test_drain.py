@@ -123,3 +123,18 @@ def test_a_drain_tries_another_node_when_its_target_is_paused_meanwhile() -> Non
     (other,) = {"NODE2", "NODE3"} - {target}
     assert story.group("SQL01").owner == other
     assert node(story, "NODE1")[1] == ("DrainCompleted",)
+
+
+def test_a_node_that_is_paused_takes_nothing_that_is_on_its_way_to_it() -> None:
+    """WEB01 is being saved for NODE3 when NODE3 is paused: it stays where it was, and goes on there."""
+    story = Story().do("7 s", "quick-migrate WEB01 NODE3").do("9 s", "pause-node NODE3").until("60 s")
+    (refused,) = [hop for hop in story.hops("move.target-is-paused") if hop.kind == "abort"]
+    assert refused.result == 5070
+    assert story.group("WEB01").owner == "NODE1"
+    assert story.runs_on("WEB01") == ["NODE1"]
+
+
+def test_a_second_drain_is_told_that_there_is_one() -> None:
+    story = Story().do("7 s", "drain-node NODE1").do("9 s", "drain-node NODE1").until("60 s")
+    assert story.first("drain.is-in-progress-already").result == 5962
+    assert node(story, "NODE1") == ("Paused", ("DrainCompleted",))

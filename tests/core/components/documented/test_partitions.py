@@ -147,3 +147,10 @@ def test_a_node_that_is_lost_while_another_one_arbitrates_is_given_up_as_well() 
     story.do("40 s", "fail-node NODE3").until("120 s")
     assert story.row(VIEW, View).members == ("NODE2",)
     assert story.group("FILESHARE").owner == "NODE2"
+
+
+def test_a_network_is_judged_by_those_who_are_left(split: Story) -> None:
+    """While all five were in, it was partitioned; the three that went on all hear one another."""
+    assert [row.state for row in split.changes(network_state_key(ONE)) if isinstance(row, NetworkState)]
+    assert network_state_key(ONE) not in split.rows
+    assert not [key for key in split.rows if key.startswith("interface/")]
