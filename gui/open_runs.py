@@ -9,7 +9,7 @@ from typing import Final
 
 from core.commands.catalogue import Command
 from core.model.preset import Preset
-from core.timeline.history import Branch, History
+from core.timeline.history import History
 from gui.source import Source
 
 
@@ -32,8 +32,6 @@ class OpenRun:
         self.history: Final = History(source.under(preset))
         self.position = 0
         """Where one stood when it was left."""
-        self.undone: list[tuple[Branch, int]] = []
-        """What undo took back, and where one stood then."""
         self.seen: set[tuple[str, ...]] = set()
         """What has been shown of it: rule, kind, boxes and outcome of hops."""
 

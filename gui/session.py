@@ -10,17 +10,21 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoStack
 
 from core.commands.catalogue import Command, Obstacle, obstacle
 from core.kernel.hops import Hop
 from core.kernel.rows import Row
 from core.model.preset import ARTICLE, Preset
 from core.rules.catalogue import is_quiet
+from core.timeline.grains import STAYS, Grain, go, touches
 from core.timeline.history import Branch, History
 from core.timeline.moments import Moment
-from core.timeline.recording import Recording
+from core.timeline.recording import SLICE, Given, Progress, Recording
 from core.timeline.simulation import Setting
-from core.timeline.steps import LIMITS, Arrival, Predicate, Stop, back, changes_something, forward
+from core.timeline.steps import Arrival, Predicate, back, forward
+from gui.edits import Edited, Ordered, Place
+from gui.marks import Marks
 from gui.open_runs import OpenRun, OpenRuns
 from gui.source import Source
 
@@ -66,12 +70,19 @@ class Session(QObject):
     playing_changed = Signal(bool)
     speed_changed = Signal(float)
     quiet_shown_changed = Signal(bool)
-    stopped = Signal(str)
-    """A search or a run ended without finding anything: a `Stop`."""
+    stopped = Signal(object)
+    """A search or a run ended otherwise than by finding the next hop: an `Arrival`."""
+    compared_changed = Signal()
+    """Another history, or none, is compared with the one that is looked at."""
 
     def __init__(self, source: Source, preset: Preset = ARTICLE, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runs = OpenRuns(source, preset)
+        self.undo_stack = QUndoStack(self)
+        self.marks = Marks(self.undo_stack, self)
+        self.told: Progress | None = None
+        """Who is told how far a long search or a long way back is; may raise to stop it."""
+        self._compared: Branch | None = None
         self._moment: Moment = self.recording.moment(0)
         self._told = 0
         """The position that views were told of last."""
@@ -165,19 +176,37 @@ class Session(QObject):
 
     def step(self) -> None:
         """Go to the next hop worth a look, letting the run go on where it has to."""
-        self._search_forward(self.is_shown)
+        self.take("into")
 
     def step_back(self) -> None:
         """Go to the last hop worth a look before this one, or to the start."""
-        self._settle(back(self.recording, self.position, self.is_shown))
+        self.take("into", is_back=True)
 
-    def next_change(self) -> None:
-        """Go to the next hop that changes something a person would notice."""
-        self._search_forward(changes_something)
+    def take(self, grain: Grain, *, is_back: bool = False) -> None:
+        """Go a step of some size, forward or back."""
+        recorded = len(self.recording)
+        self._settle(go(grain, self.recording, self.position, self.is_shown, is_back=is_back), recorded)
 
-    def previous_change(self) -> None:
-        """Go back to the last hop that changed something a person would notice."""
-        self._settle(back(self.recording, self.position, changes_something))
+    def seek(self, wanted: Predicate, *, is_back: bool = False) -> None:
+        """Go to the next hop that is wanted, or to the last one before."""
+        recorded = len(self.recording)
+        if is_back:
+            self._settle(back(self.recording, self.position, wanted), recorded)
+        else:
+            self._settle(forward(self.recording, self.position, wanted, self.told), recorded)
+
+    def next_at(self, address: str, *, is_back: bool = False) -> None:
+        """Go to the next hop that begins or ends at an object of the stage, or to the last one before."""
+        is_touched = touches(address)
+        self.seek(lambda hop: self.is_shown(hop) and is_touched(hop), is_back=is_back)
+
+    def go_to_time(self, time: int) -> None:
+        """Go to the last hop at or before a time, letting the run go on up to it."""
+        recording = self.recording
+        while recording.time < time and recording.extend(until=time, hops=SLICE):
+            if self.told is not None:
+                self.told(recording.time / time)
+        self._go(recording.position_at(time))
 
     def go_to(self, position: int) -> None:
         """Go to any recorded position."""
@@ -191,22 +220,18 @@ class Session(QObject):
         """Go to the last hop that is recorded; the run does not go on."""
         self._go(len(self.recording))
 
-    def _search_forward(self, wanted: Predicate) -> None:
-        recorded = len(self.recording)
-        arrival = forward(self.recording, self.position, wanted)
-        if arrival.stop in LIMITS:
-            self._stay(arrival.stop, recorded)
-        else:
-            self._settle(arrival, is_step=True)
+    def _settle(self, arrival: Arrival, recorded: int) -> None:
+        if arrival.stop in STAYS:
+            self._stay(arrival, recorded)
+            return
+        is_one_on = arrival.position > self.position and arrival.stop in ("found", "out-of-the-call")
+        self._go(arrival.position, is_next_hop=is_one_on)
+        if arrival.stop not in ("found", "at-the-start"):
+            if arrival.stop != "out-of-the-call":
+                self.pause()
+            self.stopped.emit(arrival)
 
-    def _settle(self, arrival: Arrival, *, is_step: bool = False) -> None:
-        stop: Stop = arrival.stop
-        self._go(arrival.position, is_next_hop=is_step and stop == "found")
-        if stop == "nothing-left":
-            self.pause()
-            self.stopped.emit(stop)
-
-    def _stay(self, stop: Stop, recorded: int) -> None:
+    def _stay(self, arrival: Arrival, recorded: int) -> None:
         """Nothing was found within the limits: one is where one was, and so is the end of what is recorded.
 
         Otherwise the next order would be one in the past, and begin another history for no reason to be seen.
@@ -215,7 +240,7 @@ class Session(QObject):
         self._history.look_back(recorded)
         self.pause()
         self._go(self.position, is_other_branch=is_further)
-        self.stopped.emit(stop)
+        self.stopped.emit(arrival)
 
     def _go(self, position: int, *, is_next_hop: bool = False, is_other_branch: bool = False) -> None:
         before, self._told = self._told, position
@@ -293,8 +318,8 @@ class Session(QObject):
         for _ in range(hops - 1):
             recorded = len(self.recording)
             arrival = forward(self.recording, self.position, self.is_shown)
-            if arrival.stop in LIMITS:
-                self._stay(arrival.stop, recorded)
+            if arrival.stop in STAYS:
+                self._stay(arrival, recorded)
                 return
             if arrival.stop != "found":
                 break
@@ -316,12 +341,30 @@ class Session(QObject):
 
     def give(self, command: Command) -> None:
         """Order something here and now. In the past that begins another branch; nothing is lost."""
-        branch = self._history.active
-        before = self.position
-        position = self._with_its_blow(self._history.act(before, command))
-        self.run.undone.clear()
-        is_other = self._history.active is not branch
-        self._go(position, is_next_hop=True, is_other_branch=is_other)
+        before = self.place
+        is_new = not self._follows(command)
+        ordered = self._history.act(before.position, command, self.told)
+        position = self._with_its_blow(ordered)
+        self._land(before.branch, position, is_next_hop=True)
+        if is_new:
+            self.undo_stack.push(Ordered(self, before, self.place._replace(position=ordered), self.place))
+
+    def _follows(self, command: Command) -> bool:
+        """Whether the very same order comes next in this history, so that giving it again is a step."""
+        given = self.branch.given_at(self.position + 1)
+        return given is not None and given.command == command
+
+    def rewrite(self, given: Given, command: Command | None) -> None:
+        """Have another order in the place of one, or none, and all later ones as they were: another history."""
+        before = self.place
+        position = self._history.rewrite(given, command, self.told)
+        self._land(before.branch, position if command is None else self._with_its_blow(position))
+        self.undo_stack.push(Ordered(self, before, self.place, self.place))
+
+    def _land(self, left: Branch, position: int, *, is_next_hop: bool = False) -> None:
+        """Stand at a position of the history that is active now, which may be another one than before."""
+        is_other = self._history.active is not left
+        self._go(position, is_next_hop=is_next_hop, is_other_branch=is_other)
         if is_other:
             self.branches_changed.emit()
 
@@ -336,41 +379,58 @@ class Session(QObject):
         return position + 1 if blow.kind == "kill" and blow.chain == order.chain else position
 
     @property
-    def last_command(self) -> int | None:
-        """The position of the hop of the last command at or before the cursor: what undo takes back."""
-        indices = [given.anchor.index for given in self.branch.given]
-        hop = self.hop
-        done = [index for index in indices if hop is not None and index <= hop.index]
-        return self.recording.position_of(done[-1]) if done else None
+    def place(self) -> Place:
+        """Where one stands."""
+        return Place(self.run, self.branch, self.position)
 
     def undo(self) -> None:
-        """Go to before the last command, in a history that never had it. The other one is kept."""
-        position = self.last_command
-        if position is None:
-            return
-        self.run.undone.append((self._history.active, self.position))
-        arrived = self._history.without_command_at(position)
-        self._go(arrived, is_other_branch=True)
-        self.branches_changed.emit()
-
-    @property
-    def can_redo(self) -> bool:
-        return bool(self.run.undone)
+        """Take back the last change. An order is taken back in a history that never had it; the other is kept."""
+        self.undo_stack.undo()
 
     def redo(self) -> None:
-        """Go back to the history that undo left, where it was left."""
-        if self.run.undone:
-            branch, position = self.run.undone.pop()
-            self.switch_to(branch, position)
+        """Do again what was taken back."""
+        self.undo_stack.redo()
+
+    def arrive(self, place: Place) -> None:
+        """Stand at a place, in whichever run and history it is."""
+        self.show(place.run)
+        self.switch_to(place.branch, place.position)
+
+    def take_back(self, place: Place) -> Place:
+        """A history that ends before the order whose hop leads to a place, and where it ends."""
+        history = place.run.history
+        history.active = place.branch
+        position = history.without_command_at(place.position, self.told)
+        return Place(place.run, history.active, position)
+
+    def rename(self, branch: Branch, name: str) -> None:
+        """Call a history something else; empty for its difference."""
+
+        def put(text: str) -> None:
+            branch.name = text
+            self.branches_changed.emit()
+
+        if name.strip() != branch.name:
+            self.undo_stack.push(Edited(put, branch.name, name.strip()))
 
     def switch_to(self, branch: Branch, position: int | None = None) -> None:
         """Look at another history, at the same time unless a position is given."""
-        time = self.time
-        self._history.active = branch
         if position is None:
-            position = min(self.recording.position_at(time), len(self.recording))
+            position = branch.recording.position_at(self.time)
+        self._history.active = branch
         self._go(position, is_other_branch=True)
         self.branches_changed.emit()
+
+    @property
+    def compared(self) -> Branch | None:
+        """The history that is compared with the one that is looked at; None while none is."""
+        return self._compared if self._compared in self._history.branches else None
+
+    def compare(self, branch: Branch | None) -> None:
+        """Compare a history with the one that is looked at, or none any more."""
+        if branch is not self._compared:
+            self._compared = branch
+            self.compared_changed.emit()
 
     # --- runs ------------------------------------------------------------------------------
 

@@ -160,6 +160,28 @@ class Engine(Orders):
         order = self._in_progress[-1].order if self._in_progress and not self._failing else None
         return order is not None and order[0] == KILL
 
+    def is_under_way(self, chain_id: int) -> bool:
+        """Whether a chain has something to send or on its way, so that it is neither over nor waits."""
+        return any(
+            chain.order is not None
+            or chain.failure is not None
+            or (chain.blocked is not None and chain.blocked.kind in ("call", "return", "ready"))
+            for chain in self._chains
+            if chain.id == chain_id
+        )
+
+    def standing(self, span: int) -> tuple[CodeType, int] | None:
+        """Where in which code the frame at the top of a stack has given its latest order: for show."""
+        for chain in self._chains:
+            if chain.frames and chain.frames[-1].span == span:
+                code, instruction = (
+                    chain.order[-2:] if chain.order is not None
+                    else (chain.blocked.code, chain.blocked.instruction) if chain.blocked is not None
+                    else (None, 0)
+                )  # fmt: skip
+                return (code, instruction) if code is not None else None
+        return None
+
     def _is_due(self, until: int) -> bool:
         due = self._agenda.due()
         return due is not None and due <= until

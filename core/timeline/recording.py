@@ -5,8 +5,9 @@ trace and the moments; the engine is only for what has not happened yet.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
+from types import CodeType
 from typing import Final, NamedTuple
 
 from core.commands.catalogue import Command, route
@@ -18,7 +19,12 @@ from core.timeline.simulation import Setting
 
 CHUNK: Final = 512
 """Hops between two looks at whether a keyframe is due."""
+SLICE: Final = 2_000
+"""Hops between two words on how far a long run has come."""
 FOR_EVER: Final = 2**62
+
+Progress = Callable[[float], None]
+"""Is told how much is done, from 0 to 1; may raise to stop."""
 
 
 class Anchor(NamedTuple):
@@ -86,6 +92,14 @@ class Recording:
     def is_about_to_kill(self) -> bool:
         """Whether the next hop at the tip ends a process."""
         return self._engine.is_about_to_kill
+
+    def is_under_way(self, chain: int) -> bool:
+        """Whether a chain, at the tip, is neither over nor waits."""
+        return self._engine.is_under_way(chain)
+
+    def standing(self, span: int) -> tuple[CodeType, int] | None:
+        """Where in its code the top frame of a chain stands at the tip, None where nobody knows: for show."""
+        return self._engine.standing(span)
 
     def position_of(self, index: int) -> int:
         """The position of the hop with an index, or of the bundle that stands for it."""

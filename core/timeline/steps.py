@@ -11,10 +11,16 @@ from typing import Final, Literal, NamedTuple
 from core.kernel.hops import Hop
 from core.kernel.rows import Row
 from core.model.rows import FILE_SHARE, VIRTUAL_MACHINE, Resource
-from core.timeline.recording import Recording
+from core.timeline.recording import SLICE, Progress, Recording
 
 Predicate = Callable[[Hop], bool]
-Stop = Literal["found", "nothing-left", "limit", "hop-limit", "at-the-start"]
+Stop = Literal[
+    "found", "nothing-left", "limit", "hop-limit", "at-the-start",
+    "breakpoint", "out-of-the-call", "killed", "unanswered", "no-call",
+]  # fmt: skip
+"""Why a search ended: it found what it looked for; nothing is left to happen; nothing was found in a long time, or
+in many hops; it came to the start; at a breakpoint; nothing more happens in the call, so that one is out of it; the
+call was ended by a kill; it is not answered within the limits; there is no call to be in."""
 
 LIMITS: Final[tuple[Stop, ...]] = ("limit", "hop-limit")
 """A search gave up: it had looked through a long time, or in a large cluster through many hops before that."""
@@ -36,16 +42,26 @@ class Arrival(NamedTuple):
     position: int
     """How far it has looked; whoever steps goes there, save at a limit: then one stays where one was."""
     stop: Stop
+    breakpoint: int = 0
+    """The number of the breakpoint that it stopped at."""
 
 
-def forward(recording: Recording, position: int, wanted: Predicate) -> Arrival:
+def forward(recording: Recording, position: int, wanted: Predicate, told: Progress | None = None) -> Arrival:
     """The next position whose hop is wanted; lets the run go on where the record ends.
 
     It gives up after `TIME_LIMIT` ("limit") or, in a large cluster, before that after `HOP_LIMIT` ("hop-limit").
+
+    Args:
+        recording: The run.
+        position: Where to look from.
+        wanted: What is looked for.
+        told: Is told how far towards the limit it has looked.
     """
     start = recording.hop(position).time if position else 0
     last = position + HOP_LIMIT
     while position < last:
+        if told is not None and position % SLICE == 0:
+            told(1 - (last - position) / HOP_LIMIT)
         if position == len(recording) and not recording.extend(hops=1) and position == len(recording):
             return Arrival(position, "nothing-left")
         position += 1

@@ -90,13 +90,13 @@ class Commanding(QObject):
 
     def _next_change(self) -> None:
         self._session.pause()
-        self._session.next_change()
+        self._session.take("change")
 
     def _previous_change(self) -> None:
         self._session.pause()
         if self._session.position == 0:
             self._window.status.say(self.tr("This is the start: nothing happened before."))
-        self._session.previous_change()
+        self._session.take("change", is_back=True)
 
     def _normal_speed(self) -> None:
         self._session.set_speed(1.0)
@@ -131,13 +131,13 @@ class Commanding(QObject):
 
     def _undo(self) -> None:
         self._session.pause()
-        if self._session.last_command is None:
-            self._window.status.say(self.tr("There is nothing to undo: nothing has been ordered before this hop."))
+        if not self._session.undo_stack.canUndo():
+            self._window.status.say(self.tr("There is nothing to undo."))
         self._session.undo()
 
     def _redo(self) -> None:
         self._session.pause()
-        if not self._session.can_redo:
+        if not self._session.undo_stack.canRedo():
             self._window.status.say(self.tr("There is nothing to redo."))
         self._session.redo()
 

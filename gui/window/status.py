@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
-from core.commands.texts import title
 from core.evidence.narration import Narrator
 from core.evidence.protection import unnoticed
-from core.texts.bilingual import Language
+from core.timeline.steps import Arrival, Stop
+from gui.branch_names import BranchNames
 from gui.session import Session
 
 
@@ -49,6 +49,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self._session = session
         self._narrator = Narrator("en")
+        self._names = BranchNames(self)
         self.sentence = _Sentence()
         self.warning = QLabel()
         self.warning.setProperty("role", "warning")
@@ -62,20 +63,27 @@ class StatusBar(QStatusBar):
     def set_narrator(self, narrator: Narrator) -> None:
         """Tell it in another language."""
         self._narrator = narrator
+        self._names.language = narrator.language
         self.retranslate()
 
     def say(self, text: str) -> None:
         """A message, until the next move."""
         self.sentence.say(text)
 
-    def say_stopped(self, stop: str) -> None:
-        """Why a search ended without finding anything."""
-        if stop == "nothing-left":
-            self.say(self.tr("Nothing is left to happen: no timer is running and no message is under way."))
-        elif stop == "limit":
-            self.say(self.tr("Nothing changes for more than an hour of simulated time; you are still here."))
-        else:
-            self.say(self.tr("Nothing changes within the next 100,000 hops; you are still here."))
+    def say_stopped(self, arrival: Arrival) -> None:
+        """Why a search or a run ended otherwise than by finding the next hop."""
+        words: dict[Stop, str] = {
+            "nothing-left": self.tr("Nothing is left to happen: no timer is running and no message is under way."),
+            "limit": self.tr("Nothing of the kind for more than an hour of simulated time; you are still here."),
+            "hop-limit": self.tr("Nothing of the kind within the next 100,000 hops; you are still here."),
+            "out-of-the-call": self.tr("Nothing more happens in this call: you are where it was called."),
+            "killed": self.tr("The call was ended here: its process was killed."),
+            "unanswered": self.tr("The call is not answered as far as can be seen; you are still here."),
+            "no-call": self.tr("You are in no call here: this hop was not called by anybody."),
+            "breakpoint": self.tr("Breakpoint {number}.").format(number=arrival.breakpoint),
+        }
+        if arrival.stop in words:
+            self.say(words[arrival.stop])
 
     def follow(self, told: str) -> None:
         """Show where the cursor is now.
@@ -105,13 +113,7 @@ class StatusBar(QStatusBar):
     def branch_name(self, number: int) -> str:
         """A history, told by what makes it different."""
         branch = next(branch for branch in self._session.branches if branch.number == number)
-        command = branch.last_command
-        language: Language = self._narrator.language
-        if command is not None:
-            return self.tr("{number}: {command}").format(number=number, command=title(command, language))
-        if branch.parent is None:
-            return self.tr("{number}: nothing ordered yet").format(number=number)
-        return self.tr("{number}: without the last order").format(number=number)
+        return self._names.numbered(branch)
 
     def _show_unnoticed(self) -> None:
         cases = unnoticed(self._session.rows)

@@ -106,13 +106,13 @@ def test_undo_and_redo(session: Session) -> None:
     session.step()
     session.undo()
     assert session.position == given - 1
-    assert session.last_command != given
+    assert session.branch.given == []
     session.step()
     assert state_of(session, "SQL01") == "Running"
-    assert session.can_redo
+    assert session.undo_stack.canRedo()
     session.redo()
     assert state_of(session, "SQL01") == "Failed"
-    assert session.last_command == given
+    assert session.position == given
     session.redo()
     assert state_of(session, "SQL01") == "Failed"
 
@@ -121,15 +121,15 @@ def test_a_new_command_ends_what_could_be_redone(session: Session) -> None:
     session.give(FAIL_SQL01)
     session.undo()
     session.give(FAIL_WEB01)
-    assert not session.can_redo
+    assert not session.undo_stack.canRedo()
 
 
 def test_next_change_stops_where_something_changed(session: Session) -> None:
     session.give(FAIL_SQL01)
-    session.next_change()
+    session.take("change")
     assert session.hop is not None
     assert session.hop.changes
-    session.previous_change()
+    session.take("change", is_back=True)
     assert session.hop.kind == "input"
 
 
@@ -140,12 +140,12 @@ def test_where_nothing_changes_one_stays_and_nothing_more_is_recorded(
     if limit == "hop-limit":
         monkeypatch.setattr(steps, "HOP_LIMIT", 500)
     heard: list[str] = []
-    session.stopped.connect(heard.append)
+    session.stopped.connect(lambda arrival: heard.append(arrival.stop))
     session.step()
     position, rows, length = session.position, dict(session.rows), len(session.recording)
     digest = session.recording.tip_digest()
     for _ in range(2):
-        session.next_change()
+        session.take("change")
         assert session.position == position
         assert dict(session.rows) == rows
         assert len(session.recording) == length
@@ -153,7 +153,7 @@ def test_where_nothing_changes_one_stays_and_nothing_more_is_recorded(
     assert heard == [limit, limit]
     session.give(FAIL_SQL01)
     assert len(session.branches) == 1
-    session.next_change()
+    session.take("change")
     assert session.position > position
     assert len(heard) == 2
 
@@ -164,7 +164,7 @@ def test_in_the_past_too_one_stays_and_what_is_recorded_stays(session: Session) 
     length = len(session.recording)
     session.step_back()
     position = session.position
-    session.next_change()
+    session.take("change")
     assert session.position == position
     assert len(session.recording) == length
 
@@ -177,7 +177,7 @@ def test_play_that_finds_nothing_stops_where_it_is(
     position, length = session.position, len(session.recording)
     monkeypatch.setattr(session, "is_shown", lambda hop: False)
     heard: list[str] = []
-    session.stopped.connect(heard.append)
+    session.stopped.connect(lambda arrival: heard.append(arrival.stop))
     session.set_speed(speed)
     session._timer.start()
     session._play_on()
@@ -236,7 +236,7 @@ def test_opening_another_cluster_starts_anew(session: Session, moves: list[Move]
     assert opened == [True]
     assert moves[-1] == Move(0, 0, is_next_hop=False, is_other_branch=True)
     assert len(session.branches) == 1
-    assert session.last_command is None
+    assert session.branch.last_given(session.position) is None
 
 
 def test_pulling_the_plug_shows_the_dark_node_at_once_and_undo_takes_back_the_whole_of_it(session: Session) -> None:
@@ -280,13 +280,13 @@ def test_another_account_begins_at_its_start_and_back_is_where_one_was(session: 
     session.give(FAIL_SQL01)
     session.undo()
     session.give(FAIL_WEB01)
-    was = (session.position, session.hop, session.branches, session.branch, session.can_redo)
+    was = (session.position, session.hop, session.branches, session.branch, session.undo_stack.canRedo())
     session.tell(DOCUMENTED)
     assert (session.setting.preset, session.position, session.branches[0].given) == (DOCUMENTED, 0, [])
     assert moves[-1] == Move(0, 0, is_next_hop=False, is_other_branch=True)
-    assert not session.can_redo
+    assert not session.undo_stack.canRedo()
     session.tell(ARTICLE)
-    assert (session.position, session.hop, session.branches, session.branch, session.can_redo) == was
+    assert (session.position, session.hop, session.branches, session.branch, session.undo_stack.canRedo()) == was
     assert moves[-1] == Move(0, was[0], is_next_hop=False, is_other_branch=True)
     assert state_of(session, "WEB01") == "Failed"
 

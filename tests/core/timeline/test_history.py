@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.commands.catalogue import Command
-from core.timeline.history import Branch, History
+from core.timeline.history import Branch, History, Made
 from core.timeline.recording import Recording
 from tests.core.timeline.runs import (
     DAMAGE,
@@ -55,6 +55,7 @@ def test_acting_in_the_past_begins_a_branch_and_loses_nothing(plan: Plan, data: 
     assert new.parent is old
     assert new.fork == position
     assert new.last_command == command
+    assert new.made == Made("order", command)
     assert arrived == len(new.recording) == position + 1
     assert history.branches == [old, new]
     past = list(zip(old.recording.hops(1, position), new.recording.hops(1, position), strict=True))
@@ -140,7 +141,7 @@ def test_undo_goes_to_before_the_last_command(plan: Plan) -> None:
     arrived = history.without_command_at(position)
     assert arrived == position - 1 == len(history.active.recording)
     assert history.active.given == old.given[:-1]
-    assert history.active.last_command is None
+    assert history.active.made == Made("undone", None, last.command)
     assert history.active.recording.digest_at(arrived) == old.recording.digest_at(arrived)
     assert old.recording.trace_digest() == before
     history.active.recording.extend(until=history.active.recording.time + 2 * SECOND)

@@ -284,7 +284,7 @@ def test_while_playing_it_is_drawn_later(told: Session, panel: TimelinePanel) ->
     overlay = plot_of(panel).overlay
     told.play()
     before = overlay.cursor_time
-    told.next_change()
+    told.take("change")
     assert overlay.cursor_time == before
     told.pause()
     assert overlay.cursor_time == told.time
