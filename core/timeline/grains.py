@@ -5,7 +5,8 @@ hops in one frame are its calls, their answers and its waits, one after the othe
 them and its twin goes back, so the two undo each other; where nothing more happens in the frame both
 leave it, the one to its answer and the other to its call, which belong together in the same way. *Out*
 goes to the answer of the frame that one is in, its twin to the call. The *end of the chain* is where
-the chain comes to rest: at its end or at its next wait; its twin goes to where it last woke up.
+the chain comes to rest: at its end or at its next wait, and from there where the next one does; its
+twin goes to where it last woke up.
 
 Steps never change what is recorded but by letting the run go on as far as they look.
 """
@@ -16,7 +17,7 @@ from typing import Final, Literal, NamedTuple
 from core.kernel.hops import NOBODY, Hop
 from core.model.rows import Group
 from core.timeline.recording import Recording
-from core.timeline.steps import HOP_LIMIT, TIME_LIMIT, Arrival, Predicate, Stop, back, changes_something, forward
+from core.timeline.steps import HOP_LIMIT, Arrival, Predicate, Stop, back, changes_something, forward
 
 Grain = Literal["into", "over", "out", "end-of-chain", "change", "failover"]
 Level = tuple[int, int]
@@ -121,6 +122,8 @@ def _back_over(search: _Search) -> Arrival:
     if hop is None:
         return Arrival(0, "at-the-start")
     level = level_of(hop)
+    if level[0] == NOBODY and (hop.opens or hop.span == NOBODY):
+        return _leave(_last(_shown)(search))
     position = search.position
     while position > 1:
         position -= 1
@@ -129,8 +132,6 @@ def _back_over(search: _Search) -> Arrival:
             return Arrival(position, "found")
         if other.index == level[0]:
             return Arrival(position, "out-of-the-call")
-        if level[0] == NOBODY and hop.opens:
-            return _leave(_last(_shown)(search))
         if level[0] == NOBODY and other.index == hop.span:
             return Arrival(position, "out-of-the-call" if other.parent != NOBODY else "found")
     return Arrival(0, "at-the-start")
@@ -193,43 +194,44 @@ def _kills(hop: Hop, frame: int) -> bool:
 
 
 def _end_of_chain(search: _Search) -> Arrival:
-    """Where the chain comes to rest: its last hop before it waits, or at all; from there, where it rests next."""
-    hop, recording = search.hop, search.recording
-    if hop is None:
-        return _next(_shown)(search)
-    chain, rest = hop.chain, search.position
-    position, limit = search.position, search.position + HOP_LIMIT
+    """Where the chain comes to rest: its last hop before it waits, or at all; from there, where the next one does."""
+    if search.position:
+        rest = _rest(search.recording, search.position)
+        if rest.position != search.position or rest.stop != "found":
+            return rest
+    following = _next(_shown)(search)
+    return _rest(search.recording, following.position) if following.stop == "found" else following
+
+
+def _rest(recording: Recording, position: int) -> Arrival:
+    """Where the chain of a hop comes to rest, at the earliest at that hop."""
+    chain, rest, limit = recording.hop(position).chain, position, position + HOP_LIMIT
     while position < limit:
-        if position == len(recording) and _is_at_rest(recording, chain) and rest > search.position:
+        if _closes(recording.hop(rest), chain):
             return Arrival(rest, "found")
-        if position == len(recording) and not recording.extend(hops=1) and position == len(recording):
-            return Arrival(search.position, "nothing-left")
+        if position == len(recording) and (not recording.is_under_way(chain) or not recording.extend(hops=1)):
+            return Arrival(rest, "found")
         position += 1
         other = recording.hop(position)
-        if other.chain == chain:
-            if _wakes(other) and rest > search.position:
-                return Arrival(rest, "found")
-            rest = position
-        if other.time - hop.time > TIME_LIMIT:
-            return Arrival(search.position, "limit")
-        if other.chain == chain and _closes(other, chain):
-            return Arrival(position, "found")
+        if other.chain == chain and _wakes(other):
+            return Arrival(rest, "found")
         if other.kind == "kill" and chain in other.result:
             return Arrival(position, "killed")
-    return Arrival(search.position, "hop-limit")
-
-
-def _is_at_rest(recording: Recording, chain: int) -> bool:
-    return not recording.is_under_way(chain)
+        if other.chain == chain:
+            rest = position
+    return Arrival(position, "hop-limit")
 
 
 def _start_of_chain(search: _Search) -> Arrival:
-    """Where the chain began or last woke up; from there, where it did so before."""
-    hop = search.hop
-    if hop is None:
-        return Arrival(0, "at-the-start")
-    chain = hop.chain
-    return back(search.recording, search.position, lambda other: other.chain == chain and _wakes(other))
+    """Where the chain began or last woke up; from there, where the one before did so."""
+    hop, recording = search.hop, search.recording
+    if hop is not None and _wakes(hop):
+        before = _last(_shown)(search)
+        if before.stop != "found" or _wakes(recording.hop(before.position)):
+            return before
+        return _start_of_chain(search._replace(position=before.position))
+    chain = hop.chain if hop is not None else NOBODY
+    return back(recording, search.position, lambda other: other.chain == chain and _wakes(other))
 
 
 def _wakes(hop: Hop) -> bool:

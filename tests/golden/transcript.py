@@ -8,7 +8,7 @@ the transcript is about just that. Indentation is the depth of the call.
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from core.cli.schedule import carry_out, parse_timed
 from core.evidence.readable import MEANING_OF_ARGUMENT
@@ -40,6 +40,18 @@ class Told(NamedTuple):
     changes: list[Change]
 
 
+Run = TypeVar("Run", bound=Recording)
+
+
+def recorded(cluster: str, orders: list[str], until: str, *, preset: Preset, kind: type[Run]) -> Run:
+    """The whole run, as a recording of some kind."""
+    setting = Setting(initial_rows(ready_cluster(cluster), preset), preset)
+    recording = kind(setting)
+    for _ in carry_out(recording, [parse_timed(order, setting.rows) for order in orders], parse_duration(until)):
+        pass
+    return recording
+
+
 def transcript(cluster: str, orders: list[str], until: str, *, is_brief: bool = True, preset: Preset = ARTICLE) -> str:
     """The whole run: a heading that says how to make it again, and the hops.
 
@@ -50,10 +62,7 @@ def transcript(cluster: str, orders: list[str], until: str, *, is_brief: bool = 
         is_brief: Whether a check that finds all well is one line.
         preset: Whose account is told.
     """
-    setting = Setting(initial_rows(ready_cluster(cluster), preset), preset)
-    recording = Recording(setting)
-    for _ in carry_out(recording, [parse_timed(order, setting.rows) for order in orders], parse_duration(until)):
-        pass
+    recording = recorded(cluster, orders, until, preset=preset, kind=Recording)
     account = [] if preset is ARTICLE else [f"preset {preset.name}"]
     heading = [f"cluster {cluster}", *account, *(f"do {order}" for order in orders), f"until {until}"]
     return "\n".join([*heading, *_lines(recording, is_brief=is_brief)]) + "\n"

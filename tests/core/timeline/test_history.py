@@ -1,5 +1,6 @@
 """Acting in the past makes a branch, and nothing that was is ever lost."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -155,3 +156,76 @@ def test_a_branch_shares_the_hops_it_has_in_common() -> None:
     pairs = zip(old.hops(1, 30), history.active.recording.hops(1, 30), strict=True)
     assert all(one.changes is other.changes for one, other in pairs)
     assert any(hop.changes for hop in old.hops(1, 30))
+
+
+def orders_of(branch: Branch) -> list[tuple[int, Command]]:
+    return [(given.anchor.time, given.command) for given in branch.given]
+
+
+def test_an_order_is_changed_and_those_after_it_come_again_at_their_times() -> None:
+    history = history_of(("three-nodes", ((3 * SECOND, DAMAGE), (5 * SECOND, FAIL_SQL01), (9 * SECOND, FAIL_NODE1))))
+    old = history.active
+    end = old.recording.time
+    arrived = history.rewrite(old.given[1], Command("fail-vm", ("WEB01",)))
+    new = history.active
+    assert new is not old
+    times = [time for time, _ in orders_of(old)]
+    assert orders_of(new) == list(zip(times, [DAMAGE, Command("fail-vm", ("WEB01",)), FAIL_NODE1], strict=True))
+    assert new.recording.hop(arrived).rule == "command.fail-vm"
+    assert new.recording.hop(arrived).time == times[1]
+    assert new.recording.time >= end
+    assert new.made == Made("instead", Command("fail-vm", ("WEB01",)), FAIL_SQL01)
+    assert new.fork == old.position_of(old.given[1]) - 1
+    assert new.recording.digest_at(new.fork) == old.recording.digest_at(new.fork)
+    assert [given.command for given in old.given] == [DAMAGE, FAIL_SQL01, FAIL_NODE1]
+    for branch in history.branches:
+        assert_branch_is_real(branch)
+
+
+def test_an_order_is_left_out_and_those_after_it_stay() -> None:
+    history = history_of(("three-nodes", ((3 * SECOND, DAMAGE), (5 * SECOND, FAIL_SQL01))))
+    old = history.active
+    arrived = history.rewrite(old.given[0], None)
+    assert orders_of(history.active) == orders_of(old)[1:]
+    assert history.active.made == Made("without", None, DAMAGE)
+    assert arrived == old.position_of(old.given[0]) - 1
+    assert_branch_is_real(history.active)
+
+
+class Enough(Exception):
+    pass
+
+
+def test_a_long_way_back_can_be_stopped_and_nothing_has_changed() -> None:
+    history = history_of(("three-nodes", ((3 * SECOND, DAMAGE),)))
+    history.active.recording.extend(until=200 * SECOND)
+    heard: list[float] = []
+
+    def told(done: float) -> None:
+        heard.append(done)
+        if len(heard) == 2:
+            raise Enough
+
+    branch, length = history.active, len(history.active.recording)
+    with pytest.raises(Enough):
+        history.act(length - 10, FAIL_NODE1, told)
+    assert history.branches == [branch]
+    assert history.active is branch
+    assert len(branch.recording) == length
+    assert 0 < heard[0] <= heard[1] <= 1
+    history.act(length - 10, FAIL_NODE1, heard.append)
+    assert history.active is not branch
+
+
+def test_orders_are_found_by_their_places() -> None:
+    history = history_of(("three-nodes", ((3 * SECOND, DAMAGE), (5 * SECOND, FAIL_SQL01))))
+    branch = history.active
+    first, second = branch.given
+    place = branch.position_of(second)
+    assert branch.given_at(place) == second
+    assert branch.given_at(place + 1) is None
+    assert branch.last_given(place - 1) == first
+    assert branch.last_given(place + 5) == second
+    assert branch.last_given(1) is None
+    history.act(place + 2, FAIL_NODE1)
+    assert history.active.lineage == (branch, history.active)
