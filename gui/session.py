@@ -6,8 +6,8 @@ and the hops on the way. Nobody else holds an engine, and nothing here paints. S
 open, and the cursor stands in one of them; whoever comes back to one finds it as it was left.
 """
 
-from collections.abc import Mapping
-from typing import Final, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
@@ -26,6 +26,7 @@ from core.timeline.steps import Arrival, Predicate, back, forward
 from gui.edits import Edited, Ordered, Place
 from gui.marks import Marks
 from gui.open_runs import OpenRun, OpenRuns
+from gui.patience import GivenUp, Patience
 from gui.source import Source
 
 SPEEDS: Final = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 25.0, 100.0)
@@ -35,6 +36,7 @@ HOP_MS: Final = 500
 FAMILIAR_PACE: Final = 4.0
 """So many times quicker passes what has been seen before, such as the second round in which all is well."""
 FRAME_MS: Final = 16
+_Result = TypeVar("_Result")
 TRAIL: Final = 4
 """How many hops before the present one stay on the stage as a numbered trail."""
 
@@ -80,8 +82,7 @@ class Session(QObject):
         self._runs = OpenRuns(source, preset)
         self.undo_stack = QUndoStack(self)
         self.marks = Marks(self.undo_stack, self)
-        self.told: Progress | None = None
-        """Who is told how far a long search or a long way back is; may raise to stop it."""
+        self.patience = Patience(self)
         self._compared: Branch | None = None
         self._moment: Moment = self.recording.moment(0)
         self._told = 0
@@ -184,16 +185,16 @@ class Session(QObject):
 
     def take(self, grain: Grain, *, is_back: bool = False) -> None:
         """Go a step of some size, forward or back."""
-        recorded = len(self.recording)
-        self._settle(go(grain, self.recording, self.position, self.is_shown, is_back=is_back), recorded)
+        here = self.position
+        self._search(lambda told: go(grain, self.recording, here, self.is_shown, is_back=is_back, told=told))
 
     def seek(self, wanted: Predicate, *, is_back: bool = False) -> None:
         """Go to the next hop that is wanted, or to the last one before."""
-        recorded = len(self.recording)
+        here = self.position
         if is_back:
-            self._settle(back(self.recording, self.position, wanted), recorded)
+            self._search(lambda _: back(self.recording, here, wanted))
         else:
-            self._settle(forward(self.recording, self.position, wanted, self.told), recorded)
+            self._search(lambda told: forward(self.recording, here, wanted, told))
 
     def next_at(self, address: str, *, is_back: bool = False) -> None:
         """Go to the next hop that begins or ends at an object of the stage, or to the last one before."""
@@ -202,11 +203,16 @@ class Session(QObject):
 
     def go_to_time(self, time: int) -> None:
         """Go to the last hop at or before a time, letting the run go on up to it."""
+
         recording = self.recording
-        while recording.time < time and recording.extend(until=time, hops=SLICE):
-            if self.told is not None:
-                self.told(recording.time / time)
-        self._go(recording.position_at(time))
+
+        def reach(told: Progress) -> int:
+            while recording.time < time and recording.extend(until=time, hops=SLICE):
+                told(recording.time / time)
+            return recording.position_at(time)
+
+        position = self._patiently(reach)
+        self._go(recording.position_at(time) if position is None else position)
 
     def go_to(self, position: int) -> None:
         """Go to any recorded position."""
@@ -220,7 +226,10 @@ class Session(QObject):
         """Go to the last hop that is recorded; the run does not go on."""
         self._go(len(self.recording))
 
-    def _settle(self, arrival: Arrival, recorded: int) -> None:
+    def _search(self, look: Callable[[Progress], Arrival]) -> None:
+        """Look for a place and go there; where there is none, or the user does not want to wait, stay."""
+        recorded = len(self.recording)
+        arrival = self._patiently(look) or Arrival(self.position, "given-up")
         if arrival.stop in STAYS:
             self._stay(arrival, recorded)
             return
@@ -230,6 +239,14 @@ class Session(QObject):
             if arrival.stop != "out-of-the-call":
                 self.pause()
             self.stopped.emit(arrival)
+
+    def _patiently(self, work: Callable[[Progress], _Result]) -> _Result | None:
+        """Do something that may take long; None when the user gave it up."""
+        with self.patience.at_work() as told:
+            try:
+                return work(told)
+            except GivenUp:
+                return None
 
     def _stay(self, arrival: Arrival, recorded: int) -> None:
         """Nothing was found within the limits: one is where one was, and so is the end of what is recorded.
@@ -314,6 +331,8 @@ class Session(QObject):
 
     def _play_on(self) -> None:
         """One tick: a hop, or as many as the speed asks for when a frame is too short for one."""
+        if self.patience.is_at_work:
+            return
         hops = max(1, round(self.pace * FRAME_MS / HOP_MS))
         for _ in range(hops - 1):
             recorded = len(self.recording)
@@ -343,9 +362,11 @@ class Session(QObject):
         """Order something here and now. In the past that begins another branch; nothing is lost."""
         before = self.place
         is_new = not self._follows(command)
-        ordered = self._history.act(before.position, command, self.told)
-        position = self._with_its_blow(ordered)
-        self._land(before.branch, position, is_next_hop=True)
+        ordered = self._patiently(lambda told: self._history.act(before.position, command, told))
+        if ordered is None:
+            self.stopped.emit(Arrival(self.position, "given-up"))
+            return
+        self._land(before.branch, self._with_its_blow(ordered), is_next_hop=True)
         if is_new:
             self.undo_stack.push(Ordered(self, before, self.place._replace(position=ordered), self.place))
 
@@ -357,7 +378,10 @@ class Session(QObject):
     def rewrite(self, given: Given, command: Command | None) -> None:
         """Have another order in the place of one, or none, and all later ones as they were: another history."""
         before = self.place
-        position = self._history.rewrite(given, command, self.told)
+        position = self._patiently(lambda told: self._history.rewrite(given, command, told))
+        if position is None:
+            self.stopped.emit(Arrival(self.position, "given-up"))
+            return
         self._land(before.branch, position if command is None else self._with_its_blow(position))
         self.undo_stack.push(Ordered(self, before, self.place, self.place))
 
@@ -400,7 +424,7 @@ class Session(QObject):
         """A history that ends before the order whose hop leads to a place, and where it ends."""
         history = place.run.history
         history.active = place.branch
-        position = history.without_command_at(place.position, self.told)
+        position = history.without_command_at(place.position)
         return Place(place.run, history.active, position)
 
     def rename(self, branch: Branch, name: str) -> None:

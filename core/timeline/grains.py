@@ -16,7 +16,7 @@ from typing import Final, Literal, NamedTuple
 
 from core.kernel.hops import NOBODY, Hop
 from core.model.rows import Group
-from core.timeline.recording import Recording
+from core.timeline.recording import Progress, Recording
 from core.timeline.steps import HOP_LIMIT, Arrival, Predicate, Stop, back, changes_something, forward
 
 Grain = Literal["into", "over", "out", "end-of-chain", "change", "failover"]
@@ -44,6 +44,7 @@ class _Search(NamedTuple):
     recording: Recording
     position: int
     is_shown: Predicate
+    told: Progress | None
 
     @property
     def hop(self) -> Hop | None:
@@ -54,7 +55,15 @@ class _Search(NamedTuple):
 Way = Callable[[_Search], Arrival]
 
 
-def go(grain: Grain, recording: Recording, position: int, is_shown: Predicate, *, is_back: bool = False) -> Arrival:
+def go(
+    grain: Grain,
+    recording: Recording,
+    position: int,
+    is_shown: Predicate,
+    *,
+    is_back: bool = False,
+    told: Progress | None = None,
+) -> Arrival:
     """Where a step leads.
 
     Args:
@@ -63,8 +72,9 @@ def go(grain: Grain, recording: Recording, position: int, is_shown: Predicate, *
         position: Where one stands.
         is_shown: Which hops count; a step lands on no other, save on the answer or the call that it looks for.
         is_back: Whether the step goes back.
+        told: Is told how far a long search has looked.
     """
-    return _WAYS[grain][is_back](_Search(recording, position, is_shown))
+    return _WAYS[grain][is_back](_Search(recording, position, is_shown, told))
 
 
 # --- into, change, failover ----------------------------------------------------------------------
@@ -78,7 +88,7 @@ def fails_over(hop: Hop) -> bool:
 
 
 def _next(wanted: Callable[[_Search], Predicate]) -> Way:
-    return lambda search: forward(search.recording, search.position, wanted(search))
+    return lambda search: forward(search.recording, search.position, wanted(search), search.told)
 
 
 def _last(wanted: Callable[[_Search], Predicate]) -> Way:
@@ -173,7 +183,7 @@ def _until_closed(search: _Search, frame: int, wanted: Predicate) -> Arrival:
     def is_end(hop: Hop) -> bool:
         return wanted(hop) or _closes(hop, frame) or _kills(hop, frame)
 
-    arrival = forward(search.recording, search.position, is_end)
+    arrival = forward(search.recording, search.position, is_end, search.told)
     if arrival.stop in ("limit", "hop-limit", "nothing-left"):
         return Arrival(search.position, "unanswered")
     hop = search.recording.hop(arrival.position)
@@ -261,5 +271,5 @@ _WAYS: Final[Mapping[Grain, tuple[Way, Way]]] = {
     "failover": (_next(_failing_over), _last(_failing_over)),
 }
 """Every grain: forward, and back."""
-STAYS: Final[frozenset[Stop]] = frozenset(("limit", "hop-limit", "unanswered", "no-call"))
+STAYS: Final[frozenset[Stop]] = frozenset(("limit", "hop-limit", "unanswered", "no-call", "given-up"))
 """Ends of a search at which one stays where one was."""

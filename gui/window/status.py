@@ -80,6 +80,7 @@ class StatusBar(QStatusBar):
             "killed": self.tr("The call was ended here: its process was killed."),
             "unanswered": self.tr("The call is not answered as far as can be seen; you are still here."),
             "no-call": self.tr("You are in no call here: this hop was not called by anybody."),
+            "given-up": self.tr("Stopped, as you wished; you are still where you were."),
             "breakpoint": self.tr("Breakpoint {number}.").format(number=arrival.breakpoint),
         }
         if arrival.stop in words:
