@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from types import CodeType
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from core.commands.catalogue import Command, route
 from core.kernel.bundles import expand
@@ -87,6 +87,14 @@ class Recording:
         """The hops that lead to the positions from `first` to `last`."""
         for position in range(first, (len(self._trace) if last is None else last) + 1):
             yield Hop._make(self._trace[position - 1])
+
+    def has_passed(self, time: int) -> bool:
+        """Whether nothing more happens at or before a time, all that does being recorded."""
+        return not self._engine.run(time, 0)
+
+    def column(self, field: str, first: int = 1, last: int | None = None) -> list[Any]:
+        """One field of the hops that lead to the positions from `first` to `last`: to look through many at once."""
+        return self._trace.column(Hop._fields.index(field), first - 1, last)
 
     @property
     def is_about_to_kill(self) -> bool:
