@@ -52,7 +52,8 @@ class Hop(NamedTuple):
     """How many hops it stands for: 1, or more for a bundle."""
     lost: Lost
     code: CodeType | None
-    """The code that ordered the hop, and the instruction in it: presentation, never part of a digest."""
+    """The code that ordered the hop, and the instruction in it; of a waking, the wait that it ends, whoever has
+    signalled. Presentation, never part of a digest."""
     instruction: int
 
     @property

@@ -199,7 +199,7 @@ class Orders:
 
     def _wake_waiters(self, frame: Frame, order: Operation, hop: int) -> None:
         """Whoever waits for the signal hears it within this instant, in the order of waiting."""
-        _, what, arguments, rule, code, instruction = order
+        _, what, arguments, rule, _, _ = order
         for waiter in self._waiters.pop((what, arguments), ()):
             if waiter.is_live:
                 self._agenda.remove(waiter)
@@ -212,8 +212,8 @@ class Orders:
                     arguments,
                     rule,
                     hop,
-                    code,
-                    instruction,
+                    waiter.code,
+                    waiter.instruction,
                     waiter.chain,
                 )
                 waiter.chain.blocked = self._agenda.add(entry, hop)
