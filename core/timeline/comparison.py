@@ -42,25 +42,49 @@ class WentOn(NamedTuple):
     comparison: Comparison
 
 
+class Comparer:
+    """Compares two branches of one history, and goes on where it left off when they are longer.
+
+    Args:
+        one: A branch.
+        other: Another one.
+    """
+
+    def __init__(self, one: Branch, other: Branch) -> None:
+        self.one = one
+        self.other = other
+        self._recordings: tuple[Recording, Recording] | None = None
+        self._common = 0
+        self._orders = (-1, -1)
+        self._only: tuple[tuple[Given, ...], tuple[Given, ...]] = ((), ())
+        self._search: PartingSearch | None = None
+
+    @property
+    def common(self) -> int:
+        """The last position up to which both are the same."""
+        one, other = self.one.recording, self.other.recording
+        if self._recordings is None or one is not self._recordings[0] or other is not self._recordings[1]:
+            self._recordings = (one, other)
+            self._common = _proven(one, other, _fork(self.one, self.other))
+            self._search = None
+        self._common = _same_from(one, other, self._common)
+        return self._common
+
+    def look(self, told: Progress | None = None) -> Comparison:
+        """Compare them as far as both are recorded now."""
+        common = self.common
+        orders = (len(self.one.given), len(self.other.given))
+        if self._search is None or orders != self._orders:
+            self._orders = orders
+            self._only = _orders_apart(self.one, self.other, common)
+            chains = (_chains(self._only[0]), _chains(self._only[1]))
+            self._search = PartingSearch(self.one.recording, self.other.recording, common, chains, is_quiet)
+        return Comparison(common, *self._only, self._search.go_on(told))
+
+
 def compare(one: Branch, other: Branch, told: Progress | None = None) -> Comparison:
     """Compare two branches of one history."""
-    comparison, search = _begun(one, other)
-    return comparison._replace(parted=search.go_on(told))
-
-
-def common_position(one: Branch, other: Branch) -> int:
-    """The last position up to which two branches of one history are the same.
-
-    Up to the fork the moment there proves that all is the same; behind it they may be the same for a while.
-    """
-    here, there = one.recording, other.recording
-    last = min(len(here), len(there))
-    position = min(_fork(one, other), last)
-    if here.digest_at(position) != there.digest_at(position):
-        position = 0
-    while position < last and _is_same(here, there, position + 1):
-        position += 1
-    return position
+    return Comparer(one, other).look(told)
 
 
 def level(one: Branch, other: Branch, told: Progress | None = None) -> None:
@@ -71,38 +95,32 @@ def level(one: Branch, other: Branch, told: Progress | None = None) -> None:
             told(min(1.0, shorter.time / max(1, longer.time)))
 
 
-def run_on_until_they_part(
-    one: Branch,
-    other: Branch,
-    limit: int = TIME_LIMIT,
-    told: Progress | None = None,
-) -> WentOn:
+def run_on_until_they_part(comparer: Comparer, limit: int = TIME_LIMIT, told: Progress | None = None) -> WentOn:
     """Let both go on at their tips until they part, or the limits are reached.
 
     Args:
-        one: A branch.
-        other: Another one of the same history.
+        comparer: What compares them.
         limit: Simulated microseconds that they may go on.
         told: Is told how far towards the limit they have come.
     """
-    level(one, other, told)
-    comparison, search = _begun(one, other)
-    here, there = one.recording, other.recording
+    level(comparer.one, comparer.other, told)
+    here, there = comparer.one.recording, comparer.other.recording
     start, hops = max(here.time, there.time), len(here) + len(there)
     time = start
-    while (parted := search.go_on()) is None:
-        if not (_has_more(here) or _has_more(there)):
+    while (comparison := comparer.look()).parted is None:
+        more = len(here) + len(there) - hops
+        if here.has_passed(FOR_EVER) and there.has_passed(FOR_EVER):
             return WentOn("nothing-left", comparison)
         if time - start >= limit:
             return WentOn("limit", comparison)
-        if len(here) + len(there) - hops >= 2 * HOP_LIMIT:
+        if more >= 2 * HOP_LIMIT:
             return WentOn("hop-limit", comparison)
+        if told is not None:
+            told(min(1.0, max((time - start) / limit, more / (2 * HOP_LIMIT))))
         time = min(time + _STRETCH, start + limit)
         for recording in (here, there):
             recording.extend(until=time, hops=HOP_LIMIT)
-        if told is not None:
-            told(min(1.0, max((time - start) / limit, (len(here) + len(there) - hops) / (2 * HOP_LIMIT))))
-    return WentOn("parted", comparison._replace(parted=parted))
+    return WentOn("parted", comparison)
 
 
 def same_moment(one: Recording, other: Recording, position: int, common: int) -> int:
@@ -146,21 +164,27 @@ def _fork(one: Branch, other: Branch) -> int:
     return min(forks, default=max(len(one.recording), len(other.recording)))
 
 
-def _is_same(one: Recording, other: Recording, position: int) -> bool:
-    return one.hop(position).record() == other.hop(position).record()
+def _proven(one: Recording, other: Recording, fork: int) -> int:
+    """The fork where the moment there proves that all before it is the same; else the start."""
+    position = min(fork, len(one), len(other))
+    return position if one.digest_at(position) == other.digest_at(position) else 0
+
+
+def _same_from(one: Recording, other: Recording, position: int) -> int:
+    """The last position, from one at which both are the same, up to which they stay the same."""
+    last = min(len(one), len(other))
+    while position < last and one.hop(position + 1).record() == other.hop(position + 1).record():
+        position += 1
+    return position
 
 
 # --- what differs -----------------------------------------------------------------------------------
 
 
-def _begun(one: Branch, other: Branch) -> tuple[Comparison, PartingSearch]:
-    """What is known before anything is looked through, and what looks."""
-    common = common_position(one, other)
-    after = [[given for given in branch.given if branch.position_of(given) > common] for branch in (one, other)]
-    only_one, only_other = _without(*after), _without(*reversed(after))
-    chains = (_chains(only_one), _chains(only_other))
-    search = PartingSearch(one.recording, other.recording, common, chains, is_quiet)
-    return Comparison(common, only_one, only_other, None), search
+def _orders_apart(one: Branch, other: Branch, common: int) -> tuple[tuple[Given, ...], tuple[Given, ...]]:
+    """What was ordered in each behind their common past, and not at that time in the other."""
+    here, there = ([given for given in each.given if each.position_of(given) > common] for each in (one, other))
+    return _without(here, there), _without(there, here)
 
 
 def _without(these: list[Given], those: list[Given]) -> tuple[Given, ...]:
@@ -182,7 +206,3 @@ def _order(given: Given) -> tuple[Command, int]:
 def _chains(orders: tuple[Given, ...]) -> frozenset[int]:
     """The chains that orders begin: an order's hop is the first of its own."""
     return frozenset(given.anchor.index for given in orders)
-
-
-def _has_more(recording: Recording) -> bool:
-    return not recording.has_passed(FOR_EVER)

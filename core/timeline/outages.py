@@ -87,18 +87,23 @@ class Outage:
 
 def outages(recording: Recording) -> list[Outage]:
     """The outages of a run so far, in the order in which they began."""
-    return _Watch(recording).outages()
+    return OutageWatch(recording).so_far()
 
 
 def _between(first: int | None, last: int | None) -> int | None:
     return None if first is None or last is None or last < first else last - first
 
 
-class _Watch:
-    """Goes once through a run."""
+class OutageWatch:
+    """Goes once through a run, and on from there when the run has gone on.
+
+    Args:
+        recording: The run.
+    """
 
     def __init__(self, recording: Recording) -> None:
-        self._recording = recording
+        self.recording = recording
+        self._seen = 0
         self._rows = recording.moment(0).rows
         cluster = self._rows[CLUSTER]
         assert isinstance(cluster, Cluster)
@@ -108,12 +113,14 @@ class _Watch:
         self._open: dict[str, Outage] = {}
         self._done: list[Outage] = []
 
-    def outages(self) -> list[Outage]:
-        for hop in self._recording.hops():
+    def so_far(self) -> list[Outage]:
+        """The outages so far, in the order in which they began."""
+        for hop in self.recording.hops(self._seen + 1):
             if hop.changes:
                 before = self._owners()
                 apply(self._rows, hop.changes)
                 self._look(hop, before)
+        self._seen = len(self.recording)
         return sorted([*self._done, *self._open.values()], key=lambda outage: outage.began)
 
     def _look(self, hop: Hop, owners: Mapping[str, str]) -> None:

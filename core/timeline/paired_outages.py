@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from core.timeline.outages import Outage, outages
-from core.timeline.recording import Recording
+from core.timeline.outages import Outage, OutageWatch
 
 
 class OutagePair(NamedTuple):
@@ -40,9 +39,9 @@ class PairedOutages(NamedTuple):
     other: Toll
 
 
-def paired_outages(one: Recording, other: Recording) -> PairedOutages:
-    """The outages of two runs, paired by VM in the order in which they began."""
-    here, there = outages(one), outages(other)
+def paired_outages(one: OutageWatch, other: OutageWatch) -> PairedOutages:
+    """The outages of two runs so far, paired by VM in the order in which they began."""
+    here, there = one.so_far(), other.so_far()
     first: dict[str, int] = {}
     for outage in sorted((*here, *there), key=lambda each: each.began):
         first.setdefault(outage.vm, outage.began)
@@ -51,7 +50,7 @@ def paired_outages(one: Recording, other: Recording) -> PairedOutages:
         for vm in first
         for number, (left, right) in enumerate(zip_longest(_of(here, vm), _of(there, vm)), 1)
     ]
-    return PairedOutages(tuple(pairs), _toll(here, one.time), _toll(there, other.time))
+    return PairedOutages(tuple(pairs), _toll(here, one.recording.time), _toll(there, other.recording.time))
 
 
 def _of(several: Sequence[Outage], vm: str) -> list[Outage]:
