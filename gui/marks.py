@@ -90,14 +90,10 @@ class Marks(QObject):
 
     def spend(self, number: int) -> None:
         """A breakpoint has stopped a run: one that does so once is disabled. That is no edit of the user's."""
-        self.restore(
-            self._set._replace(
-                breakpoints=tuple(
-                    msgspec.structs.replace(m, is_enabled=False) if m.number == number and m.is_once else m
-                    for m in self.breakpoints
-                )
-            )
-        )
+        spent = next((mark for mark in self.breakpoints if mark.number == number and mark.is_once), None)
+        if spent is not None:
+            over = msgspec.structs.replace(spent, is_enabled=False)
+            self.restore(self._set._replace(breakpoints=tuple(over if m == spent else m for m in self.breakpoints)))
 
     # --- bookmarks -------------------------------------------------------------------------
 

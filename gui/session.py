@@ -23,6 +23,7 @@ from core.timeline.moments import Moment
 from core.timeline.recording import SLICE, Given, Progress, Recording
 from core.timeline.simulation import Setting
 from core.timeline.steps import Arrival, Predicate, back, forward
+from core.timeline.stopping import next_recorded_stop, next_stop, previous_stop
 from gui.edits import Edited, Ordered, Place
 from gui.marks import Marks
 from gui.open_runs import OpenRun, OpenRuns
@@ -196,6 +197,14 @@ class Session(QObject):
         else:
             self._search(lambda told: forward(self.recording, here, wanted, told))
 
+    def resume(self, *, is_back: bool = False) -> None:
+        """Go to where the next breakpoint stops the run, or to where the last one did."""
+        here, marks = self.position, self.marks.enabled
+        if is_back:
+            self._search(lambda _: previous_stop(self.recording, here, marks))
+        else:
+            self._search(lambda told: next_stop(self.recording, here, marks, told))
+
     def next_at(self, address: str, *, is_back: bool = False) -> None:
         """Go to the next hop that begins or ends at an object of the stage, or to the last one before."""
         is_touched = touches(address)
@@ -238,6 +247,7 @@ class Session(QObject):
         if arrival.stop not in ("found", "at-the-start"):
             if arrival.stop != "out-of-the-call":
                 self.pause()
+            self.marks.spend(arrival.breakpoint)
             self.stopped.emit(arrival)
 
     def _patiently(self, work: Callable[[Progress], _Result]) -> _Result | None:
@@ -315,8 +325,7 @@ class Session(QObject):
         if not self.is_playing:
             self._timer.start()
             self.playing_changed.emit(True)
-            self.step()
-            self._keep_pace()
+            self._play_on()
 
     def pause(self) -> None:
         if self.is_playing:
@@ -340,11 +349,17 @@ class Session(QObject):
             if arrival.stop in STAYS:
                 self._stay(arrival, recorded)
                 return
-            if arrival.stop != "found":
+            if arrival.stop != "found" or self._halt(arrival) != arrival:
                 break
             self.recording.carry(self._moment, arrival.position)
-        self.step()
+        here = self.position
+        self._search(lambda told: self._halt(forward(self.recording, here, self.is_shown, told)))
         self._keep_pace()
+
+    def _halt(self, arrival: Arrival) -> Arrival:
+        """Where playing gets to: no further than to where a breakpoint stops it."""
+        stop = next_recorded_stop(self.recording, self.position, self.marks.enabled)
+        return stop if stop is not None and stop.position <= arrival.position else arrival
 
     def set_quiet_shown(self, shown: bool) -> None:  # noqa: FBT001 - the slot of a check box
         """Whether stepping and lists include quiet hops such as heartbeats that are answered."""

@@ -15,8 +15,12 @@ from PySide6.QtWidgets import QWidget
 
 ActionId = Literal[
     "open", "quit", "next-account",
-    "step", "back", "play", "start", "end", "next-change", "previous-change", "faster", "slower", "normal",
-    "fail", "repair", "context", "undo", "redo", "next-branch", "previous-branch",
+    "step", "back", "over", "back-over", "out", "back-out", "end-of-chain", "start-of-chain",
+    "next-change", "previous-change", "next-failover", "previous-failover", "next-here", "previous-here",
+    "run", "run-back", "play", "start", "end", "faster", "slower", "normal",
+
+    "fail", "repair", "context", "change-order", "undo", "redo",
+    "next-branch", "previous-branch", "rename-branch", "compare",
     "larger", "smaller", "usual-size", "next-language", "next-theme", "heartbeats", "animation", "help",
 ]  # fmt: skip
 
@@ -35,21 +39,36 @@ KEYS: Final[dict[ActionId, Keys]] = {
     "next-account": Keys(("Ctrl+Shift+A",)),
     "step": Keys(("Right", "F11", "PgDown"), ("N",)),
     "back": Keys(("Left", "Shift+F8", "PgUp", "Ctrl+B"), ("P",)),
-    "play": Keys(("Space", "F5")),
-    "start": Keys(("Home",)),
-    "end": Keys(("End",)),
+    "over": Keys(("F10", "Ctrl+Right")),
+    "back-over": Keys(("Alt+F10", "Ctrl+Left")),
+    "out": Keys(("Shift+F11", "Ctrl+Up")),
+    "back-out": Keys(("Alt+F11", "Ctrl+Down")),
+    "end-of-chain": Keys(("Ctrl+Shift+Right",)),
+    "start-of-chain": Keys(("Ctrl+Shift+Left",)),
     "next-change": Keys(("Shift+Right",)),
     "previous-change": Keys(("Shift+Left",)),
+    "next-failover": Keys(("Alt+Right",)),
+    "previous-failover": Keys(("Alt+Left",)),
+    "next-here": Keys(("Ctrl+F10",)),
+    "previous-here": Keys(("Ctrl+Alt+F10",)),
+    "run": Keys(("F5",)),
+    "run-back": Keys(("Shift+F5",)),
+    "play": Keys(("Space",)),
+    "start": Keys(("Home", "Ctrl+Shift+F5")),
+    "end": Keys(("End",)),
     "faster": Keys(("Shift+Up",), ("]",)),
     "slower": Keys(("Shift+Down",), ("[",)),
     "normal": Keys(("Shift+Home",), ("\\",)),
     "fail": Keys(("Del",)),
     "repair": Keys(("Shift+Del",)),
     "context": Keys((), ("Shift+F10",)),
+    "change-order": Keys(("Ctrl+E",)),
     "undo": Keys(("Ctrl+Z",)),
     "redo": Keys(("Ctrl+Y", "Ctrl+Shift+Z")),
     "next-branch": Keys(("Alt+Down",)),
     "previous-branch": Keys(("Alt+Up",)),
+    "rename-branch": Keys(("Shift+F2",)),
+    "compare": Keys(("Ctrl+Shift+C",)),
     "larger": Keys(("Ctrl++", "Ctrl+=")),
     "smaller": Keys(("Ctrl+-",)),
     "usual-size": Keys(("Ctrl+0",)),
@@ -130,15 +149,36 @@ class Actions(QObject):
             action.setStatusTip(tip)
 
     def _words(self) -> dict[ActionId, tuple[str, str]]:
-        return self._words_of_running() | self._words_of_acting() | self._words_of_viewing()
+        return (
+            self._words_of_stepping()
+            | self._words_of_running()
+            | self._words_of_marking()
+            | self._words_of_acting()
+            | self._words_of_viewing()
+        )
 
-    def _words_of_running(self) -> dict[ActionId, tuple[str, str]]:
+    def _words_of_stepping(self) -> dict[ActionId, tuple[str, str]]:
         return {
             "step": (self.tr("Step"), self.tr("Go to the next hop")),
             "back": (self.tr("Back"), self.tr("Go back to the hop before")),
-            "play": (self.tr("Play"), self.tr("Step by itself until you stop it")),
-            "start": (self.tr("To the start"), self.tr("Go to before the first hop")),
-            "end": (self.tr("To the end"), self.tr("Go to the last hop that has happened")),
+            "over": (
+                self.tr("Over"),
+                self.tr("Go over a whole call to its answer, or to the next thing that the same procedure does"),
+            ),
+            "back-over": (
+                self.tr("Back over"),
+                self.tr("Go back from an answer to its call, or to what the same procedure did before"),
+            ),
+            "out": (self.tr("Out"), self.tr("Go to the answer of the call that is being carried out")),
+            "back-out": (self.tr("Back out"), self.tr("Go back to the call that is being carried out")),
+            "end-of-chain": (
+                self.tr("End of the chain"),
+                self.tr("Go to where this chain of calls ends or waits; from there to the end of the next one"),
+            ),
+            "start-of-chain": (
+                self.tr("Start of the chain"),
+                self.tr("Go back to where this chain of calls began or woke up; from there to the one before"),
+            ),
             "next-change": (
                 self.tr("Next change"),
                 self.tr("Go to the next hop that changes the state of a node, role, VM or DLL"),
@@ -147,28 +187,68 @@ class Actions(QObject):
                 self.tr("Previous change"),
                 self.tr("Go back to the last hop that changed the state of a node, role, VM or DLL"),
             ),
+            "next-failover": (self.tr("Next failover"), self.tr("Go to where a role next changes its owner")),
+            "previous-failover": (
+                self.tr("Previous failover"),
+                self.tr("Go back to where a role last changed its owner"),
+            ),
+            "next-here": (
+                self.tr("Next hop of the object"),
+                self.tr("Go to the next hop that begins or ends at the selected object"),
+            ),
+            "previous-here": (
+                self.tr("Previous hop of the object"),
+                self.tr("Go back to the last hop that began or ended at the selected object"),
+            ),
+        }
+
+    def _words_of_running(self) -> dict[ActionId, tuple[str, str]]:
+        return {
+            "run": (self.tr("Run"), self.tr("Go to where the next breakpoint stops the run")),
+            "run-back": (self.tr("Run back"), self.tr("Go back to where a breakpoint last stopped the run")),
+            "play": (self.tr("Play"), self.tr("Step by itself until you or a breakpoint stop it")),
+            "start": (self.tr("To the start"), self.tr("Go to before the first hop")),
+            "end": (self.tr("To the end"), self.tr("Go to the last hop that has happened")),
             "faster": (self.tr("Faster"), self.tr("Play faster")),
             "slower": (self.tr("Slower"), self.tr("Play slower")),
             "normal": (self.tr("Normal speed"), self.tr("Play at normal speed")),
         }
+
+    def _words_of_marking(self) -> dict[ActionId, tuple[str, str]]:
+        return {}
 
     def _words_of_acting(self) -> dict[ActionId, tuple[str, str]]:
         return {
             "fail": (self.tr("Fail…"), self.tr("Break something: the selected object, or one from a list")),
             "repair": (self.tr("Repair"), self.tr("Repair something that is broken")),
             "context": (self.tr("Menu of the object"), self.tr("What can be done with the selected object")),
-            "undo": (self.tr("Undo"), self.tr("Go back to before your last order, in a history that never had it")),
-            "redo": (self.tr("Redo"), self.tr("Return to the history that Undo left")),
+            "change-order": (
+                self.tr("Change an order…"),
+                self.tr("Order something else in the past, or leave it out, and keep what you ordered afterwards"),
+            ),
+            "undo": (
+                self.tr("Undo"),
+                self.tr("Take back what you did last; an order is taken back in a history that never had it"),
+            ),
+            "redo": (self.tr("Redo"), self.tr("Do again what you took back")),
             "next-branch": (self.tr("Next history"), self.tr("Look at the next history, at the same time")),
             "previous-branch": (
                 self.tr("Previous history"),
                 self.tr("Look at the history before, at the same time"),
             ),
+            "rename-branch": (self.tr("Rename the history…"), self.tr("Give the history a name of your own")),
+            "compare": (
+                self.tr("Compare"),
+                self.tr("See this history beside the one it left, and where they part; or no longer"),
+            ),
         }
 
     def _words_of_viewing(self) -> dict[ActionId, tuple[str, str]]:
         return {
-            "open": (self.tr("Open cluster…"), self.tr("Open a cluster file; one can also be dropped on the window")),
+            "open": (
+                self.tr("Open…"),
+                self.tr("Open a session or a cluster file; it can also be dropped on the window"),
+            ),
             "quit": (self.tr("Quit"), self.tr("Close the program")),
             "next-account": (
                 self.tr("Switch account"),

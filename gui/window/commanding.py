@@ -36,26 +36,16 @@ class Commanding(QObject):
         """What each action does."""
         window, session, scale = self._window, self._session, self._window.look.scale
         return {
+            **window.travelling.slots(),
             "open": window.opener.ask,
             "quit": self._quit,
             "next-account": self._next_account,
-            "step": self._step,
-            "back": self._back,
-            "play": session.toggle_playing,
-            "start": self._to_start,
-            "end": self._to_end,
-            "next-change": self._next_change,
-            "previous-change": self._previous_change,
             "faster": session.faster,
             "slower": session.slower,
             "normal": self._normal_speed,
             "fail": self._fail,
             "repair": self._repair,
             "context": self._context,
-            "undo": self._undo,
-            "redo": self._redo,
-            "next-branch": self._next_branch,
-            "previous-branch": self._previous_branch,
             "larger": scale.larger,
             "smaller": scale.smaller,
             "usual-size": scale.reset,
@@ -65,38 +55,6 @@ class Commanding(QObject):
             "animation": self._toggle_animation,
             "help": self._help,
         }
-
-    # --- walking ---------------------------------------------------------------------------
-
-    def _step(self) -> None:
-        self._session.pause()
-        self._session.step()
-
-    def _back(self) -> None:
-        self._session.pause()
-        if self._session.position == 0:
-            self._window.status.say(self.tr("This is the start: nothing happened before."))
-        self._session.step_back()
-
-    def _to_start(self) -> None:
-        self._session.pause()
-        self._session.go_to_start()
-
-    def _to_end(self) -> None:
-        self._session.pause()
-        if self._session.is_at_tip:
-            self._window.status.say(self.tr("This is the last hop that has happened; Step or Play goes on from here."))
-        self._session.go_to_end()
-
-    def _next_change(self) -> None:
-        self._session.pause()
-        self._session.take("change")
-
-    def _previous_change(self) -> None:
-        self._session.pause()
-        if self._session.position == 0:
-            self._window.status.say(self.tr("This is the start: nothing happened before."))
-        self._session.take("change", is_back=True)
 
     def _normal_speed(self) -> None:
         self._session.set_speed(1.0)
@@ -128,35 +86,6 @@ class Commanding(QObject):
 
     def _popup(self, menu: QMenu, button: QToolButton) -> None:
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
-
-    def _undo(self) -> None:
-        self._session.pause()
-        if not self._session.undo_stack.canUndo():
-            self._window.status.say(self.tr("There is nothing to undo."))
-        self._session.undo()
-
-    def _redo(self) -> None:
-        self._session.pause()
-        if not self._session.undo_stack.canRedo():
-            self._window.status.say(self.tr("There is nothing to redo."))
-        self._session.redo()
-
-    def _next_branch(self) -> None:
-        self._go_to_branch(1)
-
-    def _previous_branch(self) -> None:
-        self._go_to_branch(-1)
-
-    def _go_to_branch(self, by: int) -> None:
-        session = self._session
-        session.pause()
-        if len(session.branches) == 1:
-            self._window.status.say(
-                self.tr("There is one history only: go back and order something else to begin another.")
-            )
-            return
-        here = session.branches.index(session.branch)
-        session.switch_to(session.branches[(here + by) % len(session.branches)])
 
     # --- accounts --------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QVB
 
 from core.evidence.narration import Narrator
 from core.model.preset import Preset
+from gui.branch_names import BranchNames
 from gui.clock import Clock
 from gui.i18n import NAMES, Languages
 from gui.look import Look
@@ -25,10 +26,13 @@ from gui.window.dropping import Opener, dropped_file
 from gui.window.fault_menu import FaultMenus
 from gui.window.help_dialog import HelpDialog
 from gui.window.menus import Menus
+from gui.window.order_changes import OrderChanges
+from gui.window.progress import ProgressBar
 from gui.window.shortcuts import KeyKeeper
 from gui.window.stage_follower import StageFollower
 from gui.window.status import StatusBar
 from gui.window.transport import Transport
+from gui.window.travelling import Travelling
 
 _DETAILS_WIDTH: Final = 330
 _BOTTOM_HEIGHT: Final = 250
@@ -64,17 +68,21 @@ class MainWindow(QMainWindow):
         self.opener = Opener(session, preferences, self)
         self.accounts = Accounts(session, self)
         self.faults = FaultMenus(session, self)
+        self.order_changes = OrderChanges(session, self)
+        self.branch_names = BranchNames(self)
         self.object_menu, self.fail_menu, self.repair_menu = QMenu(self), QMenu(self), QMenu(self)
         self.follower = StageFollower(session, self.scene, self.view, self.clock)
+        self.travelling = Travelling(self)
         self.commanding = Commanding(self)
         self.actions_ = Actions(self, self.view, self.commanding.slots())
         self.actions_["animation"].setChecked(preferences.is_animated)
         self.transport = Transport(self.actions_, session)
         self.menus = Menus(
-            self.actions_, session, self.opener, self.accounts, self.faults, self.status, languages, look, preferences,
-            self._docks, self.tell,
+            self.actions_, session, self.opener, self.accounts, self.faults, self.order_changes,
+            self.branch_names, languages, look, preferences, self._docks, self.tell,
         )  # fmt: skip
         self.help_dialog = HelpDialog(self.actions_, self)
+        self.progress = ProgressBar(session.patience, self)
         self._put_on_top()
         self._connect()
         self._speak()
@@ -131,7 +139,8 @@ class MainWindow(QMainWindow):
         """Everything in the present language."""
         narrator = Narrator(self.languages.language)
         self.actions_.retranslate()
-        self.faults.narrator = self.accounts.narrator = narrator
+        self.faults.narrator = self.accounts.narrator = self.order_changes.narrator = narrator
+        self.branch_names.language = narrator.language
         for part in (self.details, self.hops, self.timeline):
             part.set_narrator(narrator)
         self.status.set_narrator(narrator)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QMenu, QMenuBar, QWidget
 
 from core.model.preset import Preset
 from core.scenario import library
+from gui.branch_names import BranchNames
 from gui.i18n import NAMES, Languages
 from gui.look import Look
 from gui.session import Session
@@ -20,17 +21,19 @@ from gui.window.actions import ActionId, Actions
 from gui.window.dropping import Opener
 from gui.window.fault_menu import FaultMenus
 from gui.window.menu_keys import give_keys
-from gui.window.status import StatusBar
+from gui.window.order_changes import OrderChanges
 
 _RUN: Final[tuple[ActionId | None, ...]] = (
-    "step", "back", "play", None, "next-change", "previous-change", "start", "end",
-    None, "faster", "slower", "normal",
+    "step", "over", "out", "end-of-chain", "next-change", "next-failover", "next-here",
+    None, "back", "back-over", "back-out", "start-of-chain", "previous-change", "previous-failover", "previous-here",
+    None, "run", "run-back", "play", "faster", "slower", "normal",
+    None, "start", "end",
 )  # fmt: skip
 
 
 @final
 class Menus(QMenuBar):
-    """File, Run, Order, Account, View, Help.
+    """File, Run, Order, History, Account, View, Help.
 
     Args:
         actions: The entries that have keys.
@@ -38,7 +41,8 @@ class Menus(QMenuBar):
         opener: Opens clusters.
         accounts: Knows the names of accounts and of what is open.
         faults: Fills the menus of orders.
-        status: Knows the names of histories.
+        changes: Fills the menu in which an order is changed.
+        names: Knows the names of histories.
         languages: The languages to choose from.
         look: The themes to choose from.
         preferences: The recent files.
@@ -53,7 +57,8 @@ class Menus(QMenuBar):
         opener: Opener,
         accounts: Accounts,
         faults: FaultMenus,
-        status: StatusBar,
+        changes: OrderChanges,
+        names: BranchNames,
         languages: Languages,
         look: Look,
         preferences: Preferences,
@@ -64,10 +69,12 @@ class Menus(QMenuBar):
         super().__init__(parent)
         self._actions, self._session, self._opener, self._accounts = actions, session, opener, accounts
         self._tell = tell
-        self._status, self._languages, self._look, self._preferences = status, languages, look, preferences
-        self.file, self.run, self.order, self.account, self.view, self.help = (self.addMenu("") for _ in range(6))
+        self._names, self._languages, self._look, self._preferences = names, languages, look, preferences
+        self.file, self.run, self.order, self.history, self.account, self.view, self.help = (
+            self.addMenu("") for _ in range(7)
+        )
         self.ready, self.recent, self.open = QMenu(self), QMenu(self), QMenu(self)
-        self.fail, self.repair = QMenu(self), QMenu(self)
+        self.fail, self.repair, self.change = QMenu(self), QMenu(self), QMenu(self)
         self.histories, self.language, self.theme = QMenu(self), QMenu(self), QMenu(self)
         self._build(docks)
         self._fill_when_opened(self.ready, self._fill_ready)
@@ -76,6 +83,7 @@ class Menus(QMenuBar):
         self._fill_when_opened(self.account, self._fill_accounts)
         self._fill_when_opened(self.fail, lambda: faults.fill_fail(self.fail))
         self._fill_when_opened(self.repair, lambda: faults.fill_repair(self.repair))
+        self._fill_when_opened(self.change, lambda: changes.fill(self.change))
         self._fill_when_opened(self.histories, self._fill_histories)
         self._fill_when_opened(self.language, self._fill_languages)
         self._fill_when_opened(self.theme, self._fill_themes)
@@ -91,9 +99,10 @@ class Menus(QMenuBar):
         self._add(self.run, *_RUN)
         self.order.addMenu(self.fail)
         self.order.addMenu(self.repair)
-        self._add(self.order, None, "undo", "redo", None)
-        self.order.addMenu(self.histories)
-        self._add(self.order, "next-branch", "previous-branch")
+        self.order.addMenu(self.change)
+        self._add(self.order, None, "undo", "redo")
+        self._add(self.history, "next-branch", "previous-branch", "rename-branch", "compare", None)
+        self.history.addMenu(self.histories)
         self.view.addMenu(self.language)
         self.view.addMenu(self.theme)
         self._add(self.view, None, "larger", "smaller", "usual-size", None, "heartbeats", "animation", None)
@@ -118,6 +127,7 @@ class Menus(QMenuBar):
             (self.file, self.tr("&File")),
             (self.run, self.tr("&Run")),
             (self.order, self.tr("&Order")),
+            (self.history, self.tr("Histor&y")),
             (self.account, self.tr("&Account")),
             (self.view, self.tr("&View")),
             (self.help, self.tr("&Help")),
@@ -126,7 +136,8 @@ class Menus(QMenuBar):
             (self.open, self.tr("Open clusters")),
             (self.fail, self.tr("Fail")),
             (self.repair, self.tr("Repair")),
-            (self.histories, self.tr("Histories")),
+            (self.change, self.tr("Change an order")),
+            (self.histories, self.tr("All histories")),
             (self.language, self.tr("Language")),
             (self.theme, self.tr("Theme")),
         ):
@@ -185,7 +196,7 @@ class Menus(QMenuBar):
         self.histories.clear()
         group = QActionGroup(self.histories)
         for branch in self._session.branches:
-            action = self._choice(self.histories, group, self._status.branch_name(branch.number))
+            action = self._choice(self.histories, group, self._names.numbered(branch))
             action.setChecked(branch is self._session.branch)
             action.triggered.connect(partial(self._session.switch_to, branch, None))
 

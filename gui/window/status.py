@@ -109,12 +109,7 @@ class StatusBar(QStatusBar):
         self.branch.setVisible(len(branches) > 1)
         number, count = self._session.branch.number, len(branches)
         self.branch.setText(self.tr("history {number} of {count}").format(number=number, count=count))
-        self.branch.setToolTip(self.branch_name(number))
-
-    def branch_name(self, number: int) -> str:
-        """A history, told by what makes it different."""
-        branch = next(branch for branch in self._session.branches if branch.number == number)
-        return self._names.numbered(branch)
+        self.branch.setToolTip(self._names.numbered(self._session.branch))
 
     def _show_unnoticed(self) -> None:
         cases = unnoticed(self._session.rows)

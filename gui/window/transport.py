@@ -23,6 +23,8 @@ _BUTTONS: Final[tuple[tuple[ActionId, Sign, str, bool], ...]] = (
     ("start", "start", "", False),
     ("back", "back", "", True),
     ("step", "step", "primary", True),
+    ("over", "over", "", True),
+    ("out", "out", "", True),
     ("play", "play", "", True),
     ("next-change", "next-change", "", True),
     ("slower", "", "", False),
@@ -35,8 +37,12 @@ _BUTTONS: Final[tuple[tuple[ActionId, Sign, str, bool], ...]] = (
     ("next-language", "", "", False),
     ("next-theme", "", "", False),
 )
-_KEYS_GO: Final[tuple[ActionId, ...]] = ("repair", "undo", "next-change", "start", "fail", "play", "back", "step")
+_KEYS_GO: Final[tuple[ActionId, ...]] = (
+    "repair", "undo", "next-change", "start", "fail", "play", "back", "out", "over", "step"
+)  # fmt: skip
 """Whose keys are left out first where the room is narrow."""
+_NAMES_GO: Final[tuple[ActionId, ...]] = ("undo", "next-change", "repair")
+"""Whose names are left out next: their signs are known from other programs."""
 _FACES: Final[dict[ActionId, str]] = {"slower": "−", "faster": "+"}
 _GROUPS_BEGIN: Final[frozenset[ActionId]] = frozenset(("fail", "undo", "next-account", "next-language"))
 
@@ -182,11 +188,14 @@ class Transport(QWidget):
                 wanted -= _saved(self.buttons[name], lambda button: button.show_key(shown=False))
         if wanted > self.width():
             wanted -= _saved(account, lambda button: button.setText(self._account[1]))
+        for name in _NAMES_GO:
+            if wanted > self.width():
+                wanted -= _saved(self.buttons[name], lambda button: button.show_name(shown=False))
         if wanted > self.width():
             # It goes on in a second row anyway, which has room for all of it.
             account.setText(self._account[0])
-        # Its sign is known from every other program.
-        self.buttons["undo"].show_name(shown=wanted <= self.width())
+            for name in _NAMES_GO[1:]:
+                self.buttons[name].show_name(shown=True)
         self._flow.invalidate()
         self.updateGeometry()
 

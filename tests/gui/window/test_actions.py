@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from gui.window.actions import ACTION_IDS, KEYS, ActionId
@@ -37,8 +38,10 @@ def test_a_key_triggers_its_action(window: MainWindow, qtbot: QtBot, name: Actio
     with qtbot.waitSignal(window.actions_[name].triggered, timeout=2000):
         QTest.keySequence(window.view, QKeySequence(key))
     window.session.pause()
-    for menu in (window.object_menu, window.fail_menu, window.repair_menu):
+    for menu in (window.object_menu, window.fail_menu, window.repair_menu, window.travelling.order_menu):
         menu.close()
+    for dialog in window.findChildren(QInputDialog):
+        dialog.close()
     window.help_dialog.close()
 
 

@@ -71,7 +71,7 @@ def test_a_search_that_finds_nothing_says_that_one_is_still_there(window: MainWi
     window.actions_["next-change"].trigger()
     assert window.session.position == position
     assert window.status.time.text() == time
-    text = "Nothing changes for more than an hour of simulated time; you are still here."
+    text = "Nothing of the kind for more than an hour of simulated time; you are still here."
     assert window.status.sentence.text() == text
     assert window.hops.model.rowCount() == 1
 
