@@ -40,9 +40,9 @@ _BUTTONS: Final[tuple[tuple[ActionId, Sign, str, bool], ...]] = (
 _KEYS_GO: Final[tuple[ActionId, ...]] = (
     "repair", "undo", "next-change", "start", "fail", "play", "back", "out", "over", "step"
 )  # fmt: skip
-"""Whose keys are left out first where the room is narrow."""
-_NAMES_GO: Final[tuple[ActionId, ...]] = ("undo", "next-change", "repair")
-"""Whose names are left out next: their signs are known from other programs."""
+"""Whose keys are left out where the room is narrow, the first one first."""
+_NAMES_GO: Final[tuple[ActionId, ...]] = ("undo", "next-change")
+"""Whose names are left out before that: their signs are known from other programs."""
 _FACES: Final[dict[ActionId, str]] = {"slower": "−", "faster": "+"}
 _GROUPS_BEGIN: Final[frozenset[ActionId]] = frozenset(("fail", "undo", "next-account", "next-language"))
 
@@ -183,14 +183,14 @@ class Transport(QWidget):
         account = self.buttons["next-account"]
         account.setText(self._account[0])
         wanted = self._flow.sizeHint().width()
-        for name in _KEYS_GO:
-            if wanted > self.width():
-                wanted -= _saved(self.buttons[name], lambda button: button.show_key(shown=False))
         if wanted > self.width():
             wanted -= _saved(account, lambda button: button.setText(self._account[1]))
         for name in _NAMES_GO:
             if wanted > self.width():
                 wanted -= _saved(self.buttons[name], lambda button: button.show_name(shown=False))
+        for name in _KEYS_GO:
+            if wanted > self.width():
+                wanted -= _saved(self.buttons[name], lambda button: button.show_key(shown=False))
         if wanted > self.width():
             # It goes on in a second row anyway, which has room for all of it.
             account.setText(self._account[0])

@@ -8,8 +8,9 @@ import click
 from tests.benchmarks.engine import engine_against_simpy
 from tests.benchmarks.loading import largest_clusters
 from tests.benchmarks.looking_back import jumps
+from tests.benchmarks.travelling import travelling
 
-BENCHMARKS = {"engine": engine_against_simpy, "jumps": jumps, "loading": largest_clusters}
+BENCHMARKS = {"engine": engine_against_simpy, "jumps": jumps, "travelling": travelling, "loading": largest_clusters}
 
 
 @click.command()
