@@ -1,0 +1,157 @@
+"""The time bar under the stage: the scrub bar, a field to type where to go, and the tree of histories."""
+
+from typing import Final, final
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from core.evidence.narration import Narrator
+from gui.session import Move, Session
+from gui.theme import Theme
+from gui.timebar.branch_strip import BranchStrip
+from gui.timebar.course import Courses
+from gui.timebar.go_to_field import GoToField
+from gui.timebar.preview import Preview
+from gui.timebar.scrub_bar import ScrubBar
+from gui.timebar.words import BarWords
+
+_REST_MS: Final = 200
+"""How long the pointer rests before it is shown what is there."""
+_GLIDE_MS: Final = 30
+"""How long while something is shown already."""
+
+
+@final
+class TimeBar(QWidget):
+    """Everything about where one is in time.
+
+    Args:
+        session: What is walked through.
+    """
+
+    left = Signal()
+    """Esc in the field: the focus is to go back to the stage."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._words = BarWords(self)
+        self._courses = Courses(session)
+        # Before the parts look: what is known of another run's hops, or of fewer, is of no use to them.
+        session.opened.connect(self._courses.forget)
+        session.quiet_shown_changed.connect(self._courses.forget)
+        self.scrub = ScrubBar(session, self._courses, self._words)
+        self.field = GoToField(session)
+        self.refusal = QLabel()
+        self.refusal.setProperty("role", "warning")
+        self.refusal.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.refusal.setWordWrap(True)
+        self.refusal.hide()
+        self.strip = BranchStrip(session, self._courses)
+        self.preview = Preview(session, self._words, self)
+        self._shown_at = (0, 0.0)
+        """The rank that the pointer is at, and its place."""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._show_preview)
+        self._lay_out()
+        self.scrub.axis_changed.connect(self._share_axis)
+        self.scrub.hovered.connect(self._hover)
+        self.scrub.hover_left.connect(self._leave)
+        self.field.left.connect(self.left)
+        self.field.refused.connect(self._say)
+        session.quiet_shown_changed.connect(self._begin)
+        session.moved.connect(self._follow)
+        self.set_scale(1.0)
+
+    def _lay_out(self) -> None:
+        self.setAutoFillBackground(True)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 10, 0)
+        line.setSpacing(4)
+        line.addWidget(self.scrub, 1)
+        line.addWidget(self.field)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(line)
+        layout.addWidget(self.refusal)
+        layout.addWidget(self.strip)
+
+    # --- what the window tells it ----------------------------------------------------------
+
+    def set_narrator(self, narrator: Narrator) -> None:
+        """Say things in another language."""
+        self._words.narrator = narrator
+        self.strip.set_narrator(narrator)
+        self.scrub.retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), theme.surface)
+        self.setPalette(palette)
+        for part in (self.scrub, self.strip, self.preview):
+            part.set_theme(theme)
+
+    def set_scale(self, factor: float) -> None:
+        """Other sizes of text."""
+        for part in (self.scrub, self.strip, self.preview, self.field):
+            part.set_scale(factor)
+        self.refusal.setContentsMargins(*[round(n * factor) for n in (10, 0, 10, 4)])
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language as it is now."""
+        self.setAccessibleName(self.tr("Time bar"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def ask(self) -> None:
+        """Ask where to go."""
+        self.field.ask()
+
+    # --- following -------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        self.scrub.begin()
+        self.strip.viewport().update()
+
+    def _follow(self, move: Move) -> None:
+        del move
+        if self.strip.isVisible():
+            self.strip.viewport().update()
+
+    def _share_axis(self) -> None:
+        self.strip.set_axis(self.scrub.axis.moved(self.scrub.x() - self.strip.x()))
+
+    # --- saying no -------------------------------------------------------------------------
+
+    def _say(self, why: str) -> None:
+        """Why one cannot go there, until the text is another."""
+        self.refusal.setText(why)
+        self.refusal.setVisible(bool(why))
+        if why:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, why))
+
+    # --- the preview -----------------------------------------------------------------------
+
+    def _hover(self, rank: int, x: float) -> None:
+        self._shown_at = (rank, x)
+        self._rest.start(_GLIDE_MS if self.preview.isVisible() else _REST_MS)
+
+    def _leave(self) -> None:
+        self._rest.stop()
+        self.preview.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._leave()
+        super().hideEvent(event)
+
+    def _show_preview(self) -> None:
+        rank, x = self._shown_at
+        above = self.scrub.mapToGlobal(QPoint(round(x), 0))
+        self.preview.show_moment(self._courses.active.position_of(rank), self.scrub.tick_near(rank), above)
