@@ -14,7 +14,7 @@ from core.scenario.library import find_cluster
 from core.scenario.problems import BadFile
 from core.scenario.world_of import initial_rows
 from core.texts.bilingual import LANGUAGES
-from core.timeline.simulation import Setting
+from core.timeline.simulation import HIGHEST_SEED, Setting
 
 DEFAULT_RUN: Final = 60_000_000
 """How long a run goes on when nothing is said: a minute holds a failover with all its starts."""
@@ -58,20 +58,30 @@ preset_option = click.option(
 )
 
 
-def setting_of(cluster: str, preset: str, *, is_bundling: bool = True) -> Setting:
+seed_option = click.option(
+    "--seed",
+    type=click.IntRange(0, HIGHEST_SEED),
+    default=0,
+    show_default=True,
+    help="Which packets a bad link loses: with another number it is others.",
+)
+
+
+def setting_of(cluster: str, preset: str, *, is_bundling: bool = True, seed: int = 0) -> Setting:
     """What a run of a cluster starts from.
 
     Args:
         cluster: The path of a cluster file, or the name of a ready cluster.
         preset: The name of a preset.
         is_bundling: Whether quiet passes are recorded as one hop.
+        seed: Decides what else would be chance.
 
     Raises:
         Problem: there is no such cluster, or its file is no good.
     """
     try:
         account = PRESETS[preset]
-        return Setting(initial_rows(find_cluster(cluster), account), account, is_bundling=is_bundling)
+        return Setting(initial_rows(find_cluster(cluster), account), account, is_bundling=is_bundling, seed=seed)
     except BadFile as problem:
         raise Problem(str(problem)) from None
 

@@ -8,6 +8,7 @@ from core.cli.catalogues import list_faults, list_rules
 from core.cli.check import check
 from core.cli.compare import compare
 from core.cli.quorum import quorum
+from core.cli.replay import replay
 from core.cli.trace import trace
 
 HELP = """Shows what runs behind the scenes of a Microsoft Hyper-V failover cluster, one hop at a time."""
@@ -33,5 +34,5 @@ def program() -> None:
     """The commands that need no display."""
 
 
-for command in (trace, compare, quorum, check, list_faults, list_rules):
+for command in (trace, compare, quorum, check, replay, list_faults, list_rules):
     program.add_command(command)

@@ -12,6 +12,7 @@ from core.cli.options import (
     language_option,
     preset_option,
     schedule_of,
+    seed_option,
     setting_of,
     until_option,
 )
@@ -61,6 +62,7 @@ Commands (a name with spaces stands in quotes):
     "--format", "output", type=click.Choice(["text", "jsonl", *LOG_FORMATS]), default="text", show_default=True
 )
 @language_option
+@seed_option
 @click.option("--full", is_flag=True, help="Tell quiet hops such as heartbeats too, every one of them.")
 @click.option("--node", metavar="NODE", help="Of the logs only that of one node.  [default: all, merged]")
 @click.option("--local-time", "is_local", is_flag=True, help="The times in logs as local times.  [default: GMT]")
@@ -74,6 +76,7 @@ def trace(
     until: int | None,
     output: str,
     language: Language,
+    seed: int,
     full: bool,  # noqa: FBT001
     node: str | None,
     is_local: bool,  # noqa: FBT001
@@ -84,7 +87,7 @@ def trace(
     CLUSTER is the path of a cluster file or the name of a ready cluster (two-nodes, three-nodes,
     five-nodes, sixteen-nodes, roles).
     """
-    setting = setting_of(cluster, preset, is_bundling=not full)
+    setting = setting_of(cluster, preset, is_bundling=not full, seed=seed)
     schedule = schedule_of(orders, setting)
     end = end_of(until, schedule)
     if output in LOG_FORMATS:

@@ -3,12 +3,13 @@
 Every node has a port on every cluster network. A port can be unplugged, lose packets or delay
 them; a network can be split in two, so that a part of the nodes hears only one another. Two nodes
 reach each other when one network carries them. Nothing is drawn by chance: whether a heartbeat is
-lost follows from a checksum over who, where and which, the same on every machine.
+lost follows from a checksum over who, where and which, and the seed of the run, the same on every
+machine.
 """
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from zlib import crc32
 
 from core.kernel.rows import Row
@@ -34,6 +35,16 @@ class Port(Row, frozen=True):
     """When the delay changed last."""
     was_delay: int = 0
     """The delay before that: what was sent then still arrives so."""
+
+
+SEED: Final = "seed"
+"""The key of the seed; there is no row while it is 0."""
+
+
+class Seed(Row, frozen=True):
+    """What else decides which packets are lost: with another seed it is others."""
+
+    number: int
 
 
 class Split(Row, frozen=True):
@@ -104,11 +115,16 @@ def is_heard(rows: Rows, network: str, one: str, other: str, now: int) -> bool:
         row = rows.get(port_key(node, network))
         if not isinstance(row, Port):
             continue
-        if row.loss and crc32(f"{network}/{node}/{peer}/{now}".encode()) % 100 < row.loss:
+        if row.loss and crc32(f"{network}/{node}/{peer}/{now}{_seeded(rows)}".encode()) % 100 < row.loss:
             return False
         if 0 < now - row.since < 2 * (row.delay - row.was_delay):
             return False
     return True
+
+
+def _seeded(rows: Rows) -> str:
+    seed = rows.get(SEED)
+    return f"/{seed.number}" if isinstance(seed, Seed) else ""
 
 
 def wires(rows: Rows, network: str) -> "networkx.Graph[str]":

@@ -16,12 +16,28 @@ import yaml
 
 from core.scenario.problems import BadFile, one_line, quoted
 
-LARGEST_FILE: Final = 1024 * 1024
-"""Bytes."""
+MEGABYTE: Final = 1024 * 1024
 DEEPEST: Final = 32
 """Levels of lists and mappings."""
-MOST_VALUES: Final = 100_000
-"""Scalars, lists and mappings; the keys of a mapping do not count."""
+
+
+class Bounds(NamedTuple):
+    """How large a file may be."""
+
+    largest: int
+    """Bytes, whole MiB."""
+    most_values: int
+    """Scalars, lists and mappings; the keys of a mapping do not count."""
+
+    @property
+    def words(self) -> str:
+        """How messages name the largest file."""
+        return f"a file of at most {self.largest // MEGABYTE} MiB"
+
+
+WRITTEN_BY_HAND: Final = Bounds(MEGABYTE, 100_000)
+LARGEST_FILE: Final = WRITTEN_BY_HAND.largest
+MOST_VALUES: Final = WRITTEN_BY_HAND.most_values
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 """What a file can say."""
@@ -92,16 +108,25 @@ class Document:
         return BadFile(self.name, self.line_of(path), expected, found)
 
 
-def read_file(path: Path) -> Document:
+def read_file(path: Path, bounds: Bounds = WRITTEN_BY_HAND) -> Document:
     """Read a YAML file.
 
     Raises:
         BadFile: It cannot be opened, is no UTF-8 or no YAML within the bounds.
     """
+    return read(read_text(path, bounds), str(path), bounds)
+
+
+def read_text(path: Path, bounds: Bounds = WRITTEN_BY_HAND) -> str:
+    """The text of a file.
+
+    Raises:
+        BadFile: It cannot be opened, is too large or no UTF-8.
+    """
     name = str(path)
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+            data = file.read(bounds.largest + 1)
     except FileNotFoundError:
         raise BadFile(name, 1, "a file", "no file of this name") from None
     except IsADirectoryError:
@@ -111,17 +136,17 @@ def read_file(path: Path) -> Document:
         raise BadFile(name, 1, "a file that can be read", f"an error of the system: {reason}") from None
     except ValueError:
         raise BadFile(name, 1, "the name of a file", "a name that no file can have") from None
-    return read(decode(data, name), name)
+    return decode(data, name, bounds)
 
 
-def decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str, bounds: Bounds = WRITTEN_BY_HAND) -> str:
     """The text of a file: UTF-8, with or without a byte order mark.
 
     Raises:
-        BadFile: It is larger than 1 MiB, or no UTF-8.
+        BadFile: It is larger than the bounds, or no UTF-8.
     """
-    if len(data) > LARGEST_FILE:
-        raise BadFile(name, 1, "a file of at most 1 MiB", "a larger one")
+    if len(data) > bounds.largest:
+        raise BadFile(name, 1, bounds.words, "a larger one")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise BadFile(name, 1, "text in UTF-8", "UTF-16 (save the file again as UTF-8)")
     try:
@@ -131,31 +156,48 @@ def decode(data: bytes, name: str) -> str:
         raise BadFile(name, line, "text in UTF-8", f"the byte 0x{data[error.start]:02X}") from None
 
 
-def read(text: str, name: str) -> Document:
+def read(text: str, name: str, bounds: Bounds = WRITTEN_BY_HAND) -> Document:
     """Read YAML text.
 
     Args:
         text: The whole file; line ends may be LF, CRLF or CR.
         name: What to call the file in messages.
+        bounds: How large it may be.
 
     Raises:
         BadFile: It is no YAML, or more than plain data within the bounds.
     """
-    if len(text) > LARGEST_FILE:
-        raise BadFile(name, 1, "a file of at most 1 MiB", "a larger one")
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if len(text) > bounds.largest:
+        raise BadFile(name, 1, bounds.words, "a larger one")
+    text = unix_lines(text)
     # YAML takes some odd characters for line ends; refusing them keeps its lines and an editor's the same.
     if odd := _UNPRINTABLE.search(text):
         line = text.count("\n", 0, odd.start()) + 1
         raise BadFile(name, line, "printable text", f"the character U+{ord(odd.group()):04X}")
-    return _Reader(text, name).document()
+    return _Reader(text, name, bounds.most_values).document()
+
+
+def unix_lines(text: str) -> str:
+    """A text as it is read: without a byte order mark, its lines ended by LF."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def printable(text: str) -> str:
+    """A text with a space for every character that a file may not hold."""
+    return _UNPRINTABLE.sub(" ", text)
+
+
+def is_other_than_text(text: str) -> bool:
+    """Whether a text without quotes would be read as a number, a truth or nothing."""
+    return any(shape.match(text) for shape in (_NULL, _TRUE, _FALSE, _INTEGER, _FLOAT))
 
 
 class _Reader:
     """One pass over the events of one text."""
 
-    def __init__(self, text: str, name: str) -> None:
+    def __init__(self, text: str, name: str, most_values: int) -> None:
         self._text = text
+        self._most_values = most_values
         self._name = name
         self._lines = text.count("\n") + (0 if text.endswith("\n") else 1) or 1
         self._values = 0
@@ -188,8 +230,8 @@ class _Reader:
 
     def _value(self, event: yaml.Event) -> tuple[Plain, Place]:
         self._values += 1
-        if self._values > MOST_VALUES:
-            raise self._refused(event, f"at most {MOST_VALUES:,} values", "more")
+        if self._values > self._most_values:
+            raise self._refused(event, f"at most {self._most_values:,} values", "more")
         if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
             raise self._refused(event, "plain data", "an alias (*)")
         if event.anchor is not None:

@@ -6,6 +6,7 @@ from this and from what the user orders.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from core.components.beginnings import beginnings
 from core.components.directory import TRANSPORTS, Directory
@@ -13,7 +14,10 @@ from core.kernel.component import Transport
 from core.kernel.engine import Engine
 from core.kernel.rows import Row
 from core.kernel.world import World
+from core.model.links import SEED, Seed
 from core.model.preset import ARTICLE, Preset
+
+HIGHEST_SEED: Final = 999_999_999
 
 
 @dataclass(frozen=True)
@@ -24,10 +28,14 @@ class Setting:
     """The world at time 0."""
     preset: Preset = ARTICLE
     is_bundling: bool = True
+    seed: int = 0
+    """Decides what else would be chance: which packets a bad link loses."""
     directory: Directory = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "directory", Directory(self.preset))
+        if self.seed:
+            object.__setattr__(self, "rows", {**self.rows, SEED: Seed(self.seed)})
 
     def transport_of(self, world: World) -> Transport:
         """The ways between the nodes of a world."""
