@@ -88,6 +88,11 @@ class Marks(QObject):
         """Let a breakpoint stop runs, or not."""
         self.replace(mark, msgspec.structs.replace(mark, is_enabled=enabled))
 
+    def set_all_enabled(self, *, enabled: bool) -> None:
+        """Let all breakpoints stop runs, or none."""
+        marks = tuple(msgspec.structs.replace(mark, is_enabled=enabled) for mark in self.breakpoints)
+        self._edit(self._set._replace(breakpoints=marks))
+
     def spend(self, number: int) -> None:
         """A breakpoint has stopped a run: one that does so once is disabled. That is no edit of the user's."""
         spent = next((mark for mark in self.breakpoints if mark.number == number and mark.is_once), None)

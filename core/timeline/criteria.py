@@ -18,7 +18,7 @@ Opener = Callable[[Hop], Hop]
 """Finds the call that an answer belongs to."""
 
 ANSWERS: Final = ("return", "abort")
-_STATES: Final = ("state", "status", "power")
+STATE_FIELDS: Final = ("state", "status", "power")
 """Fields of rows that say how something is."""
 _KINDS_OF_BOXES: Final = ("vm", "share", "ip", "name", "service", "csv")
 """Sorts of boxes of which a node has several, each with a name of its own."""
@@ -104,7 +104,7 @@ def states(row: Row | None) -> frozenset[str]:
 def state_words(row: Row | None) -> tuple[str, ...]:
     """The states that a row says something is in, as they are written."""
     found: list[str] = []
-    for field in _STATES:
+    for field in STATE_FIELDS:
         value = getattr(row, field, None)
         if isinstance(value, str):
             found.append(value)

@@ -64,6 +64,12 @@ class Hits:
         is_hit = place < len(self._positions) and self._positions[place] == position
         return self._counts[place] if is_hit else 0
 
+    def count(self, until: int) -> int:
+        """How many hits there are up to a position."""
+        self._read_on()
+        place = bisect_right(self._positions, until)
+        return self._counts[place - 1] if place else 0
+
     def next(self, position: int, from_hit: int) -> int | None:
         """The next recorded position after one at which a hit is of the number, or a later one."""
         self._read_on()

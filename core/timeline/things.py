@@ -14,7 +14,7 @@ from core.model.rows import Resource
 
 _BOOKKEEPING: Final = "pending/"
 """Keys of rows that only say what is going to happen; no object has any, and there is no end to them."""
-_NAMED: Final = ("group/", "resource/", "vmsettings/", "sharesettings/", "disk/", "volume/", "network/")
+NAMED: Final = ("group/", "resource/", "vmsettings/", "sharesettings/", "disk/", "volume/", "network/")
 """Keys of rows that give a thing its name."""
 
 
@@ -36,7 +36,7 @@ class Thing:
 
     def is_at(self, hop: Hop) -> bool:
         """Whether a hop begins or ends at the object, or in it."""
-        return self._is_end(hop.source) or self._is_end(hop.target)
+        return self.is_end(hop.source) or self.is_end(hop.target)
 
     def is_among(self, value: Any) -> bool:
         """Whether a value names the object, however deep; only names are found in values."""
@@ -61,7 +61,8 @@ class Thing:
         """Whether the row under a key is about the object as a whole."""
         return self.owns(key) and (bool(self.names) or key.partition("/")[2].casefold() == self._address)
 
-    def _is_end(self, address: str) -> bool:
+    def is_end(self, address: str) -> bool:
+        """Whether an address is that of the object, or of something in it."""
         known = self._ends.get(address)
         if known is None:
             known = self._ends[address] = self._names(address.casefold())
@@ -76,7 +77,7 @@ class Thing:
 
 def _names(name: str, rows: Mapping[str, Row]) -> frozenset[str]:
     """What a thing of a name also goes by; nothing for what no row gives a name."""
-    if all(key.partition("/")[2].casefold() != name for key in rows if key.startswith(_NAMED)):
+    if all(key.partition("/")[2].casefold() != name for key in rows if key.startswith(NAMED)):
         return frozenset()
     names = {name}
     for row in rows.values():
