@@ -100,7 +100,7 @@ class DetailsText(QObject):
         source = rule.source
         if rule.statement:
             source += " · " + self.tr("statement {id} of the article").format(id=rule.statement)
-        state, is_dashed = self._badge_look(rule.provenance)
+        state, is_dashed = self.badge_look(rule.provenance)
         rows = [
             (self.tr("From"), rich.text(words.source, size=13)),
             (self.tr("To"), rich.text(narrator.short_name(hop.target) if hop.target else "–", size=13)),
@@ -222,7 +222,7 @@ class DetailsText(QObject):
         }
         return words[provenance]
 
-    def _badge_look(self, provenance: Provenance) -> tuple[StateColours, bool]:
+    def badge_look(self, provenance: Provenance) -> tuple[StateColours, bool]:
         """Solid where somebody wrote it down, dashed where it is ours."""
         theme = self.rich.theme
         if provenance in ("documented", "observed"):

@@ -5,9 +5,12 @@ seconds of simulated time a ghost stays. Found by looking back over the hops, so
 nothing but the position: time travel shows the same.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
+from core.kernel.rows import Row
 from core.model.rows import Group, VmCopy, group_key
+from core.timeline.recording import Recording
 from gui.session import Session
 
 STAYS: Final = 10_000_000
@@ -18,10 +21,15 @@ MOST_HOPS: Final = 600
 
 def ghosts(session: Session) -> dict[str, tuple[str, str]]:
     """By VM: the node it left, and the node it is owned by now."""
+    return ghosts_at(session.recording, session.position, session.rows)
+
+
+def ghosts_at(recording: Recording, present: int, rows: Mapping[str, Row]) -> dict[str, tuple[str, str]]:
+    """The same at any position of any run, with the world there."""
     found: dict[str, tuple[str, str]] = {}
-    recording, rows, now = session.recording, session.rows, session.time
-    position = session.position
-    while position > 0 and session.position - position < MOST_HOPS:
+    position = present
+    now = recording.hop(present).time if present else 0
+    while position > 0 and present - position < MOST_HOPS:
         hop = recording.hop(position)
         if now - hop.time > STAYS:
             break

@@ -1,0 +1,1 @@
+"""Two histories side by side: a second stage, what differs, and where they part."""
