@@ -15,7 +15,7 @@ from gui.window.glyphs import Sign, paint_sign
 
 _PAD: Final = 11
 _GAP: Final = 7
-_LEAST: Final = 34
+LEAST: Final = 34
 
 
 @final
@@ -25,14 +25,16 @@ class KeyButton(QToolButton):
     Args:
         sign: What is painted before the name.
         role: How the style sheet colours it: "primary", "danger" or nothing.
+        least: How wide and high it is at least, in pixels at the usual size.
     """
 
-    def __init__(self, sign: Sign, role: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, sign: Sign, role: str = "", least: int = LEAST, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sign: Sign = sign
         self._shows_key = True
         self._shows_name = True
         self._role = role
+        self._least = least
         self._key = ""
         self._theme = LIGHT
         self._factor = 1.0
@@ -81,7 +83,8 @@ class KeyButton(QToolButton):
         if self._shows_key and self._key:
             parts.append(self._key_metrics().horizontalAdvance(self._key) + 1)
         width += sum(parts) + self._px(_GAP) * max(len(parts) - 1, 0)
-        return QSize(max(width, self._px(_LEAST)), max(self._px(_LEAST), self.fontMetrics().height() + self._px(14)))
+        least = self._px(self._least)
+        return QSize(max(width, least), max(least, self.fontMetrics().height() + least - self._px(20)))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

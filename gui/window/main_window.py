@@ -19,6 +19,7 @@ from gui.session import SPEEDS, Session
 from gui.settings import Preferences
 from gui.stage.scene import StageScene
 from gui.stage.view import StageView
+from gui.timebar.time_bar import TimeBar
 from gui.window.accounts import Accounts
 from gui.window.actions import Actions
 from gui.window.commanding import Commanding
@@ -31,6 +32,7 @@ from gui.window.progress import ProgressBar
 from gui.window.shortcuts import KeyKeeper
 from gui.window.stage_follower import StageFollower
 from gui.window.status import StatusBar
+from gui.window.top import Top
 from gui.window.transport import Transport
 from gui.window.travelling import Travelling
 
@@ -57,7 +59,8 @@ class MainWindow(QMainWindow):
         self.clock.reduced_motion = not preferences.is_animated
         self.scene = StageScene(self.clock, look.theme)
         self.view = StageView(self.scene)
-        self.setCentralWidget(self.view)
+        self.time_bar = TimeBar(session)
+        self.setCentralWidget(self._centre())
         self.setAcceptDrops(True)
         self.details = DetailsPanel(session)
         self.hops = HopListPanel(session)
@@ -83,13 +86,23 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.help_dialog = HelpDialog(self.actions_, self)
         self.progress = ProgressBar(session.patience, self)
-        self._put_on_top()
+        self.setMenuWidget(Top(self.menus, self.transport))
         self._connect()
         self._speak()
         self._take_look()
         self._restore()
 
     # --- building --------------------------------------------------------------------------
+
+    def _centre(self) -> QWidget:
+        """The stage, and under it all of history."""
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.time_bar)
+        return centre
 
     def _dock_panels(self) -> None:
         self.details_dock = self._dock("details", self.details, Qt.DockWidgetArea.RightDockWidgetArea)
@@ -107,16 +120,6 @@ class MainWindow(QMainWindow):
         self.addDockWidget(area, dock)
         return dock
 
-    def _put_on_top(self) -> None:
-        """Menus and transport: both wrap where the window is narrow, which a tool bar would not."""
-        top = QWidget()
-        layout = QVBoxLayout(top)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.menus)
-        layout.addWidget(self.transport)
-        self.setMenuWidget(top)
-
     def _connect(self) -> None:
         self.keys = KeyKeeper(self)
         application = QApplication.instance()
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
         self.scene.object_clicked.connect(self._ask_at_pointer)
         self.scene.menu_requested.connect(self.show_object_menu)
         self.scene.selection_moved.connect(self.details.set_selected)
+        self.time_bar.left.connect(self.view.setFocus)
         self.languages.changed.connect(self._speak)
         self.look.changed.connect(self._take_look)
 
@@ -141,7 +145,7 @@ class MainWindow(QMainWindow):
         self.actions_.retranslate()
         self.faults.narrator = self.accounts.narrator = self.order_changes.narrator = narrator
         self.branch_names.language = narrator.language
-        for part in (self.details, self.hops, self.timeline):
+        for part in (self.details, self.hops, self.timeline, self.time_bar):
             part.set_narrator(narrator)
         self.status.set_narrator(narrator)
         self.follower.set_narrator(narrator)
@@ -169,9 +173,7 @@ class MainWindow(QMainWindow):
         """What is open, and whose account of it, where it can always be seen."""
         run = self.session.run
         self.setWindowTitle(f"{run.source.name} · {self.accounts.titled(run.preset)} – FailoverScope")
-        self.transport.set_account(
-            self.accounts.titled(run.preset), self.accounts.name(run.preset), self.accounts.tip()
-        )
+        self.transport.set_account(self.accounts.titled(run.preset), self.accounts.tip())
 
     def _name_looks(self) -> None:
         self.transport.set_state(NAMES[self.languages.language], self.menus.theme_name(self.look.choice))
@@ -184,7 +186,7 @@ class MainWindow(QMainWindow):
     def _take_look(self) -> None:
         """Font and sheet are set: now the parts that paint for themselves."""
         theme, factor = self.look.theme, self.look.scale.factor
-        for part in (self.hops, self.details, self.timeline):
+        for part in (self.hops, self.details, self.timeline, self.time_bar):
             part.set_scale(factor)
             part.set_theme(theme)
         self.transport.set_look(theme, factor)

@@ -27,7 +27,7 @@ _RUN: Final[tuple[ActionId | None, ...]] = (
     "step", "over", "out", "end-of-chain", "next-change", "next-failover", "next-here",
     None, "back", "back-over", "back-out", "start-of-chain", "previous-change", "previous-failover", "previous-here",
     None, "run", "run-back", "play", "faster", "slower", "normal",
-    None, "start", "end",
+    None, "start", "end", "go-to",
 )  # fmt: skip
 
 

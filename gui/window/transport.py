@@ -9,14 +9,14 @@ from typing import Final, final
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gui.session import Session
 from gui.theme import Theme
 from gui.window.actions import ActionId, Actions
 from gui.window.flow_layout import FlowLayout
 from gui.window.glyphs import Sign
-from gui.window.key_button import KeyButton
+from gui.window.key_button import LEAST, KeyButton
 
 _BUTTONS: Final[tuple[tuple[ActionId, Sign, str, bool], ...]] = (
     # Action, sign, role in the style sheet, whether its name is shown.
@@ -44,7 +44,10 @@ _KEYS_GO: Final[tuple[ActionId, ...]] = (
 _NAMES_GO: Final[tuple[ActionId, ...]] = ("undo", "next-change")
 """Whose names are left out before that: their signs are known from other programs."""
 _FACES: Final[dict[ActionId, str]] = {"slower": "−", "faster": "+"}
-_GROUPS_BEGIN: Final[frozenset[ActionId]] = frozenset(("fail", "undo", "next-account", "next-language"))
+_GROUPS_BEGIN: Final[frozenset[ActionId]] = frozenset(("fail", "undo"))
+_CORNER: Final[frozenset[ActionId]] = frozenset(("next-account", "next-language", "next-theme"))
+LEAST_IN_CORNER: Final = 26
+"""They are lower than the others, since the menu bar is."""
 
 
 @final
@@ -62,8 +65,8 @@ class Transport(QWidget):
         self._session = session
         self._language = ""
         self._theme_word = ""
-        self._account = ("", "", "")
-        """What its button says, what it says where it is narrow, and its tooltip."""
+        self._account = ("", "")
+        """What its button says, and its tooltip."""
         self.buttons: dict[ActionId, KeyButton] = {}
         self.speed = QLabel()
         self._lines: list[QFrame] = []
@@ -75,13 +78,18 @@ class Transport(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setObjectName("transport")
+        self.corner = QWidget()
+        """The account, the language and the theme; beside the menus where they leave room."""
+        self._corner_row = QHBoxLayout(self.corner)
+        self._is_corner_here = False
         for name, sign, role, _ in _BUTTONS:
             if name in _GROUPS_BEGIN:
                 self._add_line()
-            button = KeyButton(sign, role)
+            is_in_corner = name in _CORNER
+            button = KeyButton(sign, role, LEAST_IN_CORNER if is_in_corner else LEAST)
             button.clicked.connect(actions[name].trigger)
             self.buttons[name] = button
-            self._flow.addWidget(button)
+            (self._corner_row if is_in_corner else self._flow).addWidget(button)
             if name == "slower":
                 self._flow.addWidget(self.speed)
         session.playing_changed.connect(self.retranslate)
@@ -95,11 +103,27 @@ class Transport(QWidget):
         self._lines.append(line)
         self._flow.addWidget(line)
 
+    def take_corner(self) -> None:
+        """Let the buttons of the corner stand in this bar."""
+        if not self._is_corner_here:
+            self._is_corner_here = True
+            self._flow.addWidget(self.corner)
+            self._fit()
+
+    def release_corner(self) -> None:
+        """Let them stand elsewhere."""
+        if self._is_corner_here:
+            self._is_corner_here = False
+            self._flow.removeWidget(self.corner)
+            self._fit()
+
     def set_look(self, theme: Theme, factor: float) -> None:
         """Other colours, another size."""
         px = round(8 * factor)
         self._flow.setContentsMargins(round(12 * factor), px, round(12 * factor), px)
         self._flow.setSpacing(px)
+        self._corner_row.setContentsMargins(0, round(3 * factor), round(12 * factor), round(3 * factor))
+        self._corner_row.setSpacing(px)
         pixels = self.font().pixelSize()
         palette = self.palette()
         palette.setColor(self.backgroundRole(), theme.surface)
@@ -118,9 +142,9 @@ class Transport(QWidget):
         self._language, self._theme_word = language, theme
         self.retranslate()
 
-    def set_account(self, text: str, short: str, tip: str) -> None:
+    def set_account(self, text: str, tip: str) -> None:
         """Whose account is told."""
-        self._account = (text, short, tip)
+        self._account = (text, tip)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -154,7 +178,7 @@ class Transport(QWidget):
 
     def _describe_account(self) -> None:
         """Its button says what is told, and its tooltip what that means."""
-        text, _, tip = self._account
+        text, tip = self._account
         button, keys = self.buttons["next-account"], self._actions.keys("next-account")
         button.setAccessibleName(text)
         button.setAccessibleDescription(tip)
@@ -180,11 +204,7 @@ class Transport(QWidget):
         for button in self.buttons.values():
             button.show_key(shown=True)
             button.show_name(shown=True)
-        account = self.buttons["next-account"]
-        account.setText(self._account[0])
         wanted = self._flow.sizeHint().width()
-        if wanted > self.width():
-            wanted -= _saved(account, lambda button: button.setText(self._account[1]))
         for name in _NAMES_GO:
             if wanted > self.width():
                 wanted -= _saved(self.buttons[name], lambda button: button.show_name(shown=False))
@@ -193,7 +213,6 @@ class Transport(QWidget):
                 wanted -= _saved(self.buttons[name], lambda button: button.show_key(shown=False))
         if wanted > self.width():
             # It goes on in a second row anyway, which has room for all of it.
-            account.setText(self._account[0])
             for name in _NAMES_GO[1:]:
                 self.buttons[name].show_name(shown=True)
         self._flow.invalidate()

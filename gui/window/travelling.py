@@ -53,6 +53,7 @@ class Travelling(QObject):
             "play": self._session.toggle_playing,
             "start": self._to_start,
             "end": self._to_end,
+            "go-to": self._window.time_bar.ask,
             "change-order": self._change_order,
             "undo": self._undo,
             "redo": self._redo,
