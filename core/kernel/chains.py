@@ -6,6 +6,7 @@ on although its answer goes to nobody. The mark of an orphan is in its bottom fr
 survives a second cut.
 """
 
+from types import CodeType
 from typing import Final, NamedTuple
 
 from core.kernel.agenda import Entry
@@ -57,6 +58,17 @@ class Chain:
         """The error it will be told of next."""
         self.last = chain_id
         """The hop during which its top frame ran last: the cause of what it orders."""
+
+    @property
+    def standing(self) -> tuple[CodeType, int] | None:
+        """Where in which code its top frame has given its latest order, None where nobody knows: for show."""
+        if self.order is not None:
+            code, instruction = self.order[-2:]
+        elif self.blocked is not None:
+            code, instruction = self.blocked.code, self.blocked.instruction
+        else:
+            return None
+        return None if code is None else (code, instruction)
 
 
 class Failure(NamedTuple):

@@ -171,16 +171,11 @@ class Engine(Orders):
         )
 
     def standing(self, span: int) -> tuple[CodeType, int] | None:
-        """Where in which code the frame at the top of a stack has given its latest order: for show."""
+        """Where in which code the frame at the top of a stack has given its latest order, or had when it was ended."""
         for chain in self._chains:
             if chain.frames and chain.frames[-1].span == span:
-                code, instruction = (
-                    chain.order[-2:] if chain.order is not None
-                    else (chain.blocked.code, chain.blocked.instruction) if chain.blocked is not None
-                    else (None, 0)
-                )  # fmt: skip
-                return (code, instruction) if code is not None else None
-        return None
+                return chain.standing
+        return self._stood.get(span)
 
     def _is_due(self, until: int) -> bool:
         due = self._agenda.due()

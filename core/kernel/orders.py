@@ -7,6 +7,7 @@ that delivers.
 
 from collections import deque
 from collections.abc import Callable, Mapping
+from types import CodeType
 from typing import Any, Final
 
 from core.kernel.agenda import NEVER, Agenda, Entry, PendingKind
@@ -83,6 +84,8 @@ class Orders:
         self._chains: dict[Chain, None] = {}
         self._in_progress: list[Chain] = []
         self._failing: deque[Chain] = deque()
+        self._stood: dict[int, tuple[CodeType, int]] = {}
+        """Where calls that were ended by force stood, as far as nothing came of it: for show."""
         self._waiters: dict[tuple[str, tuple[Any, ...]], list[Entry]] = {}
         self._bug: SimulatorBug | None = None
 
@@ -266,6 +269,8 @@ class Orders:
             if result is None:
                 continue
             kept: list[Frame | None] = []
+            if chain.standing is not None and chain.frames[-1] in result.ended:
+                self._stood[chain.frames[-1].span] = chain.standing
             if result.pieces and result.pieces[-1].cut_off is None:
                 chain.frames = result.pieces[-1].frames
             else:

@@ -77,7 +77,7 @@ def _place_of_top(threads: Threads, thread: Thread, position: int) -> _Place | N
     if thread.doing == "over":
         hop = threads.recording.hop(position)
         return _place(hop.code, hop.instruction, "answers")
-    if thread.doing in ("lost", "hangs"):
+    if thread.doing == "lost":
         return None
     order = calls.next_order(span, position)
     if order is not None:
@@ -85,7 +85,7 @@ def _place_of_top(threads: Threads, thread: Thread, position: int) -> _Place | N
     standing = threads.recording.standing(span)
     if standing is not None:
         return _place(*standing, "orders")
-    called = calls.last_call(span, position)
+    called = calls.last_call(span, position) if thread.doing == "runs" else None
     return _place(called.code, called.instruction, "calls") if called is not None else None
 
 
