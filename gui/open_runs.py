@@ -5,11 +5,13 @@ anew is one more run beside those that are there, and each keeps its histories a
 one stood in it.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from core.commands.catalogue import Command
 from core.model.preset import Preset
 from core.timeline.history import History
+from core.timeline.keeping import KeptCluster
 from gui.source import Source
 
 
@@ -20,16 +22,17 @@ class OpenRun:
         source: The cluster.
         preset: The account.
         opening: Which opening of a cluster it belongs to: both accounts of one are partners.
+        history: What was done in it, where it comes out of a file; nothing yet if None.
 
     Raises:
         BadFile: the file describes no world.
     """
 
-    def __init__(self, source: Source, preset: Preset, opening: int) -> None:
+    def __init__(self, source: Source, preset: Preset, opening: int, history: History | None = None) -> None:
         self.source: Final = source
         self.preset: Final = preset
         self.opening: Final = opening
-        self.history: Final = History(source.under(preset))
+        self.history: Final = history or History(source.under(preset))
         self.position = 0
         """Where one stood when it was left."""
         self.seen: set[tuple[str, ...]] = set()
@@ -80,6 +83,20 @@ class OpenRuns:
             if run.source == source and run.preset == preset and run.is_untouched:
                 return run
         return self._add(source, preset, max(run.opening for run in self._runs) + 1)
+
+    def take_in(self, clusters: Sequence[KeptCluster]) -> tuple[OpenRun, ...]:
+        """Have the runs of a file beside those that are open; runs in which nobody did anything make room for them."""
+        self._runs = [run for run in self._runs if not run.is_untouched]
+        first = max((run.opening for run in self._runs), default=-1) + 1
+        taken = []
+        for opening, cluster in enumerate(clusters, first):
+            source = Source(cluster.name, cluster.cluster, cluster.text, cluster.seed)
+            for kept in cluster.runs:
+                run = OpenRun(source, kept.preset, opening, kept.history)
+                run.position = kept.position
+                taken.append(run)
+        self._runs += taken
+        return tuple(taken)
 
     def partner(self, preset: Preset) -> OpenRun:
         """The active run's cluster under an account: as it was left, or at its start.

@@ -19,13 +19,14 @@ from core.model.preset import ARTICLE, Preset
 from core.rules.catalogue import is_quiet
 from core.timeline.grains import STAYS, Grain, go, touches
 from core.timeline.history import Branch, History
+from core.timeline.keeping import Kept
 from core.timeline.moments import Moment
 from core.timeline.recording import SLICE, Given, Progress, Recording
 from core.timeline.simulation import Setting
 from core.timeline.steps import Arrival, Predicate, back, forward
 from core.timeline.stopping import next_recorded_stop, next_stop, previous_stop
 from gui.edits import Edited, Ordered, Place
-from gui.marks import Marks
+from gui.marks import Bookmark, Marks, MarkSet
 from gui.open_runs import OpenRun, OpenRuns
 from gui.patience import GivenUp, Patience
 from gui.source import Source
@@ -481,6 +482,15 @@ class Session(QObject):
         """
         self.run.position = self.position
         self.show(self._runs.opened(source, self.run.preset))
+
+    def restore(self, kept: Kept) -> None:
+        """Have the runs and marks of a file: its runs beside those that are open, and nothing that could be undone."""
+        self.run.position = self.position
+        runs = {run.history: run for run in self._runs.take_in(kept.clusters)}
+        self.undo_stack.clear()
+        self.show(runs[kept.looked_at])
+        bookmarks = tuple(Bookmark(runs[mark.history], *mark[1:]) for mark in kept.bookmarks)
+        self.marks.restore(MarkSet(kept.breakpoints, bookmarks))
 
     def tell(self, preset: Preset) -> None:
         """Let the same cluster be told in an account: as it was left, or from its start.

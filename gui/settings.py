@@ -7,7 +7,7 @@ allowed counts as not set. Tests and pictures hand in a file of their own, so no
 from pathlib import Path
 from typing import Final, Literal, get_args
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from core.texts.bilingual import Language
 from gui.scale import LARGEST, SMALLEST
@@ -26,10 +26,18 @@ class Preferences:
     """
 
     def __init__(self, file: Path | None = None) -> None:
+        self._file = file
         if file is None:
             self._store = QSettings("FailoverScope", "FailoverScope")
         else:
             self._store = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def folder(self) -> Path:
+        """Where the program may keep files of its own."""
+        if self._file is not None:
+            return self._file.parent
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
 
     @property
     def language(self) -> Language | None:
@@ -77,7 +85,7 @@ class Preferences:
 
     @property
     def recent(self) -> tuple[str, ...]:
-        """Paths of cluster files opened lately, the last one first."""
+        """Paths of files of clusters and sessions opened lately, the last one first."""
         return tuple(path for path in self._text("recent").split("\n") if path)
 
     def add_recent(self, path: str) -> None:

@@ -17,6 +17,10 @@ class Source(NamedTuple):
     name: str
     """What it goes by: the name of its file, or of a ready cluster."""
     cluster: ClusterFile
+    text: str | None = None
+    """Its file; None for a ready cluster."""
+    seed: int = 0
+    """Decides what else would be chance."""
 
     def under(self, preset: Preset) -> Setting:
         """What a run of it starts from in one account.
@@ -24,7 +28,7 @@ class Source(NamedTuple):
         Raises:
             BadFile: the file is well formed and yet describes no world.
         """
-        return Setting(initial_rows(self.cluster, preset), preset)
+        return Setting(initial_rows(self.cluster, preset), preset, seed=self.seed)
 
 
 def ready(name: str = library.DEFAULT) -> Source:
@@ -34,6 +38,16 @@ def ready(name: str = library.DEFAULT) -> Source:
         KeyError: There is none of this name.
     """
     return Source(name, library.ready_cluster(name))
+
+
+def named(cluster: str) -> Source:
+    """A cluster that somebody names: by the path of a file, or the name of a ready cluster.
+
+    Raises:
+        BadFile: There is neither, or the file is no good.
+    """
+    found = library.find(cluster)
+    return Source(cluster.replace("\\", "/").rpartition("/")[2], found.cluster, found.text)
 
 
 class Opening(NamedTuple):
@@ -59,13 +73,9 @@ def opening_of(cluster: str, preset: str) -> Opening:
         Problem: there is no such cluster, or its file is no good.
     """
     try:
-        opening = Opening(Source(_called(cluster), library.find_cluster(cluster)), PRESETS[preset])
+        opening = Opening(named(cluster), PRESETS[preset])
         # A file may be well formed and yet describe no world: better to say so before a window opens.
         _ = opening.setting
     except BadFile as problem:
         raise Problem(str(problem)) from None
     return opening
-
-
-def _called(cluster: str) -> str:
-    return cluster.replace("\\", "/").rpartition("/")[2]

@@ -3,9 +3,11 @@
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import NamedTuple
 
-from core.scenario.cluster_file import ClusterFile, load_cluster, parse_cluster
+from core.scenario.cluster_file import ClusterFile, parse_cluster
 from core.scenario.problems import BadFile, listed, quoted, suggestion
+from core.scenario.yaml_reader import read_text, unix_lines
 
 DEFAULT = "three-nodes"
 """The cluster that the program opens on."""
@@ -40,7 +42,15 @@ def ready_cluster(name: str = DEFAULT) -> ClusterFile:
     return parse_cluster(read(name), name + _SUFFIX)
 
 
-def find_cluster(argument: str) -> ClusterFile:
+class Found(NamedTuple):
+    """A cluster that somebody named."""
+
+    cluster: ClusterFile
+    text: str | None
+    """Its file; None for a ready cluster."""
+
+
+def find(argument: str) -> Found:
     """The cluster that a user names: by the path of a file, or the name of a ready cluster.
 
     A file goes before a ready cluster of the same name.
@@ -55,11 +65,17 @@ def find_cluster(argument: str) -> ClusterFile:
         is_there = False
     ready = names()
     if not is_there and argument in ready:
-        return ready_cluster(argument)
+        return Found(ready_cluster(argument), None)
     if is_there or path.suffix:
-        return load_cluster(path)
+        text = read_text(path)
+        return Found(parse_cluster(text, argument), unix_lines(text))
     expected = f"the path of a cluster file, or one of {listed(ready)}{suggestion(argument, ready)}"
     raise BadFile(argument, 1, expected, quoted(argument))
+
+
+def find_cluster(argument: str) -> ClusterFile:
+    """The cluster that a user names, as `find`."""
+    return find(argument).cluster
 
 
 def _folder() -> Traversable:

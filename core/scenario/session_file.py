@@ -32,7 +32,8 @@ MOST_HOPS: Final = 10_000_000
 LONGEST_TEXT: Final = 1_000
 """Characters of a name."""
 
-_NEWER: Final = re.compile(rb"""(?:\A|\n)format:[ \t]*["']?failoverscope-session/([0-9]{1,9})""")
+CLUSTER_SUFFIXES: Final = (".yaml", ".yml")
+_SAYS: Final = re.compile(rb"""(?:\A|\n)format:[ \t]*["']?failoverscope-session/([0-9]{1,9})""")
 _HEAD: Final = 65_536
 """Bytes in which the line with the format stands, before anything that is long."""
 _HEADING: Final = """\
@@ -216,13 +217,14 @@ def may_be_replaced(path: Path) -> None:
 
 
 def is_session(path: Path) -> bool:
-    """Whether a file says that it is a session, of whatever format."""
-    return _NEWER.search(_head(path)) is not None
+    """Whether a file is to be taken for a session: by its suffix, or by what it says where that says nothing."""
+    suffix = path.suffix.lower()
+    return suffix == SUFFIX or (suffix not in CLUSTER_SUFFIXES and _SAYS.search(_head(path)) is not None)
 
 
 def _newer_format(path: Path) -> tuple[int, str] | None:
     head = _head(path)
-    found = _NEWER.search(head)
+    found = _SAYS.search(head)
     if found is None or int(found[1]) <= 1:
         return None
     return head.count(b"\n", 0, found.start(1)) + 1, f"failoverscope-session/{int(found[1])}"
