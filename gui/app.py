@@ -13,12 +13,13 @@ from gui.stage import accessibility
 from gui.window.main_window import MainWindow
 
 
-def run(opening: Opening | None = None, preferences: Preferences | None = None) -> int:
+def run(opening: Opening | None = None, preferences: Preferences | None = None, session: str = "") -> int:
     """Open the window and stay until it is closed.
 
     Args:
         opening: What to open on; the cluster of the lessons if None.
         preferences: The user's choices; those of this computer's user if None.
+        session: The path of a session file that is opened in the window; none if empty.
 
     Returns:
         The exit code of the application.
@@ -26,6 +27,8 @@ def run(opening: Opening | None = None, preferences: Preferences | None = None) 
     app = application()
     window = make_window(app, opening or Opening(ready()), preferences or Preferences())
     window.show()
+    if session:
+        window.opener.open_file(session)
     return app.exec()
 
 

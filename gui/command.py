@@ -2,27 +2,29 @@
 
 Qt is imported only when a window or a picture is asked for. Before a window is opened, two things
 are found out without Qt, because Qt ends the process over them: whether there is a display, and
-whether its libraries are there. Without a display the cluster is walked in the terminal instead.
+whether its libraries are there. Without a display a cluster is walked in the terminal instead, and a
+session is run again there.
 """
 
 import os
 import sys
 from pathlib import Path
-from typing import Final
+from typing import Any, NoReturn
 
 import click
 
-from core.cli.ending import run
+from core.cli.ending import Problem, run
 from core.cli.options import preset_option
 from core.cli.program import EPILOG, HELP, program, version_option
+from core.cli.replay import replay
 from core.scenario import library
+from core.scenario.problems import BadFile
+from core.scenario.session_file import CLUSTER_SUFFIXES, SUFFIX, is_session, load_session
 from gui.display import problem
 from gui.qt_import import import_qt
 from gui.shot_command import shot
 from gui.source import opening_of
 from gui.terminal import walk
-
-CLUSTER_SUFFIXES: Final = (".yaml", ".yml")
 
 
 class Failoverscope(click.Group):
@@ -31,30 +33,54 @@ class Failoverscope(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that is meant; the name of a cluster means the window."""
-        if self.get_command(ctx, args[0]) is None and _names_a_cluster(args[0]):
+        """The command that is meant; the name of a cluster or a file means the window."""
+        if self.get_command(ctx, args[0]) is None and _can_be_opened(args[0]):
             return open_window.name, open_window, args
         return super().resolve_command(ctx, args)
 
 
-def _names_a_cluster(word: str) -> bool:
-    return word in library.names() or word.endswith(CLUSTER_SUFFIXES) or Path(word).is_file()
+def _can_be_opened(word: str) -> bool:
+    return word in library.names() or word.lower().endswith((*CLUSTER_SUFFIXES, SUFFIX)) or Path(word).is_file()
 
 
 @click.command("open", hidden=True)
 @click.argument("cluster")
 @preset_option
 def open_window(cluster: str, preset: str) -> None:
-    """Open the window on CLUSTER; where there is no display, walk it in the terminal."""
+    """Open the window on CLUSTER or a session; where there is no display, walk it in the terminal."""
+    if is_session(Path(cluster)):
+        _open_session(cluster)
+    else:
+        _open_cluster(cluster, preset)
+
+
+def _open_cluster(cluster: str, preset: str) -> None:
     opening = opening_of(cluster, preset)
     if wrong := problem():
         click.echo(f"No window can be opened: {wrong}. Here is the cluster in the terminal:", err=True)
         walk(opening.setting, os.environ)
         return
+    _show_window(opening=opening)
+
+
+def _open_session(file: str) -> None:
+    try:
+        load_session(Path(file))  # what is wrong with it is better said before a window opens
+    except BadFile as bad:
+        raise Problem(str(bad)) from None
+    if wrong := problem():
+        click.echo(f"No window can be opened: {wrong}. Here is the session, run again in the terminal:", err=True)
+        click.get_current_context().invoke(replay, file=file, output="text")
+        return
+    _show_window(session=file)
+
+
+def _show_window(**on: Any) -> NoReturn:
+    """Open the window and stay until it is closed; on what, `gui.app.run` knows."""
     import_qt()
     from gui.app import run as run_window  # noqa: PLC0415 - only now, and only when there is a display
 
-    sys.exit(run_window(opening))
+    sys.exit(run_window(**on))
 
 
 @click.group(
@@ -64,7 +90,7 @@ def open_window(cluster: str, preset: str) -> None:
     invoke_without_command=True,
     help=HELP,
     epilog=EPILOG,
-    subcommand_metavar="[CLUSTER | COMMAND [ARGS]...]",
+    subcommand_metavar="[CLUSTER | SESSION | COMMAND [ARGS]...]",
 )
 @version_option
 @preset_option
