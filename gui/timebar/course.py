@@ -20,9 +20,9 @@ class Kind(IntEnum):
     """What a tick stands for, the least important first."""
 
     CHANGE = 1
-    FAILOVER = 2
-    ORDER = 3
-    HIT = 4
+    HIT = 2
+    FAILOVER = 3
+    ORDER = 4
     BOOKMARK = 5
 
 

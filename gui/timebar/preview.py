@@ -16,8 +16,12 @@ from core.kernel.hops import NOBODY, Hop
 from core.timeline.moments import Moment
 from gui.clock import Clock
 from gui.session import Session
+from gui.stage.figures import StagePicture
+from gui.stage.frame import frame_of
+from gui.stage.metrics import Metrics
 from gui.stage.picture import picture_of
 from gui.stage.scene import StageScene
+from gui.stage.slots import Slots
 from gui.stage.texts import StageWords
 from gui.theme import LIGHT, Theme
 from gui.timebar.course import Kind, Tick
@@ -28,6 +32,8 @@ MOST_ROWS: Final = 12_000
 _WIDTH: Final = 360
 _HEIGHT: Final = 260
 """How wide and high a picture is at most, in pixels of the design."""
+_LARGEST: Final = 1.5
+"""Large text does not make the card grow further than so many times: it would hide the stage."""
 _ROOMS: Final = (1200, 1800, 2600, 3600)
 """Widths that the stage may be laid out in, the first that is wide enough."""
 
@@ -53,6 +59,8 @@ class Preview(QFrame):
         self._theme = LIGHT
         self._factor = 1.0
         self._scene: StageScene | None = None
+        self._cluster: tuple[str, ...] = ()
+        """The nodes that the scene has room for."""
         self.picture, self.when, self.sentence, self.tick = QLabel(), QLabel(), QLabel(), QLabel()
         self.sentence.setWordWrap(True)
         self.tick.setWordWrap(True)
@@ -73,7 +81,7 @@ class Preview(QFrame):
 
     def set_scale(self, factor: float) -> None:
         """Other sizes."""
-        self._factor = factor
+        self._factor = min(factor, _LARGEST)
         self._take_look()
 
     def _take_look(self) -> None:
@@ -140,12 +148,9 @@ class Preview(QFrame):
             self.picture.setPixmap(self._painted(moment, hop))
 
     def _painted(self, moment: Moment, hop: Hop | None) -> QPixmap:
-        if self._scene is None:
-            self._scene = StageScene(Clock(self, manual=True), self._theme)
-        scene = self._scene
-        scene.show(picture_of(moment.rows, hop, (), self._stage_words.texts()))
-        room = self._room(scene)
-        scene.set_room(room.width(), room.height())
+        picture = picture_of(moment.rows, hop, (), self._stage_words.texts())
+        scene = self._scene_for(picture)
+        scene.show(picture)
         rect = scene.sceneRect()
         shrink = min(_WIDTH * self._factor / rect.width(), _HEIGHT * self._factor / rect.height())
         size, ratio = QSize(ceil(rect.width() * shrink), ceil(rect.height() * shrink)), self.devicePixelRatioF()
@@ -158,10 +163,20 @@ class Preview(QFrame):
         painter.end()
         return pixmap
 
-    def _room(self, scene: StageScene) -> QSize:
-        """The first room in which the stage is not too high."""
-        shape = _HEIGHT / _WIDTH
-        for width in _ROOMS:
-            if scene.needs(width, width * shape)[1] <= width * shape:
-                break
-        return QSize(width, round(width * shape))
+    def _scene_for(self, picture: StagePicture) -> StageScene:
+        """A scene with room for a cluster: laying a large one out twice would be felt."""
+        names = tuple(node.name for node in picture.nodes)
+        if self._scene is None or names != self._cluster:
+            self._cluster = names
+            self._scene = StageScene(Clock(self, manual=True), self._theme)
+            self._scene.set_room(*_room(picture, self._scene.metrics))
+        return self._scene
+
+
+def _room(picture: StagePicture, metrics: Metrics) -> tuple[float, float]:
+    """The first room in which the stage is not too high."""
+    for width in _ROOMS:
+        height = width * _HEIGHT / _WIDTH
+        if frame_of(picture, metrics, Slots(), width, height).needs[1] <= height:
+            break
+    return width, height

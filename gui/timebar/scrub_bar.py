@@ -40,6 +40,8 @@ class ScrubBar(QAbstractSlider):
 
     axis_changed = Signal()
     """Hops stand elsewhere now."""
+    followed = Signal()
+    """The handle stands where the session is now."""
     hovered = Signal(int, float)
     """The pointer is at a rank, at so many pixels from the left."""
     hover_left = Signal()
@@ -138,6 +140,7 @@ class ScrubBar(QAbstractSlider):
         blocker.unblock()
         self._describe()
         self.update()
+        self.followed.emit()
 
     def _describe(self) -> None:
         hop = self._session.hop

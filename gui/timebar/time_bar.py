@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.evidence.narration import Narrator
-from gui.session import Move, Session
+from gui.session import Session
 from gui.theme import Theme
 from gui.timebar.branch_strip import BranchStrip
 from gui.timebar.course import Courses
@@ -61,8 +61,8 @@ class TimeBar(QWidget):
         self.scrub.hover_left.connect(self._leave)
         self.field.left.connect(self.left)
         self.field.refused.connect(self._say)
-        session.quiet_shown_changed.connect(self._begin)
-        session.moved.connect(self._follow)
+        session.quiet_shown_changed.connect(self.scrub.begin)
+        self.scrub.followed.connect(self.strip.viewport().update)
         self.set_scale(1.0)
 
     def _lay_out(self) -> None:
@@ -115,15 +115,6 @@ class TimeBar(QWidget):
         self.field.ask()
 
     # --- following -------------------------------------------------------------------------
-
-    def _begin(self) -> None:
-        self.scrub.begin()
-        self.strip.viewport().update()
-
-    def _follow(self, move: Move) -> None:
-        del move
-        if self.strip.isVisible():
-            self.strip.viewport().update()
 
     def _share_axis(self) -> None:
         self.strip.set_axis(self.scrub.axis.moved(self.scrub.x() - self.strip.x()))
