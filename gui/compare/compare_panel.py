@@ -88,10 +88,11 @@ class ComparePanel(QWidget):
         self._ended: Ended | None = None
         self._choices: tuple[Branch, ...] = ()
         self._keys = ("", "")
+        self._needed = 0
+        """The width that the columns of the table need."""
         self.caption = QLabel()
         self.chosen = QComboBox()
         self.swap = QPushButton()
-        self.close_ = QPushButton()
         self.go_one, self.go_other = QPushButton(), QPushButton()
         self.run_on, self.level = QPushButton(), QPushButton()
         self.browser = _Browser()
@@ -116,7 +117,7 @@ class ComparePanel(QWidget):
         beside.addWidget(self.caption)
         beside.addWidget(self.chosen)
         for widget in (
-            choice, self.swap, self.go_one, self.go_other, self.run_on, self.level, self.close_
+            choice, self.swap, self.go_one, self.go_other, self.run_on, self.level
         ):  # fmt: skip
             bar.addWidget(widget)
         self.chosen.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -163,7 +164,6 @@ class ComparePanel(QWidget):
         session, pair = self._session, self._pair
         self.chosen.activated.connect(self._choose)
         self.swap.clicked.connect(pair.swap)
-        self.close_.clicked.connect(lambda: session.compare(None))
         self.go_one.clicked.connect(self.go_to_parting)
         self.go_other.clicked.connect(self.go_to_other_parting)
         self.run_on.clicked.connect(self.run_on_until_they_part)
@@ -216,7 +216,6 @@ class ComparePanel(QWidget):
         self.caption.setBuddy(self.chosen)
         self.swap.setText(self.tr("Swap"))
         self.swap.setToolTip(self.tr("Look at the other history; this one is compared with it then"))
-        self.close_.setText(self.tr("Compare no longer"))
         self.run_on.setText(self.tr("Run both until they part"))
         self.run_on.setToolTip(self.tr("Let both histories go on until something is not the same, an hour at most"))
         self.level.setToolTip(self.tr("Let the shorter history go on to the time that the other one has reached"))
@@ -243,21 +242,34 @@ class ComparePanel(QWidget):
 
     def _turn(self) -> None:
         """Text and table beside each other where there is room, below each other elsewhere."""
-        is_wide = self.width() >= _SIDE_BY_SIDE * self._factor
-        self.split.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
+        way = Qt.Orientation.Horizontal if self.width() >= _SIDE_BY_SIDE * self._factor else Qt.Orientation.Vertical
+        if way != self.split.orientation():
+            self.split.setOrientation(way)
+            self._share_out()
         has_room = self.width() >= _TWO_COLUMNS * self._factor
         if has_room != self._text.has_room:
             self._text.has_room = has_room
             self._write()
 
+    def _share_out(self) -> None:
+        """Beside the text the table has what its columns need, below it a part of the height."""
+        if self.split.orientation() == Qt.Orientation.Horizontal:
+            needed = self._needed + self.table.verticalScrollBar().sizeHint().width()
+            self.split.setSizes([max(self.width() - needed, needed), needed])
+        else:
+            self.split.setSizes([self.height() * 3 // 5, self.height() * 2 // 5])
+
     def _measure(self) -> None:
         """Give every column what its longest words need."""
         metrics = QFontMetrics(Metrics(self._factor).font("name"))
         room = round(20 * self._factor)
+        self._needed = 0
         for column in Column:
             texts = [str(self.model.headerData(column, Qt.Orientation.Horizontal))]
             texts += [str(self.model.index(row, column).data()) for row in range(min(self.model.rowCount(), _SAMPLE))]
-            self.table.setColumnWidth(column, max(map(metrics.horizontalAdvance, texts)) + room)
+            width = max(map(metrics.horizontalAdvance, texts)) + room
+            self.table.setColumnWidth(column, width)
+            self._needed += width
 
     # --- acting ----------------------------------------------------------------------------
 
@@ -347,9 +359,10 @@ class ComparePanel(QWidget):
         outages = self._pair.outages()
         self.browser.setHtml(self._text.of(Known(one, other, comparison, outages, self._ended)))
         bar.setValue(place)
-        self.model.show(outages.pairs, (one.number, other.number))
         self.table.setVisible(bool(outages.pairs))
-        self._measure()
+        if self.model.show(outages.pairs, (one.number, other.number)):
+            self._measure()
+            self._share_out()
         self._pages.setCurrentWidget(self.split)
 
     def _offer(self) -> None:
@@ -358,7 +371,6 @@ class ComparePanel(QWidget):
         parted = self._comparison.parted if self._comparison is not None else None
         is_compared = other is not None and self._comparison is not None
         self.swap.setVisible(is_compared)
-        self.close_.setVisible(other is not None)
         self.go_one.setVisible(parted is not None and parted.one is not None)
         self.go_other.setVisible(parted is not None and parted.other is not None)
         self.run_on.setVisible(is_compared and parted is None)

@@ -91,6 +91,10 @@ class CompareText(QObject):
         """A history, with its number."""
         return self._names.numbered(branch)
 
+    def number(self, branch: Branch) -> str:
+        """A history, where its name would be too long."""
+        return self.tr("History {number}").format(number=branch.number)
+
     def of(self, known: Known) -> str:
         """The whole text."""
         both = sides(known.one, known.other, known.comparison)
@@ -160,11 +164,11 @@ class CompareText(QObject):
         if side.parts_at is None:
             until = self.narrator.time(recording.time)
             said = self.tr("Until {time} nothing happens here that does not happen in the other.").format(time=until)
-            content = rich.paragraph(rich.soft(self.name(side.branch)), 0) + rich.paragraph(rich.text(said), 4)
+            content = rich.paragraph(rich.soft(self.number(side.branch)), 0) + rich.paragraph(rich.text(said), 4)
             return rich.box(content, rich.theme.offline, is_dashed=True)
         hop = recording.hop(side.parts_at)
         moment = self._moment(recording, side.parts_at)
-        content = rich.paragraph(rich.soft(f"{self.name(side.branch)} · {moment}"), 0)
+        content = rich.paragraph(rich.soft(f"{self.number(side.branch)} · {moment}"), 0)
         return rich.box(content + self._hop(recording, hop, side.link), rich.theme.unknown, is_dashed=False)
 
     def _hop(self, recording: Recording, hop: Hop, link: str) -> str:
@@ -201,7 +205,7 @@ class CompareText(QObject):
         return rich.heading(self.tr("What it cost")) + "".join(rich.paragraph(rich.text(line), 2) for line in lines)
 
     def _toll(self, branch: Branch, toll: Toll) -> str:
-        history = self.tr("History {number}").format(number=branch.number)
+        history = self.number(branch)
         if toll.longest is None:
             return self.tr("{history}: no VM was down.").format(history=history)
         vms = self.tr("%n VM(s) down", "", toll.vms)

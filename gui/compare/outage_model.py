@@ -70,19 +70,20 @@ class OutageModel(QAbstractTableModel):
 
     # --- what it is told -------------------------------------------------------------------
 
-    def show(self, pairs: tuple[OutagePair, ...], numbers: tuple[int, int]) -> None:
-        """Show outages.
+    def show(self, pairs: tuple[OutagePair, ...], numbers: tuple[int, int]) -> bool:
+        """Show outages; returns whether they are other ones.
 
         Args:
             pairs: The outages, paired.
             numbers: What the two histories go by.
         """
         if (pairs, numbers) == (self._pairs, self._numbers):
-            return
+            return False
         self.beginResetModel()
         self._pairs, self._numbers = pairs, numbers
         self._rows = [row for pair in pairs for phase in PHASES if (row := _Row(pair, phase)).is_worth_a_row]
         self.endResetModel()
+        return True
 
     def set_language(self, language: Language) -> None:
         """Say it in another language, or in changed words."""

@@ -40,6 +40,7 @@ class Pair(QObject):
         session.opened.connect(self._take)
         session.branches_changed.connect(self._hear)
         session.compared_changed.connect(self._take)
+        self._take()
 
     @property
     def one(self) -> Branch:
