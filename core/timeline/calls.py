@@ -74,10 +74,14 @@ class Calls:
             if since <= position and not _is_by(self._ends, span, position):
                 yield span
 
-    def end_by_force(self, span: int) -> Hop | None:
-        """The hop that ended a call and was no answer to it, if there is one."""
-        end = self._ends.get(span)
-        return None if end is None else self.recording.hop(end)
+    def is_ended_by_force(self, span: int) -> bool:
+        """Whether a call is ended sooner or later by a hop that is no answer to it."""
+        return span in self._ends
+
+    def is_being_given_up(self, span: int, position: int) -> bool:
+        """Whether a call that got lost is about to fail, since its node has been given up by a position."""
+        hop = next((hop for hop in self._later(span, position) if hop.span == span), None)
+        return hop is not None and not is_deadline(hop) and hop.cause <= self.recording.hop(position).index
 
     def next_order(self, span: int, position: int) -> Hop | None:
         """The hop behind a position that comes of what a call ordered last, if it is recorded."""
@@ -92,10 +96,6 @@ class Calls:
         """The last call that was made from a call by a position, if one was."""
         calls = (hop for hop in self._earlier(span, position) if hop.kind == "call")
         return next((hop for hop in calls if hop.parent == span), None)
-
-    def last_run(self, span: int, position: int) -> Hop | None:
-        """The last hop by a position after which a call went on, if it ever did."""
-        return next((hop for hop in self._earlier(span, position) if runner_of(hop) == span), None)
 
     def _earlier(self, span: int, position: int) -> Iterator[Hop]:
         """The hops of a call's chain up to a position, the latest first."""

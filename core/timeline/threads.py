@@ -205,7 +205,8 @@ class Threads:
         if wait is not None:
             return _DOES[wait.kind], wait.function, FOR_EVER if wait.due == NEVER else wait.due
         if self.calls.is_lost(top.span, moment.position):
-            return "lost", "", FOR_EVER
+            is_over = self.calls.is_being_given_up(top.span, moment.position)
+            return "runs" if is_over else "lost", "", FOR_EVER
         if top.target in waits.signals or self._goes_on(top, moment.position, is_orphan=is_orphan):
             return "runs", "", FOR_EVER
         return "hangs", "", FOR_EVER
@@ -215,10 +216,9 @@ class Threads:
         calls, recording = self.calls, self.recording
         if calls.next_order(top.span, position) is not None or calls.is_told_of_a_failure(top.span, position):
             return True
-        end, run = calls.end_by_force(top.span), calls.last_run(top.span, position)
-        if end is not None:
-            # Somebody was quicker than its next order; one that hangs is mostly ended later.
-            return run is not None and run.time == end.time
+        if calls.is_ended_by_force(top.span):
+            # Somebody was quicker than its next order, if it had given one.
+            return recording.standing(top.span) is not None
         is_under_way = not is_orphan and recording.is_under_way(top.chain)
         return is_under_way or recording.standing(top.span) is not None
 
