@@ -223,9 +223,9 @@ QLineEdit, QComboBox, QSpinBox {
   background: @surface; color: @text; border: 1px solid @edge; border-radius: {4}px; padding: {4}px {8}px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: {3}px {7}px; }
 QCheckBox { spacing: {8}px; }
-QCheckBox::indicator { width: {14}px; height: {14}px; border: 2px solid @edge; border-radius: {4}px;
-  background: @surface; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
+QCheckBox::indicator, QTableView::indicator {
+  width: {14}px; height: {14}px; border: 2px solid @edge; border-radius: {4}px; background: @surface; }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: @accent; border-color: @accent; }
 QCheckBox::indicator:focus, QCheckBox:focus::indicator { border-color: @accent; }
 QLabel[role="title"] { font-size: {19}px; font-weight: 700; }
 QLabel[role="heading"] { font-size: {12}px; font-weight: 700; color: @text_soft; }

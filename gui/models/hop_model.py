@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QFont
 
 from core.evidence.narration import Narrator
 from core.kernel.hops import NOBODY, Hop
+from gui.breakpoint_marks import BreakpointMarks
 from gui.models.hop_words import HopWords, RowWords
 from gui.session import Move, Session
 from gui.stage.metrics import Metrics
@@ -25,6 +26,8 @@ _CODE_COLUMNS: Final = (1, 4)
 
 HOP_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """The hop of a row."""
+STOP_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+"""What stops a run at the hop of a row: a `Stopping`."""
 _ROLES: Final = frozenset(
     int(role)
     for role in (
@@ -36,8 +39,18 @@ _ROLES: Final = frozenset(
         Qt.ItemDataRole.ToolTipRole,
         Qt.ItemDataRole.AccessibleTextRole,
         HOP_ROLE,
+        STOP_ROLE,
     )
 )
+
+
+class Stopping(IntEnum):
+    """What breakpoints do at a hop."""
+
+    NO = 0
+    DISABLED = 1
+    """One would stop a run if it were enabled."""
+    YES = 2
 
 
 class Column(IntEnum):
@@ -67,6 +80,7 @@ class HopModel(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self._words = HopWords(narrator, self)
+        self._marks = BreakpointMarks(session)
         self._filter: tuple[str, ...] = ()
         self._seen = 0
         """The last position that was looked at."""
@@ -79,6 +93,7 @@ class HopModel(QAbstractTableModel):
         self._look_on()
         session.moved.connect(self._follow)
         session.quiet_shown_changed.connect(self.rebuild)
+        session.marks.changed.connect(self._refresh)
 
     # --- what a view asks ------------------------------------------------------------------
 
@@ -112,6 +127,8 @@ class HopModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         position, here = self._positions[index.row()], self._session.position
+        if role == STOP_ROLE:
+            return self._stopping(position)
         if role == Qt.ItemDataRole.FontRole:
             return self._fonts[position == here, column in _CODE_COLUMNS]
         if role == Qt.ItemDataRole.BackgroundRole:
@@ -281,9 +298,22 @@ class HopModel(QAbstractTableModel):
         text = self._text(hop, words, column, is_future=position > here)
         if column == Column.CALL:
             return f"{words.kind}: {text}"
-        if column == Column.NUMBER and position == here:
-            return self.tr("{number}, the present hop").format(number=text)
+        if column == Column.NUMBER:
+            if position == here:
+                text = self.tr("{number}, the present hop").format(number=text)
+            match self._stopping(position):
+                case Stopping.YES:
+                    return self.tr("{number}, stopped at by a breakpoint").format(number=text)
+                case Stopping.DISABLED:
+                    return self.tr("{number}, at a disabled breakpoint").format(number=text)
         return text
+
+    def _stopping(self, position: int) -> Stopping:
+        """What the breakpoints do at a position, those that are enabled first."""
+        marks = self._marks.stops(position)
+        if not marks:
+            return Stopping.NO
+        return Stopping.YES if any(mark.is_enabled for mark in marks) else Stopping.DISABLED
 
     def _opener(self, hop: Hop) -> Hop | None:
         """The call that a hop belongs to; a lost message belongs to none."""

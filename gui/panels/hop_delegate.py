@@ -1,4 +1,4 @@
-"""What a row of the hop list shows beside its words: the token of its kind, and a bar for each node.
+"""What a row of the hop list shows beside its words: the token of its kind, a bar for each node, breakpoints.
 
 The token is the one that travels on the stage, so that both say the same. The bars only help the
 eye: the node's name stands beside each.
@@ -6,13 +6,13 @@ eye: the node's name stands beside each.
 
 from typing import Final, final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from core.kernel.hops import Hop
 from core.model.addresses import region
-from gui.models.hop_model import HOP_ROLE, Column
+from gui.models.hop_model import HOP_ROLE, STOP_ROLE, Column, Stopping
 from gui.stage.arrow import draw_token
 from gui.stage.ink import Drawing
 from gui.stage.labels import hop_mark
@@ -80,6 +80,9 @@ class HopDelegate(QStyledItemDelegate):
         if column == Column.NUMBER:
             if index.row() == self.current_row:
                 self._paint_marker(painter, rect)
+            stopping = index.data(STOP_ROLE)
+            if stopping:
+                self._paint_disc(painter, rect, is_filled=stopping == Stopping.YES)
             return
         hop = index.data(HOP_ROLE)
         if not isinstance(hop, Hop):
@@ -119,6 +122,17 @@ class HopDelegate(QStyledItemDelegate):
         painter.drawPolygon(
             QPolygonF([QPointF(left, middle - size), QPointF(left + 1.6 * size, middle), QPointF(left, middle + size)])
         )
+        painter.restore()
+
+    def _paint_disc(self, painter: QPainter, rect: QRect, *, is_filled: bool) -> None:
+        """A disc where a breakpoint stops a run, beside the marker of the present hop; a ring where it is disabled."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor(self._theme.dll.outline)
+        painter.setPen(QPen(colour, 1.6 * self._factor))
+        painter.setBrush(QBrush(colour) if is_filled else Qt.BrushStyle.NoBrush)
+        radius = 4.5 * self._factor
+        painter.drawEllipse(QPointF(rect.left() + 22 * self._factor, QRectF(rect).center().y()), radius, radius)
         painter.restore()
 
     def _token(self, hop: Hop) -> Drawing:

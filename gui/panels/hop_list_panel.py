@@ -1,13 +1,14 @@
 """The list of hops: everything that happened and is recorded, with the present one marked.
 
 It follows the cursor for as long as the user has not scrolled away; a click or Enter on a row goes
-to that hop. Left and Right are left to stepping, which they are everywhere else.
+to that hop. A double click or F9 breaks there, and the menu of a row has all that one can break on.
+Left and Right are left to stepping, which they are everywhere else.
 """
 
 from typing import Final, final
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMenu,
     QSizePolicy,
     QStackedLayout,
     QTableView,
@@ -25,16 +27,18 @@ from PySide6.QtWidgets import (
 
 from core.evidence.narration import Narrator
 from core.model.rows import CLUSTER, Cluster
+from gui.breakpoint_marks import BreakpointMarks
 from gui.models.hop_model import Column, HopModel
 from gui.panels.hop_delegate import HopDelegate
 from gui.session import Move, Session
 from gui.stage.metrics import Metrics
 from gui.theme import Theme
+from gui.window.break_menu import BreakMenu
 
 _SAMPLE: Final = 120
 """Rows that are measured for the widths of the columns."""
 _WIDTHS: Final[dict[Column, tuple[str, int, int]]] = {
-    Column.NUMBER: ("00000", 28, 200),
+    Column.NUMBER: ("00000", 40, 200),
     Column.TIME: ("00:00:00.000500", 14, 200),
     Column.SOURCE: ("MSCS NODE1", 26, 150),
     Column.TARGET: ("MSCS NODE1", 26, 150),
@@ -50,6 +54,8 @@ class _Table(QTableView):
     """A table in which Enter goes to the hop, and arrows to the sides are left to the window."""
 
     resized = Signal()
+    menu_wanted = Signal(int, QPoint)
+    """Somebody wants the menu of a row, at a point of the screen."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -65,6 +71,17 @@ class _Table(QTableView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         # The first click has gone there already.
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self.doubleClicked.emit(index)
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if is_by_key else self.indexAt(event.pos())
+        if index.isValid():
+            at = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()) if is_by_key else event.globalPos()
+            self.menu_wanted.emit(index.row(), at)
         event.accept()
 
 
@@ -93,6 +110,9 @@ class HopListPanel(QWidget):
         self.quiet = QCheckBox()
         self.quiet.setChecked(session.shows_quiet)
         self.table = _Table()
+        self.break_menu = BreakMenu(session, self)
+        self.menu = QMenu(self)
+        self._marks = BreakpointMarks(session)
         self.empty = QLabel()
         self.empty.setProperty("role", "soft")
         self._delegate = HopDelegate(self.table)
@@ -144,7 +164,9 @@ class HopListPanel(QWidget):
         self.quiet.setToolTip(self.tr("List and step through the rounds in which nothing is wrong, too"))
         self.quiet.setAccessibleDescription(self.quiet.toolTip())
         self.table.setAccessibleName(self.tr("Hops"))
-        self.table.setAccessibleDescription(self.tr("Enter goes to the hop of the selected row."))
+        self.table.setAccessibleDescription(
+            self.tr("Enter goes to the hop of the selected row, F9 breaks there, the Menu key offers more.")
+        )
         self.model.retranslate()
         self._count()
 
@@ -177,6 +199,8 @@ class HopListPanel(QWidget):
         table.resized.connect(self._share_out)
         table.clicked.connect(self._go_to)
         table.activated.connect(self._go_to)
+        table.doubleClicked.connect(lambda index: self._break_at(index.row()))
+        table.menu_wanted.connect(self._show_menu)
         table.verticalScrollBar().valueChanged.connect(self._note_scrolling)
 
     def _lay_out(self) -> None:
@@ -249,6 +273,27 @@ class HopListPanel(QWidget):
         self._is_following = True
         self._session.pause()
         self._session.go_to(self.model.position_of_row(index.row()))
+
+    # --- breakpoints -----------------------------------------------------------------------
+
+    def toggle_breakpoint(self) -> bool:
+        """Break at the hop of the selected row while the list has the focus, else at the present one; or no more.
+
+        Returns:
+            False where there is no hop to break at.
+        """
+        row = self.table.currentIndex().row()
+        if self.table.hasFocus() and row >= 0:
+            return self._break_at(row)
+        return self._marks.toggle_at(self._session.position)
+
+    def _break_at(self, row: int) -> bool:
+        return self._marks.toggle_at(self.model.position_of_row(row))
+
+    def _show_menu(self, row: int, at: QPoint) -> None:
+        self.table.setCurrentIndex(self.model.index(row, 0))
+        self.break_menu.fill(self.menu, self.model.position_of_row(row))
+        self.menu.popup(at)
 
     # --- after a change of the rows --------------------------------------------------------
 

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.evidence.narration import Narrator
-from gui.models.hop_model import HOP_ROLE, Column
+from core.timeline.breakpoints import Breakpoint
+from core.timeline.from_hops import from_hop
+from gui.models.hop_model import HOP_ROLE, STOP_ROLE, Column, Stopping
 from gui.panels.hop_delegate import node_colour
 from gui.panels.hop_list_panel import HopListPanel
 from gui.session import Session
@@ -250,3 +253,79 @@ def test_where_the_room_shrinks_the_present_hop_stays_in_view(panel: HopListPane
     QApplication.sendPostedEvents()
     rect = panel.table.visualRect(panel.model.index(panel.model.current_row, 0))
     assert panel.table.viewport().rect().contains(rect.center())
+
+
+def polls(run: Session, panel: HopListPanel) -> list[int]:
+    """The rows of IsAlive and its answers."""
+    hop = run.recording.hop
+    return [row for row in range(panel.model.rowCount()) if hop(panel.model.position_of_row(row)).function == "IsAlive"]
+
+
+def test_a_double_click_goes_there_and_breaks_there(told: Session, panel: HopListPanel) -> None:
+    row = panel.model.current_row - 3
+    at = panel.table.visualRect(panel.model.index(row, Column.CALL)).center()
+    for _ in range(2):
+        click(panel, row)
+        QTest.mouseDClick(panel.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+        assert told.position == panel.model.position_of_row(row)
+        assert len(told.marks.breakpoints) in (0, 1)
+    assert not told.marks.breakpoints
+    QTest.mouseDClick(panel.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    (mark,) = told.marks.breakpoints
+    assert from_hop(told.recording.hop(told.position)) == structs.replace(mark, number=0)
+
+
+def test_breaking_from_the_keyboard_is_about_the_selected_row_or_else_the_present_hop(
+    qtbot: QtBot, told: Session, panel: HopListPanel
+) -> None:
+    row = panel.model.current_row - 2
+    panel.activateWindow()
+    panel.table.setFocus()
+    qtbot.waitUntil(panel.table.hasFocus)
+    panel.table.setCurrentIndex(panel.model.index(row, 0))
+    assert panel.toggle_breakpoint()
+    hop = told.recording.hop(panel.model.position_of_row(row))
+    assert structs.replace(told.marks.breakpoints[0], number=0) == from_hop(hop)
+    panel.filter.setFocus()
+    assert panel.toggle_breakpoint()
+    hop = told.recording.hop(told.position)
+    assert structs.replace(told.marks.breakpoints[1], number=0) == from_hop(hop)
+    told.go_to_start()
+    assert not panel.toggle_breakpoint()
+
+
+def test_rows_at_which_a_run_stops_have_a_disc_and_say_so(told: Session, panel: HopListPanel) -> None:
+    rows = polls(told, panel)
+    mark = told.marks.add(Breakpoint(0, call="IsAlive", from_hit=2))
+    stops = [panel.model.index(row, Column.NUMBER).data(STOP_ROLE) for row in rows]
+    assert stops == [Stopping.NO] + [Stopping.YES] * (len(rows) - 1)
+    number = panel.model.index(rows[1], Column.NUMBER)
+    assert number.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", stopped at by a breakpoint")
+    told.marks.set_enabled(mark, enabled=False)
+    assert number.data(STOP_ROLE) == Stopping.DISABLED
+    assert number.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", at a disabled breakpoint")
+
+
+def test_a_disc_is_painted_and_a_ring_where_it_is_disabled(told: Session, panel: HopListPanel) -> None:
+    row = polls(told, panel)[-1]
+    panel.table.scrollTo(panel.model.index(row, 0))
+    rect = panel.table.visualRect(panel.model.index(row, Column.NUMBER))
+    pictures = [panel.table.viewport().grab(rect).toImage()]
+    mark = told.marks.add(Breakpoint(0, call="IsAlive"))
+    pictures.append(panel.table.viewport().grab(rect).toImage())
+    told.marks.set_enabled(mark, enabled=False)
+    pictures.append(panel.table.viewport().grab(rect).toImage())
+    assert pictures[0] != pictures[1] != pictures[2] != pictures[0]
+
+
+def test_the_menu_of_a_row_opens_with_the_right_button_and_with_the_key(panel: HopListPanel) -> None:
+    row = panel.model.current_row - 1
+    at = panel.table.visualRect(panel.model.index(row, Column.CALL)).center()
+    for reason in (QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard):
+        panel.table.setCurrentIndex(panel.model.index(row, 0))
+        event = QContextMenuEvent(reason, at, panel.table.viewport().mapToGlobal(at))
+        QApplication.sendEvent(panel.table.viewport(), event)
+        assert panel.menu.isVisible()
+        assert panel.menu.actions()[0].text().replace("&", "") == "Go here"
+        panel.menu.close()
+        assert panel.table.currentIndex().row() == row
