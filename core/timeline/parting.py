@@ -8,7 +8,7 @@ are passed over.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
@@ -197,10 +197,18 @@ class _Side:
             taken.append((self._behind, hop))
         return taken
 
-    def note_own(self, mine: Iterable[tuple[int, Hop]], yours: Iterable[tuple[int, Hop]]) -> None:
-        """Note the first hop that the other does not have, in whatever order it has its own."""
-        theirs = Counter(_face(hop) for _, hop in yours)
-        for position, hop in mine:
-            if self.own is None and not theirs[_face(hop)]:
-                self.own = position
-            theirs[_face(hop)] -= 1
+    def note_own(self, mine: Sequence[tuple[int, Hop]], yours: Sequence[tuple[int, Hop]]) -> None:
+        """Note the first hop that the other does not have."""
+        if self.own is None:
+            missing = first_missing([hop for _, hop in mine], [hop for _, hop in yours])
+            self.own = None if missing is None else mine[missing][0]
+
+
+def first_missing(mine: Sequence[Hop], yours: Sequence[Hop]) -> int | None:
+    """Which of my hops is the first that is not among yours, in whatever order you have them; None for none."""
+    left = Counter(map(_face, yours))
+    for place, face in enumerate(map(_face, mine)):
+        if not left[face]:
+            return place
+        left[face] -= 1
+    return None
