@@ -23,6 +23,8 @@ from gui.window.menu_keys import give_keys
 
 MOST_ROWS: Final = 4
 """So many rows are to be seen at once; further ones are scrolled to."""
+_RING: Final = 2
+"""The width of the ring that a list with the focus has."""
 
 
 @final
@@ -101,14 +103,10 @@ class BranchStrip(QListView):
 
     def sizeHint(self) -> QSize:
         rows = min(MOST_ROWS, self.branches.rowCount())
-        return QSize(200, rows * self._delegate.row_height + self._borders)
+        return QSize(200, rows * self._delegate.row_height + 2 * _RING)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100, self.sizeHint().height())
-
-    @property
-    def _borders(self) -> int:
-        return self.height() - self.viewport().height() if self.isVisible() else 2 * self.frameWidth()
 
     def updateGeometries(self) -> None:
         super().updateGeometries()

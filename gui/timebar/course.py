@@ -121,7 +121,7 @@ def _kind_of(hop: Hop) -> Kind | None:
 
 
 class Courses:
-    """The courses of all histories of a session's run.
+    """The courses of the histories of a session.
 
     Args:
         session: Whose histories.
@@ -132,7 +132,7 @@ class Courses:
         self._courses: dict[Branch, Course] = {}
 
     def forget(self) -> None:
-        """Other hops are shown, or another run is looked at: look at everything anew."""
+        """Other hops are shown: look at everything anew."""
         self._courses.clear()
 
     def of(self, branch: Branch) -> Course:

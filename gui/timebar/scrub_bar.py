@@ -206,7 +206,7 @@ class ScrubBar(QAbstractSlider):
         super().leaveEvent(event)
 
     def _rank_at(self, event: QMouseEvent) -> int:
-        return min(self.axis.rank_at(event.position().x()), len(self._course))
+        return self.axis.rank_at(event.position().x())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._turned += event.angleDelta().y()

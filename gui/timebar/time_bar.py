@@ -38,8 +38,7 @@ class TimeBar(QWidget):
         self._session = session
         self._words = BarWords(self)
         self._courses = Courses(session)
-        # Before the parts look: what is known of another run's hops, or of fewer, is of no use to them.
-        session.opened.connect(self._courses.forget)
+        # Before the parts look: what is known of fewer hops, or of more, is of no use to them.
         session.quiet_shown_changed.connect(self._courses.forget)
         self.scrub = ScrubBar(session, self._courses, self._words)
         self.field = GoToField(session)
