@@ -170,6 +170,9 @@ class SessionFile(Struct, frozen=True, forbid_unknown_fields=True):
     breakpoints: tuple[BreakpointEntry, ...]
     bookmarks: tuple[BookmarkEntry, ...]
     clusters: Annotated[tuple[ClusterEntry, ...], Meta(min_length=1, extra={"expected": "a list of clusters"})]
+    end: Annotated[
+        Literal["session"], Meta(extra={"expected": "session, the last line, without which a file is cut off"})
+    ]
 
 
 class Loaded(NamedTuple):

@@ -203,7 +203,8 @@ class History:
 
 def _run_until(recording: Recording, time: int, end: int, told: Progress | None) -> None:
     """Let a run go on to a time, and say how far it is on its way to the end."""
-    while recording.extend(until=time, hops=SLICE):
+    # A chain in the middle of an instant goes on whatever the time: then there is nothing to wait for.
+    while recording.time <= time and recording.extend(until=time, hops=SLICE):
         _say(told, recording.time / max(1, end))
 
 

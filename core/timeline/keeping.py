@@ -133,6 +133,7 @@ def to_file(kept: Kept, trails: Trails) -> SessionFile:
             for mark in kept.bookmarks
         ),
         tuple(clusters),
+        "session",
     )
 
 
@@ -315,7 +316,7 @@ class _Again:
 
     def _go_on(self, recording: Recording, until: int, entry: HistoryEntry, at: Where) -> None:
         """Let a run go on to a time, unless a bad file would have it go on for ever."""
-        while recording.extend(until=until, hops=SLICE):
+        while recording.time <= until and recording.extend(until=until, hops=SLICE):
             self._say(recording)
             if len(recording) > 2 * entry.recorded + MORE_THAN_RECORDED:
                 found = f"one that it has not reached after {len(recording)}"

@@ -229,3 +229,15 @@ def test_orders_are_found_by_their_places() -> None:
     assert branch.last_given(1) is None
     history.act(place + 2, FAIL_NODE1)
     assert history.active.lineage == (branch, history.active)
+
+
+def test_a_branch_behind_two_orders_of_one_instant_has_them_at_the_same_hops() -> None:
+    """The second came while the chain of the first was under way: nothing may be delivered between them."""
+    history = History(setting("two-nodes"))
+    start = Command("cluster-start", ("Cluster Group",))
+    history.act(0, start)
+    history.act(1, start)
+    history.active.recording.extend(until=5 * SECOND)
+    history.act(10, FAIL_NODE1)
+    assert_branch_is_real(history.active)
+    assert [given_.anchor.index for given_ in history.active.given[:2]] == [0, 1]
