@@ -4,7 +4,6 @@ Each criterion is a question about a hop; those that a breakpoint leaves out are
 is about stands in its call, so whoever asks brings that along.
 """
 
-from collections.abc import Callable
 from functools import cache
 from typing import Any, Final
 
@@ -12,10 +11,8 @@ from core.evidence.words import words
 from core.kernel.hops import Change, Hop
 from core.kernel.rows import Row
 from core.timeline.breakpoints import Breakpoint
+from core.timeline.inside import Opener
 from core.timeline.things import Thing
-
-Opener = Callable[[Hop], Hop]
-"""Finds the call that an answer belongs to."""
 
 ANSWERS: Final = ("return", "abort")
 STATE_FIELDS: Final = ("state", "status", "power")

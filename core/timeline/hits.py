@@ -39,7 +39,7 @@ class Hits:
         self._criteria = Criteria(mark, Thing(mark.object, rows) if mark.object else None)
         self._condition = _Condition(mark.only_while, recording) if mark.only_while else None
         self._events = EventLog(self._recording) if mark.event else None
-        self._inside = Inside()
+        self._inside = Inside(self._criteria.are_met)
         self._field, self._is_candidate = _first_look(mark)
         self._seen = 0
         self._positions: list[int] = []
@@ -123,12 +123,9 @@ class Hits:
             return
         if not self._may_hold(hop):
             return
-        inside = self._inside.hops(recording, position, hop)
-        first, last = inside[0].index, len(inside) - 1
-        for place, inner in enumerate(inside):
+        for place in self._inside.places(recording, position, hop):
             # Nothing is written inside: until the answer the world is the one before.
-            moment = position if place == last else position - 1
-            if self._criteria.are_met(inner, lambda answer: inside[answer.span - first]) and self._holds(moment):
+            if self._holds(position if place == hop.width - 1 else position - 1):
                 yield hop.index + place
 
     def _may_hold(self, bundle: Hop) -> bool:

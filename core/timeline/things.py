@@ -16,6 +16,8 @@ _BOOKKEEPING: Final = "pending/"
 """Keys of rows that only say what is going to happen; no object has any, and there is no end to them."""
 NAMED: Final = ("group/", "resource/", "vmsettings/", "sharesettings/", "disk/", "volume/", "network/")
 """Keys of rows that give a thing its name."""
+_MOST_VALUES: Final = 10_000
+"""So many values are remembered; there is no end to different ones."""
 
 
 class Thing:
@@ -33,6 +35,7 @@ class Thing:
         """Everything the object goes by, in lower case; empty for an address."""
         self._ends: dict[str, bool] = {}
         self._keys: dict[str, bool] = {}
+        self._values: dict[str | tuple[Any, ...], bool] = {}
 
     def is_at(self, hop: Hop) -> bool:
         """Whether a hop begins or ends at the object, or in it."""
@@ -40,9 +43,15 @@ class Thing:
 
     def is_among(self, value: Any) -> bool:
         """Whether a value names the object, however deep; only names are found in values."""
-        if isinstance(value, str):
-            return value.casefold() in self.names
-        return isinstance(value, tuple) and bool(self.names) and any(map(self.is_among, value))
+        if not self.names or not isinstance(value, str | tuple):
+            return False
+        known = self._values.get(value)
+        if known is None:
+            if len(self._values) >= _MOST_VALUES:
+                self._values.clear()
+            known = value.casefold() in self.names if isinstance(value, str) else any(map(self.is_among, value))
+            self._values[value] = known
+        return known
 
     def is_changed(self, hop: Hop) -> bool:
         """Whether a hop writes a fact about the object, or about anything in it."""
