@@ -77,15 +77,17 @@ def _place_of_top(threads: Threads, thread: Thread, position: int) -> _Place | N
     if thread.doing == "over":
         hop = threads.recording.hop(position)
         return _place(hop.code, hop.instruction, "answers")
-    if thread.doing == "lost":
+    if calls.is_lost(span, position):
         return None
+    called = calls.last_call(span, position) if thread.doing == "runs" else None
+    if called is not None and calls.is_told_of_a_failure(span, position):
+        return _place(called.code, called.instruction, "calls")
     order = calls.next_order(span, position)
     if order is not None:
         return _place(order.code, order.instruction, "answers" if order.kind == "return" else "orders")
     standing = threads.recording.standing(span)
     if standing is not None:
         return _place(*standing, "orders")
-    called = calls.last_call(span, position) if thread.doing == "runs" else None
     return _place(called.code, called.instruction, "calls") if called is not None else None
 
 

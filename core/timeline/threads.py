@@ -29,13 +29,14 @@ way to another node; its call, or the answer to it, got lost, so that it waits i
 with this hop."""
 
 _PREFIX: Final = "pending/"
+_OF_OTHERS: Final = ("message", "signal")
+"""What is on its way and is not named by a hop of the chain that it is for."""
 _DOES: Final[Mapping[str, Doing]] = {
     "timer": "waits",
     "waiter": "awaits-a-signal",
     "call": "calls-afar",
     "return": "answers-afar",
     "ready": "runs",
-    "signal": "runs",
 }
 
 
@@ -98,8 +99,6 @@ class _Waits(NamedTuple):
 
     of_spans: dict[int, Pending]
     """By the call that waits."""
-    signals: dict[str, Pending]
-    """Signals on their way, by the address where somebody waits for one."""
     deadlines: dict[tuple[int, str, str], int]
     """When callers stop waiting: by chain, and by address and function of what was called."""
 
@@ -207,7 +206,7 @@ class Threads:
         if self.calls.is_lost(top.span, moment.position):
             is_over = self.calls.is_being_given_up(top.span, moment.position)
             return "runs" if is_over else "lost", "", FOR_EVER
-        if top.target in waits.signals or self._goes_on(top, moment.position, is_orphan=is_orphan):
+        if self._goes_on(top, moment.position, is_orphan=is_orphan):
             return "runs", "", FOR_EVER
         return "hangs", "", FOR_EVER
 
@@ -223,14 +222,12 @@ class Threads:
         return is_under_way or recording.standing(top.span) is not None
 
     def _waits(self, rows: Mapping[str, Row]) -> _Waits:
-        waits = _Waits({}, {}, {})
+        waits = _Waits({}, {})
         for key, row in rows.items():
-            if not key.startswith(_PREFIX) or not isinstance(row, Pending) or row.kind == "message":
+            if not key.startswith(_PREFIX) or not isinstance(row, Pending) or row.kind in _OF_OTHERS:
                 continue
             hop = self.recording.hop(self.recording.position_of(int(key[len(_PREFIX) :].partition(".")[0])))
-            if row.kind == "signal":
-                waits.signals[row.target] = row
-            elif row.kind == "deadline":
+            if row.kind == "deadline":
                 waits.deadlines[hop.chain, row.target, row.function] = row.due
             else:
                 waits.of_spans[runner_of(hop)] = row
@@ -245,7 +242,7 @@ class Threads:
     def _runs(self, opener: Hop, rows: Mapping[str, Row], position: int) -> Runs:
         process = self.box(opener.target).process
         row = rows.get(f"process/{process}")
-        if not isinstance(row, Process) or opener.lost or self.calls.is_lost(opener.span, position):
+        if not isinstance(row, Process) or self.calls.is_lost(opener.span, position):
             return IN_NO_PROCESS
         return Runs(process, row.image, row.pid, thread_of(opener, row.pid))
 

@@ -37,11 +37,14 @@ STORIES: dict[str, tuple[str, tuple[tuple[float, Command], ...], int, float]] = 
         ((7, FAIL_SQL01), (19, Command("kill-rhs", ("NODE1", "rhs:2"))), (28, FAIL_NODE1)), 25, 4,
     ),
     "IsAlive hangs": ("three-nodes documented", ((7, HANG), (358, Command("hyper-v-stop", ("WEB01",)))), 5, 357),
-    "a service hangs": ("three-nodes documented", ((7, Command("hang-clussvc", ("NODE1",))),), 20, 6),
+    "a service hangs": (
+        "three-nodes documented",
+        ((5, Command("kill-clussvc", ("NODE2",))), (17, Command("hang-clussvc", ("NODE1",)))), 6, 4,
+    ),
     "an answer is cut off": (
-        "five-nodes documented",
+        "three-nodes documented",
         ((3, Command("delay-heartbeats", ("NODE3", "1000"))), (7.5, Command("fail-node", ("NODE2",))),
-         (10.5, Command("isolate-node", ("NODE3",)))), 12, 9,
+         (19.5005, Command("isolate-node", ("NODE3",)))), 20, 17,
     ),
     "a migration is cut off": (
         "three-nodes documented",
@@ -50,3 +53,18 @@ STORIES: dict[str, tuple[str, tuple[tuple[float, Command], ...], int, float]] = 
     ),
 }  # fmt: skip
 """A cluster, orders at their seconds, how many seconds the run goes on, and from which second on it is looked at."""
+
+
+def broken_off(cluster: str, function: str, command: Command, *before: Command) -> tuple[Recording, int]:
+    """A run in which something is ordered at the very moment of a call, and the position of the call."""
+    recording = Recording(setting(cluster, is_bundling=False))
+    for earlier in before:
+        recording.give(earlier)
+    while not len(recording) or (recording.hop(len(recording)).kind, recording.hop(len(recording)).function) != (
+        "call", function,
+    ):  # fmt: skip
+        recording.extend(hops=1)
+    position = len(recording)
+    recording.give(command)
+    recording.extend(until=recording.time + SECOND)
+    return recording, position

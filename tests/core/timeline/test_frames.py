@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 import pytest
 
+from core.commands.catalogue import Command
 from core.kernel.hops import NOBODY, Hop
 from core.timeline.frames import Frame, frames_of
 from core.timeline.threads import Threads
-from tests.core.timeline.stories import HANG_TIME, STORIES, story
+from tests.core.timeline.stories import HANG_TIME, STORIES, broken_off, story
 
 
 def at(name: str, wanted: Callable[[Hop], bool]) -> list[Frame]:
@@ -104,3 +105,24 @@ def test_every_frame_of_every_thread_has_a_line_in_its_code(name: str) -> None:
             for frame in frames_of(threads, thread, position):
                 lines = {line for _, _, line in frame.code.co_lines() if line is not None}
                 assert frame.line in lines | {frame.code.co_firstlineno}
+
+
+def test_an_order_on_several_lines_is_marked_whole() -> None:
+    (frame,) = at("a host is killed", lambda hop: hop.function == "SameSubnetDelay")
+    assert frame.code.co_qualname == "NetFt.beat"
+    assert marked(frame).count("\n") > 1
+    assert '"HeartbeatRound"' in marked(frame)
+
+
+def test_who_is_about_to_hear_that_its_call_broke_stands_at_that_call() -> None:
+    kill, stop = Command("kill-rhs", ("NODE1", "rhs:2")), Command("cluster-stop", ("SQL01",))
+    recording, _ = broken_off("three-nodes documented", "Offline", kill, stop)
+    threads = Threads(recording)
+    told = [n for n, hop in enumerate(recording.hops(), 1) if hop.rule == "call.process-ended"]
+    assert told
+    for position in told:
+        hop = recording.hop(position)
+        before = next(thread for thread in threads.at(position - 1) if thread.top.index == hop.parent)
+        frame, opener = frames_of(threads, before, position - 1)[-1], recording.hop(recording.position_of(hop.span))
+        assert before.doing == "runs"
+        assert (frame.code, frame.line) == (opener.code, opener.line)

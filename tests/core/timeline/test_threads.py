@@ -13,8 +13,8 @@ from core.kernel.hung import hangs
 from core.timeline.frames import frames_of
 from core.timeline.recording import Recording
 from core.timeline.threads import Doing, Thread, Threads
-from tests.core.timeline.runs import SECOND, follow, setting
-from tests.core.timeline.stories import DEADLINE, HANG_TIME, STORIES, story
+from tests.core.timeline.runs import FAIL_NODE1, SECOND, follow, setting
+from tests.core.timeline.stories import DEADLINE, HANG_TIME, STORIES, broken_off, story
 
 DOES: dict[str, Doing] = {
     "timer": "waits", "waiter": "awaits-a-signal", "call": "calls-afar", "return": "answers-afar", "ready": "runs",
@@ -106,6 +106,24 @@ def test_a_thread_in_a_process_that_has_just_ended_still_has_its_ids() -> None:
     assert all(thread.runs.pid and thread.runs.image == "clussvc.exe" for thread in over)
 
 
+def test_a_process_that_ends_itself_is_told_of_once_more() -> None:
+    recording = story("a service hangs").recording
+    end = next(n for n, hop in enumerate(recording.hops(), 1) if hop.rule == "rhs.closes-all-and-ends")
+    thread = next(thread for thread in Threads(recording).at(end) if thread.is_present)
+    assert thread.doing == "over"
+    assert thread.runs.image == "rhs.exe"
+    assert thread.runs.pid
+
+
+def test_a_call_that_somebody_was_quicker_than_did_not_hang() -> None:
+    recording, position = broken_off("three-nodes", "IsAlive", FAIL_NODE1)
+    threads = Threads(recording)
+    for at in (position, position + 1):
+        (thread,) = (thread for thread in threads.at(at) if thread.top.function == "IsAlive")
+        assert thread.doing == "runs"
+        assert frames_of(threads, thread, at)[-1].standing == "orders"
+
+
 def test_before_the_first_hop_there_is_none() -> None:
     assert Threads(story("IsAlive hangs").recording).at(0) == []
 
@@ -125,10 +143,10 @@ def test_a_call_that_hangs_is_waited_for_until_its_deadline_and_then_an_orphan()
     assert orphan.number not in [thread.number for thread in threads.at(end)]
 
 
-def test_a_call_into_a_cut_network_waits_in_vain() -> None:
+def test_a_call_whose_answer_is_cut_off_waits_in_vain() -> None:
     recording = story("an answer is cut off").recording
     threads = Threads(recording)
-    position = next(n for n, hop in enumerate(recording.hops(), 1) if hop.lost == "unreachable" and hop.kind == "call")
+    position = next(n for n, hop in enumerate(recording.hops(), 1) if hop.lost == "unreachable" and hop.span != NOBODY)
     lost = next(thread for thread in threads.at(position) if thread.is_present)
     assert lost.doing == "lost"
     assert frames_of(threads, lost, position)[-1].standing == "lost"
