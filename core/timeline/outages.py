@@ -9,7 +9,7 @@ starts. What somebody ordered (a role taken offline, a VM stopped at a console) 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from core.kernel.hops import Hop
+from core.kernel.hops import Change, Hop
 from core.kernel.hung import HUNG
 from core.kernel.rows import Row
 from core.kernel.world import apply
@@ -109,22 +109,30 @@ class OutageWatch:
         assert isinstance(cluster, Cluster)
         self._nodes = cluster.nodes
         self._vms = [row.name for row in self._rows.values() if isinstance(row, VmSettings)]
-        self._keys = {vm: frozenset(_keys_of(vm, cluster.nodes)) for vm in self._vms}
+        self._depend: dict[str, list[str]] = {}
+        """By the key of a row: the VMs that depend on it."""
+        for vm in self._vms:
+            for key in _keys_of(vm, cluster.nodes):
+                self._depend.setdefault(key, []).append(vm)
         self._open: dict[str, Outage] = {}
         self._done: list[Outage] = []
 
     def so_far(self) -> list[Outage]:
         """The outages so far, in the order in which they began."""
-        for hop in self.recording.hops(self._seen + 1):
-            if hop.changes:
-                before = self._owners()
-                apply(self._rows, hop.changes)
-                self._look(hop, before)
+        # Most hops change nothing that a VM depends on, so only the others are read in full.
+        for position, changes in enumerate(self.recording.column("changes", self._seen + 1), self._seen + 1):
+            if not changes:
+                continue
+            touched = self._touched(changes)
+            owners = {vm: self._owner(vm) for vm in touched}
+            apply(self._rows, changes)
+            if touched:
+                self._look(self.recording.hop(position), owners)
         self._seen = len(self.recording)
         return sorted([*self._done, *self._open.values()], key=lambda outage: outage.began)
 
     def _look(self, hop: Hop, owners: Mapping[str, str]) -> None:
-        for vm in self._touched(hop):
+        for vm in owners:
             condition = vm_state(self._rows, vm, self._nodes).condition
             if condition not in WELL and vm not in self._open:
                 self._open[vm] = Outage(vm, owners[vm], owners[vm], hop.time)
@@ -137,13 +145,12 @@ class OutageWatch:
                 elif condition == "off":
                     del self._open[vm]
 
-    def _touched(self, hop: Hop) -> Iterator[str]:
+    def _touched(self, changes: tuple[Change, ...]) -> list[str]:
         """The VMs that a hop may concern: those it names, and all when it is about a node."""
-        keys = {key for key, _, _ in hop.changes}
-        everybody = any(key.startswith("node/") or key == HUNG for key in keys)
-        for vm in self._vms:
-            if everybody or not keys.isdisjoint(self._keys[vm]):
-                yield vm
+        if any(key.startswith("node/") or key == HUNG for key, _, _ in changes):
+            return self._vms
+        named = {vm for key, _, _ in changes for vm in self._depend.get(key, ())}
+        return [vm for vm in self._vms if vm in named] if named else []
 
     def _follow(self, outage: Outage, hop: Hop) -> Outage:
         """An outage after one more hop."""
@@ -167,9 +174,6 @@ class OutageWatch:
         row = self._rows[group_key(vm)]
         assert isinstance(row, Group)
         return row.owner
-
-    def _owners(self) -> dict[str, str]:
-        return {vm: self._owner(vm) for vm in self._vms}
 
 
 def _keys_of(vm: str, nodes: tuple[str, ...]) -> Iterator[str]:

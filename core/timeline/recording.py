@@ -90,7 +90,7 @@ class Recording:
 
     def has_passed(self, time: int) -> bool:
         """Whether nothing more happens at or before a time, all that does being recorded."""
-        return not self._engine.run(time, 0)
+        return time < self._engine.now or not self._engine.run(time, 0)
 
     def column(self, field: str, first: int = 1, last: int | None = None) -> list[Any]:
         """One field of the hops that lead to the positions from `first` to `last`: to look through many at once."""

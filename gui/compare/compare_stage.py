@@ -198,9 +198,10 @@ class CompareStage(QWidget):
 
     def _listed(self, addresses: tuple[str, ...], here: StagePicture, there: StagePicture) -> list[str]:
         """What differs, an object a line: how it is here, and how it is there."""
-        mine, theirs = texts_of(here), texts_of(there)
+        named = addresses[:_MOST_NAMED]
+        mine, theirs = texts_of(here, named), texts_of(there, named)
         nothing, lines = self.tr("not there"), []
-        for address in addresses[:_MOST_NAMED]:
+        for address in named:
             one, other = mine.get(address, nothing), theirs.get(address, nothing)
             if one != other:
                 said = self.tr("{place}: {there}; on the other stage: {here}")

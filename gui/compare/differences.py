@@ -1,7 +1,9 @@
 """What does not look the same in two pictures of a cluster, object by object."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
+from core.model.addresses import region
 from gui.stage.figures import StagePicture
 from gui.stage.outline import outline_of
 
@@ -15,9 +17,11 @@ def differing(one: StagePicture, other: StagePicture) -> tuple[str, ...]:
     return tuple(address for address in dict.fromkeys((*here, *there)) if here.get(address) != there.get(address))
 
 
-def texts_of(picture: StagePicture) -> dict[str, str]:
-    """What is read out of every object, by its address."""
-    return {thing.address: thing.text for stop in outline_of(picture) for thing in stop.walk()}
+def texts_of(picture: StagePicture, addresses: Collection[str]) -> dict[str, str]:
+    """What is read out of some objects, by their addresses."""
+    regions = {region(address) for address in addresses}
+    smaller = replace(picture, nodes=tuple(node for node in picture.nodes if node.name in regions))
+    return {thing.address: thing.text for stop in outline_of(smaller) for thing in stop.walk()}
 
 
 def _looks(picture: StagePicture) -> dict[str, tuple[str, ...]]:

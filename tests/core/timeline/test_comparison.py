@@ -254,6 +254,7 @@ def test_in_an_instant_that_is_not_over_the_next_hops_of_both_are_enough() -> No
     short.recording.extend(hops=parted.one - 1 - len(short.recording))
     short.parent, short.fork = other, compare(one, other).common
     assert not short.recording.has_passed(short.recording.time)
+    assert short.recording.has_passed(short.recording.time - 1)
     assert compare(short, other).parted is None
     short.recording.extend(hops=1)
     assert not short.recording.has_passed(short.recording.time)

@@ -58,6 +58,16 @@ def test_going_over_by_any_other_way_swaps_too() -> None:
     assert pair.other is told.branches[1]
 
 
+def test_whoever_hears_of_a_move_after_it_finds_the_right_two() -> None:
+    told = dll_story()
+    pair = Pair(told)
+    told.compare(told.branches[0])
+    found: list[bool] = []
+    told.moved.connect(lambda _: found.append(pair.one is told.branch is not pair.other))
+    pair.swap()
+    assert found == [True]
+
+
 def test_a_third_history_is_compared_with_the_same_one() -> None:
     told = dll_story()
     pair = Pair(told)
