@@ -80,14 +80,14 @@ class BranchDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(self._theme.accent_soft))
+        ground = QColor(self._theme.accent_soft if state & QStyle.StateFlag.State_Selected else self._theme.surface)
+        painter.fillRect(rect, ground)
         if state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(self._theme.accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         self._paint_joins(painter, rect, index.row())
         self._paint_line(painter, rect, strand)
-        self._paint_name(painter, rect, strand, str(index.data()))
+        self._paint_name(painter, rect, strand, str(index.data()), ground)
         painter.restore()
 
     def _line_y(self, rect: QRect) -> float:
@@ -128,13 +128,15 @@ class BranchDelegate(QStyledItemDelegate):
         radius = self._metrics.px(5)
         painter.drawEllipse(at, radius, radius)
 
-    def _paint_name(self, painter: QPainter, rect: QRect, strand: Strand, text: str) -> None:
+    def _paint_name(self, painter: QPainter, rect: QRect, strand: Strand, text: str, ground: QColor) -> None:
         metrics, branch = self._metrics, strand.branch
         is_present, is_compared = self._model.is_present(branch), self._model.is_compared(branch)
         font = self._fonts[is_present]
         sign = metrics.px(14) if is_present or is_compared else 0
         place = self._name_rect(rect, strand, QFontMetricsF(font).horizontalAdvance(text) + 2 + sign)
         colour = QColor(self._theme.accent_text if is_present else self._theme.text)
+        # Uprights of other histories do not run through the name.
+        painter.fillRect(place.adjusted(-2, 3, 2, 0), ground)
         if sign:
             self._paint_sign(painter, place, colour, is_present=is_present)
             place.setLeft(place.left() + sign)

@@ -106,7 +106,8 @@ class GoToField(QLineEdit):
             case TooLate():
                 why = self.tr("That is later than a day; the latest time is 24:00:00.")
             case _:
-                why = self._expected()
+                text = self.tr("“{text}” is neither a time nor a hop. It can be {expected}.")
+                why = text.format(text=self.text().strip(), expected=self._expected())
         self._is_refused = True
         self.setAccessibleDescription(why)
         self.refused.emit(why)

@@ -63,6 +63,7 @@ class TimeBar(QWidget):
         session.quiet_shown_changed.connect(self.scrub.begin)
         self.scrub.followed.connect(self.strip.viewport().update)
         self.set_scale(1.0)
+        self.retranslate()
 
     def _lay_out(self) -> None:
         self.setAutoFillBackground(True)

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.timebar.scrub_bar import ScrubBar
+
 _SIDEWAYS: Final = frozenset((Qt.Key.Key_Left, Qt.Key.Key_Right))
 _UP_AND_DOWN: Final = frozenset(
     (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -60,6 +62,9 @@ def keeps(widget: QWidget, event: QKeyEvent) -> bool:
             return is_printable or key in _SIDEWAYS | _UP_AND_DOWN | _ERASING
         case QAbstractItemView():
             return key in _UP_AND_DOWN or (is_printable and key != Qt.Key.Key_Space)
+        case ScrubBar():
+            # A step there is the step that these keys make everywhere.
+            return key in (Qt.Key.Key_Up, Qt.Key.Key_Down)
         case QTabBar() | QAbstractSlider() | QComboBox():
             return is_printable or key in _SIDEWAYS | _UP_AND_DOWN
         case QAbstractButton():

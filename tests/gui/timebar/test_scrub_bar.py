@@ -17,6 +17,7 @@ from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast
 from gui.timebar.course import Kind
 from gui.timebar.tick_picture import tick_colour
 from gui.timebar.time_bar import TimeBar
+from gui.window.shortcuts import keeps
 from tests.gui.runs import session
 from tests.gui.timebar.conftest import FAIL_NODE2
 
@@ -111,6 +112,12 @@ def test_keys_of_the_window_are_left_to_it(run: Session, bar: TimeBar, key: Qt.K
     bar.scrub.keyPressEvent(event)
     assert not event.isAccepted()
     assert run.position == before
+    assert not keeps(bar.scrub, QKeyEvent(QEvent.Type.ShortcutOverride, key, NONE, " "))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Up, Qt.Key.Key_Down])
+def test_keys_of_the_bar_are_not_the_windows(bar: TimeBar, key: Qt.Key) -> None:
+    assert keeps(bar.scrub, QKeyEvent(QEvent.Type.ShortcutOverride, key, NONE))
 
 
 def wheel(bar: TimeBar, turn: int) -> None:

@@ -14,7 +14,7 @@ from gui.timebar.time_bar import TimeBar
 def test_all_that_takes_the_focus_has_a_name(forked: Session, bar: TimeBar) -> None:
     found = [w for w in bar.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()]
     assert {bar.scrub, bar.field, bar.strip} <= set(found)
-    assert all(widget.accessibleName() for widget in found)
+    assert all(widget.accessibleName() for widget in (*found, bar))
 
 
 def test_targets_are_large_enough_and_grow_with_the_text(forked: Session, bar: TimeBar) -> None:
