@@ -199,3 +199,15 @@ def test_a_command_line_that_makes_no_sense(
     code, out, err = outcome_of(capsys, "trace", "three-nodes", *arguments)
     assert (code, out) == (2, "")
     assert err.splitlines()[-1] == f"Error: Invalid value for {problem}"
+
+
+def test_the_seed_decides_which_heartbeats_are_lost(capsys: pytest.CaptureFixture[str]) -> None:
+    def lines(*more: str) -> str:
+        run = ("trace", "two-nodes", "--preset", "documented", "--do", "2s lose-heartbeats NODE1 50", "--until", "20s")
+        return outcome_of(capsys, *run, *more, "--format", "jsonl", "--full").out
+
+    usual = lines()
+    assert lines("--seed", "0") == usual
+    assert lines("--seed", "7") != usual
+    assert lines("--seed", "7") == lines("--seed", "7")
+    assert lines("--seed", "8") != lines("--seed", "7")

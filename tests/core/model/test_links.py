@@ -5,7 +5,9 @@ import pytest
 
 from core.kernel.rows import Row
 from core.model.links import (
+    SEED,
     Port,
+    Seed,
     Split,
     carries,
     is_heard,
@@ -117,6 +119,17 @@ def test_of_a_hundred_heartbeats_so_many_get_lost_to_and_from_the_node(ends: tup
     lost = 10_000 - len(heard(rows, *ends, last=10_000))
     assert abs(lost - 100 * percent) <= 60
     assert len(heard(rows, "NODE1", "NODE3")) == 100
+
+
+def test_another_seed_loses_others_and_as_many() -> None:
+    rows = rows_with(Port("NODE2", ONE, loss=30))
+    without, seeded, other = (
+        set(heard(also, "NODE1", "NODE2", last=10_000))
+        for also in (rows, {**rows, SEED: Seed(1)}, {**rows, SEED: Seed(2)})
+    )
+    for one, two in ((without, seeded), (seeded, other)):
+        assert abs(len(one) - len(two)) <= 120
+        assert 3_500 < len(one ^ two) < 4_900  # of independent draws 42 of a hundred differ
 
 
 def test_what_is_lost_at_all_is_lost_where_it_is_worse() -> None:
