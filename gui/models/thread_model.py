@@ -59,8 +59,10 @@ class ThreadModel(QAbstractItemModel):
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         if not parent.isValid():
             return len(self._entries)
+        if parent.internalId():
+            return 0
         entry = self._entries[parent.row()]
-        return len(entry.threads) if not parent.internalId() and entry.is_group else 0
+        return len(entry.threads) if entry.is_group else 0
 
     def columnCount(self, parent: _Index = _NO_PARENT) -> int:
         del parent

@@ -100,6 +100,11 @@ class _Editor(QPlainTextEdit):
         """The marked lines, as the file counts them."""
         return self._marked
 
+    @property
+    def first_line(self) -> int:
+        """The number of the line at the top, as the file counts."""
+        return self._source.first_line
+
     def set_look(self, theme: Theme, metrics: Metrics) -> None:
         self._theme, self._metrics = theme, metrics
         self.setFont(metrics.font("code"))

@@ -149,7 +149,6 @@ class StackPanel(QWidget):
         self.threads.setAccessibleDescription(
             self.tr("Up and Down choose a thread. Enter goes on to its calls, or unfolds a group.")
         )
-        self.frames_title.setText(self.tr("Call stack, innermost call first").upper())
         self.frames.setAccessibleName(self.tr("Call stack"))
         self.frames.setAccessibleDescription(self.tr("Up and Down choose a call. Enter goes to the hop that began it."))
         self._show_again()
@@ -264,6 +263,11 @@ class StackPanel(QWidget):
     def _show_thread(self, thread: Thread | None) -> None:
         """Show the frames of a thread, and the code of the one that is chosen in it."""
         self._shown = thread
+        self.frames_title.setText(
+            self.tr("Call stack, innermost call first").upper()
+            if thread is not None
+            else self.tr("No call is open at this hop.")
+        )
         index = self.model.index_of(thread.number) if thread is not None else QModelIndex()
         self.threads.setCurrentIndex(index)
         if thread is None or self._known is None:
