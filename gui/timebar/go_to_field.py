@@ -45,16 +45,22 @@ class GoToField(QLineEdit):
 
     def set_scale(self, factor: float) -> None:
         """Other sizes of text."""
-        metrics = Metrics(factor)
-        self.setFixedWidth(round(max(metrics.width("word", "00:00:00.000000"), metrics.px(130))) + metrics.px(24))
-        self.setMinimumHeight(max(24, metrics.height("word") + metrics.px(10)))
+        self._metrics = Metrics(factor)
+        self.setMinimumHeight(max(24, self._metrics.height("word") + self._metrics.px(10)))
+        self._take_width()
 
     def retranslate(self) -> None:
         """Take the words of the window's language as it is now."""
         self.setPlaceholderText(self.tr("12.5 s or #649"))
+        self._take_width()
         self.setAccessibleName(self.tr("Go to a time or hop"))
         self.setAccessibleDescription(self._expected())
         self.setToolTip(f"{self.accessibleName()}: {self._expected()}")
+
+    def _take_width(self) -> None:
+        """Room for a time, and for what is said while it is empty."""
+        widest = self._metrics.widest("name", ("00:00:00.000", self.placeholderText()))
+        self.setFixedWidth(round(widest) + self._metrics.px(22))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

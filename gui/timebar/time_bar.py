@@ -3,12 +3,12 @@
 from typing import Final, final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.evidence.narration import Narrator
 from gui.session import Session
-from gui.theme import Theme
+from gui.theme import LIGHT, Theme
 from gui.timebar.branch_strip import BranchStrip
 from gui.timebar.course import Courses
 from gui.timebar.go_to_field import GoToField
@@ -36,6 +36,7 @@ class TimeBar(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._theme = LIGHT
         self._words = BarWords(self)
         self._courses = Courses(session)
         # Before the parts look: what is known of fewer hops, or of more, is of no use to them.
@@ -66,7 +67,6 @@ class TimeBar(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.setAutoFillBackground(True)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 10, 0)
         line.setSpacing(4)
@@ -89,9 +89,8 @@ class TimeBar(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), theme.surface)
-        self.setPalette(palette)
+        self._theme = theme
+        self.update()
         for part in (self.scrub, self.strip, self.preview):
             part.set_theme(theme)
 
@@ -109,6 +108,11 @@ class TimeBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        # Under a style sheet a palette would not do.
+        QPainter(self).fillRect(self.rect(), QColor(self._theme.surface))
 
     def ask(self) -> None:
         """Ask where to go."""

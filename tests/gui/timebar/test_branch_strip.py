@@ -1,7 +1,9 @@
 """The histories as a list: chosen, named and compared, by mouse and by keyboard."""
 
+from itertools import combinations
+
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit
 from pytestqt.modeltest import ModelTester
@@ -92,6 +94,20 @@ def test_rows_say_which_is_present_and_which_is_compared(forked: Session, bar: T
     assert bar.strip.currentIndex().row() == 2
     bar.set_narrator(Narrator("de"))
     assert texts(model)[1] == "2: NODE2 ausfallen lassen (Stromausfall)"
+
+
+def test_which_is_present_and_which_is_compared_can_be_seen(forked: Session, bar: TimeBar) -> None:
+    def look() -> QImage:
+        return bar.strip.viewport().grab().toImage()
+
+    plain_look = look()
+    forked.compare(forked.branches[1])
+    compared = look()
+    forked.go_to(100)
+    moved = look()
+    forked.switch_to(forked.branches[2])
+    looks = (plain_look, compared, moved, look())
+    assert not any(one == other for one, other in combinations(looks, 2))
 
 
 def test_a_click_switches_and_keeps_the_time(forked: Session, bar: TimeBar) -> None:
