@@ -67,10 +67,6 @@
         <translation>Abspielen</translation>
     </message>
     <message>
-        <source>Step by itself until you stop it</source>
-        <translation>Von selbst weitergehen, bis man anhält</translation>
-    </message>
-    <message>
         <source>To the start</source>
         <translation>Zum Anfang</translation>
     </message>
@@ -91,6 +87,54 @@
         <translation>Nächste Änderung</translation>
     </message>
     <message>
+        <source>Over</source>
+        <translation>Darüber</translation>
+    </message>
+    <message>
+        <source>Go over a whole call to its answer, or to the next thing that the same procedure does</source>
+        <translation>Über einen ganzen Aufruf zu seiner Antwort gehen, oder zum Nächsten, was dieselbe Prozedur tut</translation>
+    </message>
+    <message>
+        <source>Back over</source>
+        <translation>Zurück darüber</translation>
+    </message>
+    <message>
+        <source>Go back from an answer to its call, or to what the same procedure did before</source>
+        <translation>Von einer Antwort zurück zu ihrem Aufruf gehen, oder zu dem, was dieselbe Prozedur davor tat</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Hinaus</translation>
+    </message>
+    <message>
+        <source>Go to the answer of the call that is being carried out</source>
+        <translation>Zur Antwort des Aufrufs gehen, der gerade ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>Back out</source>
+        <translation>Zurück hinaus</translation>
+    </message>
+    <message>
+        <source>Go back to the call that is being carried out</source>
+        <translation>Zurück zu dem Aufruf gehen, der gerade ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>End of the chain</source>
+        <translation>Ende der Kette</translation>
+    </message>
+    <message>
+        <source>Go to where this chain of calls ends or waits; from there to the end of the next one</source>
+        <translation>Dorthin gehen, wo diese Aufrufkette endet oder wartet; von dort zum Ende der nächsten</translation>
+    </message>
+    <message>
+        <source>Start of the chain</source>
+        <translation>Anfang der Kette</translation>
+    </message>
+    <message>
+        <source>Go back to where this chain of calls began or woke up; from there to the one before</source>
+        <translation>Dorthin zurückgehen, wo diese Aufrufkette begann oder erwachte; von dort zur Kette davor</translation>
+    </message>
+    <message>
         <source>Go to the next hop that changes the state of a node, role, VM or DLL</source>
         <translation>Zum nächsten Hop, der den Zustand eines Knotens, einer Rolle, einer VM oder einer DLL ändert</translation>
     </message>
@@ -101,6 +145,66 @@
     <message>
         <source>Go back to the last hop that changed the state of a node, role, VM or DLL</source>
         <translation>Zurück zum letzten Hop, der den Zustand eines Knotens, einer Rolle, einer VM oder einer DLL geändert hat</translation>
+    </message>
+    <message>
+        <source>Next failover</source>
+        <translation>Nächster Failover</translation>
+    </message>
+    <message>
+        <source>Go to where a role next changes its owner</source>
+        <translation>Dorthin gehen, wo eine Rolle das nächste Mal den Besitzer wechselt</translation>
+    </message>
+    <message>
+        <source>Previous failover</source>
+        <translation>Voriger Failover</translation>
+    </message>
+    <message>
+        <source>Go back to where a role last changed its owner</source>
+        <translation>Dorthin zurückgehen, wo eine Rolle zuletzt den Besitzer wechselte</translation>
+    </message>
+    <message>
+        <source>Next hop of the object</source>
+        <translation>Nächster Hop des Objekts</translation>
+    </message>
+    <message>
+        <source>Go to the next hop that begins or ends at the selected object</source>
+        <translation>Zum nächsten Hop gehen, der am ausgewählten Objekt beginnt oder endet</translation>
+    </message>
+    <message>
+        <source>Previous hop of the object</source>
+        <translation>Voriger Hop des Objekts</translation>
+    </message>
+    <message>
+        <source>Go back to the last hop that began or ended at the selected object</source>
+        <translation>Zum letzten Hop zurückgehen, der am ausgewählten Objekt begann oder endete</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Laufen</translation>
+    </message>
+    <message>
+        <source>Go to where the next breakpoint stops the run</source>
+        <translation>Dorthin gehen, wo der nächste Haltepunkt den Lauf anhält</translation>
+    </message>
+    <message>
+        <source>Run back</source>
+        <translation>Zurücklaufen</translation>
+    </message>
+    <message>
+        <source>Go back to where a breakpoint last stopped the run</source>
+        <translation>Dorthin zurückgehen, wo zuletzt ein Haltepunkt anhielt</translation>
+    </message>
+    <message>
+        <source>Step by itself until you or a breakpoint stop it</source>
+        <translation>Von selbst weitergehen, bis jemand oder ein Haltepunkt anhält</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Gehe zu …</translation>
+    </message>
+    <message>
+        <source>Type a time or the number of a hop to go there</source>
+        <translation>Eine Zeit oder die Nummer eines Hops eintippen und dorthin gehen</translation>
     </message>
     <message>
         <source>Faster</source>
@@ -127,6 +231,46 @@
         <translation>In normalem Tempo abspielen</translation>
     </message>
     <message>
+        <source>Break on this hop</source>
+        <translation>Bei diesem Hop anhalten</translation>
+    </message>
+    <message>
+        <source>Stop whenever a hop like this one comes, or no longer</source>
+        <translation>Anhalten, sooft ein Hop wie dieser kommt, oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>New breakpoint…</source>
+        <translation>Neuer Haltepunkt …</translation>
+    </message>
+    <message>
+        <source>Say at what a run is to stop</source>
+        <translation>Sagen, wobei ein Lauf anhalten soll</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Keep this place to come back to, or no longer</source>
+        <translation>Diese Stelle merken, um zurückzukommen, oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>Nächstes Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Go to the next bookmark</source>
+        <translation>Zum nächsten Lesezeichen gehen</translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation>Voriges Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Go back to the last bookmark</source>
+        <translation>Zum vorigen Lesezeichen zurückgehen</translation>
+    </message>
+    <message>
         <source>Fail…</source>
         <translation>Ausfall…</translation>
     </message>
@@ -151,20 +295,52 @@
         <translation>Was sich mit dem gewählten Objekt tun lässt</translation>
     </message>
     <message>
+        <source>Change an order…</source>
+        <translation>Befehl ändern …</translation>
+    </message>
+    <message>
+        <source>Order something else in the past, or leave it out, and keep what you ordered afterwards</source>
+        <translation>In der Vergangenheit etwas anderes anordnen oder es weglassen und behalten, was danach angeordnet wurde</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Go back to before your last order, in a history that never had it</source>
-        <translation>Zurück vor die letzte Anordnung, in einem Verlauf, in dem es sie nie gab</translation>
+        <source>Take back what you did last; an order is taken back in a history that never had it</source>
+        <translation>Das zuletzt Getane zurücknehmen; ein Befehl wird in einem Verlauf zurückgenommen, in dem es ihn nie gab</translation>
+    </message>
+    <message>
+        <source>Do again what you took back</source>
+        <translation>Zurückgenommenes wieder tun</translation>
+    </message>
+    <message>
+        <source>Rename the history…</source>
+        <translation>Verlauf umbenennen …</translation>
+    </message>
+    <message>
+        <source>Give the history a name of your own</source>
+        <translation>Dem Verlauf einen eigenen Namen geben</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>See this history beside the one it left, and where they part; or no longer</source>
+        <translation>Diesen Verlauf neben dem sehen, von dem er abzweigt, und wo sie sich trennen; oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a session or a cluster file; it can also be dropped on the window</source>
+        <translation>Eine Sitzung oder eine Clusterdatei öffnen; man kann sie auch auf das Fenster ziehen</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Return to the history that Undo left</source>
-        <translation>Zurück in den Verlauf, den „Rückgängig“ verlassen hat</translation>
     </message>
     <message>
         <source>Next history</source>
@@ -183,12 +359,20 @@
         <translation>Den vorigen Verlauf zur selben Zeit ansehen</translation>
     </message>
     <message>
-        <source>Open cluster…</source>
-        <translation>Cluster öffnen…</translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
-        <source>Open a cluster file; one can also be dropped on the window</source>
-        <translation>Eine Clusterdatei öffnen; man kann sie auch auf das Fenster ziehen</translation>
+        <source>Keep the session in a file, with all its histories and marks</source>
+        <translation>Die Sitzung mit allen Verläufen und Marken in einer Datei aufheben</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Keep the session in another file</source>
+        <translation>Die Sitzung in einer anderen Datei aufheben</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -269,6 +453,477 @@
     <message>
         <source>Keys, and what you see</source>
         <translation>Tasten, und was zu sehen ist</translation>
+    </message>
+</context>
+<context>
+    <name>BarWords</name>
+    <message>
+        <source>Change of state</source>
+        <translation>Zustandsänderung</translation>
+    </message>
+    <message>
+        <source>Failover</source>
+        <translation>Failover</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
+        <source>Breakpoint</source>
+        <translation>Haltepunkt</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Hop {number} · {time}</source>
+        <translation>Hop {number} · {time}</translation>
+    </message>
+    <message>
+        <source>Before the first hop</source>
+        <translation>Vor dem ersten Hop</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkModel</name>
+    <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>The start</source>
+        <translation>Der Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>BranchDelegate</name>
+    <message>
+        <source>Name of the history</source>
+        <translation>Name des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Empty: it is called “{name}”</source>
+        <translation>Leer: er heißt „{name}“</translation>
+    </message>
+</context>
+<context>
+    <name>BranchModel</name>
+    <message>
+        <source>{name} – present</source>
+        <translation>{name} – aktuell</translation>
+    </message>
+    <message>
+        <source>{name} – compared</source>
+        <translation>{name} – verglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hop(s), up to {time}</source>
+        <translation>
+            <numerusform>%n Hop, bis {time}</numerusform>
+            <numerusform>%n Hops, bis {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left history {number} at {time}</source>
+        <translation>Zweigt von Verlauf {number} bei {time} ab</translation>
+    </message>
+</context>
+<context>
+    <name>BranchNames</name>
+    <message>
+        <source>nothing ordered yet</source>
+        <translation>noch nichts angeordnet</translation>
+    </message>
+    <message>
+        <source>{order} instead of {other}</source>
+        <translation>{order} statt {other}</translation>
+    </message>
+    <message>
+        <source>without {other}</source>
+        <translation>ohne {other}</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie zuvor</translation>
+    </message>
+</context>
+<context>
+    <name>BranchStrip</name>
+    <message>
+        <source>Histories</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>Enter looks at the chosen history, F2 gives it a name.</source>
+        <translation>Die Eingabetaste zeigt den gewählten Verlauf, F2 benennt ihn um.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Look at this history</source>
+        <translation>Diesen Verlauf ansehen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>Compare with the present one</source>
+        <translation>Mit dem aktuellen vergleichen</translation>
+    </message>
+    <message>
+        <source>{entry} – this is the present one</source>
+        <translation>{entry} – dies ist der aktuelle</translation>
+    </message>
+</context>
+<context>
+    <name>BreakMenu</name>
+    <message>
+        <source>Go here</source>
+        <translation>Hierher gehen</translation>
+    </message>
+    <message>
+        <source>Run to here</source>
+        <translation>Bis hierher laufen</translation>
+    </message>
+    <message>
+        <source>Bookmark here</source>
+        <translation>Lesezeichen hier</translation>
+    </message>
+    <message>
+        <source>Break here</source>
+        <translation>Hier anhalten</translation>
+    </message>
+    <message>
+        <source>Breakpoint…</source>
+        <translation>Haltepunkt…</translation>
+    </message>
+    <message>
+        <source>Break at every hop here</source>
+        <translation>Bei jedem Hop hier anhalten</translation>
+    </message>
+    <message>
+        <source>Break when it becomes {state}</source>
+        <translation>Anhalten, wenn es {state} wird</translation>
+    </message>
+    <message>
+        <source>Run to its next hop</source>
+        <translation>Bis zum nächsten Hop hier laufen</translation>
+    </message>
+    <message>
+        <source>this is the present hop</source>
+        <translation>das ist der aktuelle Hop</translation>
+    </message>
+    <message>
+        <source>Break on the call {call}</source>
+        <translation>Beim Aufruf {call} anhalten</translation>
+    </message>
+    <message>
+        <source>Break when {call} answers {result}</source>
+        <translation>Anhalten, wenn {call} {result} antwortet</translation>
+    </message>
+    <message>
+        <source>Break on the rule {rule}</source>
+        <translation>Bei der Regel {rule} anhalten</translation>
+    </message>
+    <message>
+        <source>Break at any {component}</source>
+        <translation>Bei jedem {component} anhalten</translation>
+    </message>
+    <message>
+        <source>Break at {object}</source>
+        <translation>Bei {object} anhalten</translation>
+    </message>
+    <message>
+        <source>Break when {object} becomes {state}</source>
+        <translation>Anhalten, wenn {object} {state} wird</translation>
+    </message>
+</context>
+<context>
+    <name>BreakpointDialog</name>
+    <message>
+        <source>New breakpoint</source>
+        <translation>Neuer Haltepunkt</translation>
+    </message>
+    <message>
+        <source>Breakpoint {number}</source>
+        <translation>Haltepunkt {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) in what is recorded.</source>
+        <translation>
+            <numerusform>%n Treffer im Aufgezeichneten.</numerusform>
+            <numerusform>%n Treffer im Aufgezeichneten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None lies ahead of the present hop; the run may bring one.</source>
+        <translation>Vor dem aktuellen Hop liegt keiner; der Lauf kann einen bringen.</translation>
+    </message>
+    <message>
+        <source>It would next stop at {time}.</source>
+        <translation>Er hielte als Nächstes bei {time} an.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Breakpoint</source>
+        <translation>Haltepunkt</translation>
+    </message>
+    <message>
+        <source>Stops where: {sentence}</source>
+        <translation>Hält an, wo: {sentence}</translation>
+    </message>
+</context>
+<context>
+    <name>BreakpointFields</name>
+    <message>
+        <source>The time cannot be read: write it like 0:00:12.5 or 12.5 s.</source>
+        <translation>Die Zeit ist nicht lesbar: etwa 0:00:12,5 oder 12,5 s.</translation>
+    </message>
+    <message>
+        <source>An event goes by its number, such as 1069.</source>
+        <translation>Ein Ereignis wird mit seiner Nummer angegeben, etwa 1069.</translation>
+    </message>
+    <message>
+        <source>“Only while” needs both: an object and its state.</source>
+        <translation>„Nur während“ braucht beides: ein Objekt und seinen Zustand.</translation>
+    </message>
+    <message>
+        <source>&amp;Call</source>
+        <translation>Auf&amp;ruf</translation>
+    </message>
+    <message>
+        <source>&amp;Answer or error</source>
+        <translation>&amp;Antwort oder Fehler</translation>
+    </message>
+    <message>
+        <source>O&amp;bject</source>
+        <translation>O&amp;bjekt</translation>
+    </message>
+    <message>
+        <source>Com&amp;ponent</source>
+        <translation>Kom&amp;ponente</translation>
+    </message>
+    <message>
+        <source>Becomes &amp;state</source>
+        <translation>Wird &amp;Zustand</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>Re&amp;gel</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>&amp;Ereignis</translation>
+    </message>
+    <message>
+        <source>From &amp;time on</source>
+        <translation>Ab Zei&amp;t</translation>
+    </message>
+    <message>
+        <source>Only &amp;while</source>
+        <translation>Nur &amp;während</translation>
+    </message>
+    <message>
+        <source>From &amp;hit on</source>
+        <translation>Ab Tre&amp;ffer</translation>
+    </message>
+    <message>
+        <source>A function, such as IsAlive: its call and its answer</source>
+        <translation>Eine Funktion, etwa IsAlive: Aufruf und Antwort</translation>
+    </message>
+    <message>
+        <source>What an answer brings, such as FALSE, or an error code</source>
+        <translation>Was eine Antwort bringt, etwa FALSE, oder ein Fehlercode</translation>
+    </message>
+    <message>
+        <source>Where it happens, or what it is about: NODE1, NODE1/rhs:1, SQL01</source>
+        <translation>Wo es geschieht oder worum es geht: NODE1, NODE1/rhs:1, SQL01</translation>
+    </message>
+    <message>
+        <source>A sort of box on any node, such as rhs</source>
+        <translation>Eine Art Kasten auf einem beliebigen Knoten, etwa rhs</translation>
+    </message>
+    <message>
+        <source>What something becomes, or the object does if one is given</source>
+        <translation>Was etwas wird, oder das Objekt, falls angegeben</translation>
+    </message>
+    <message>
+        <source>A rule, or its beginning up to a dot</source>
+        <translation>Eine Regel oder ihr Anfang bis zu einem Punkt</translation>
+    </message>
+    <message>
+        <source>The number of an event that the hop leaves in a log, such as 1069</source>
+        <translation>Nummer eines Ereignisses, das der Hop im Protokoll hinterlässt, etwa 1069</translation>
+    </message>
+    <message>
+        <source>The first hop from then on: 0:00:12.5 or 12.5 s</source>
+        <translation>Der erste Hop von da an: 0:00:12,5 oder 12,5 s</translation>
+    </message>
+    <message>
+        <source>The object that must be in a state after the hop</source>
+        <translation>Das Objekt, das nach dem Hop in einem Zustand sein muss</translation>
+    </message>
+    <message>
+        <source>Stops at this hit of the history and at all later ones</source>
+        <translation>Hält bei diesem Treffer des Verlaufs an und bei allen späteren</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>Only while it is in this state</source>
+        <translation>Nur während es in diesem Zustand ist</translation>
+    </message>
+    <message>
+        <source>Stop &amp;once: disabled after it has stopped a run</source>
+        <translation>Nur ei&amp;nmal anhalten: danach deaktiviert</translation>
+    </message>
+    <message>
+        <source>E&amp;nabled</source>
+        <translation>Akt&amp;iviert</translation>
+    </message>
+</context>
+<context>
+    <name>BreakpointModel</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Stops where</source>
+        <translation>Hält an, wo</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>{here} of {all}</source>
+        <translation>{here} von {all}</translation>
+    </message>
+    <message>
+        <source>Breakpoint {number}</source>
+        <translation>Haltepunkt {number}</translation>
+    </message>
+    <message>
+        <source>Breakpoint {number}, disabled</source>
+        <translation>Haltepunkt {number}, deaktiviert</translation>
+    </message>
+    <message>
+        <source>{hits} hits so far</source>
+        <translation>{hits} Treffern bisher</translation>
+    </message>
+</context>
+<context>
+    <name>BreakpointWords</name>
+    <message>
+        <source>every hop</source>
+        <translation>jeder Hop</translation>
+    </message>
+    <message>
+        <source>from hit {number} on</source>
+        <translation>ab Treffer {number}</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>No component here has a function {name}.</source>
+        <translation>Keine Komponente hat hier eine Funktion {name}.</translation>
+    </message>
+    <message>
+        <source>There is no component {name} here.</source>
+        <translation>Eine Komponente {name} gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>There is no {name} in this cluster.</source>
+        <translation>{name} gibt es in diesem Cluster nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing can get into a state {name}.</source>
+        <translation>Nichts kann in einen Zustand {name} kommen.</translation>
+    </message>
+    <message>
+        <source>No rule is called {name}, or begins so up to a dot.</source>
+        <translation>Keine Regel heißt {name} oder beginnt so bis zu einem Punkt.</translation>
+    </message>
+    <message>
+        <source>No hop leaves an event {id}.</source>
+        <translation>Kein Hop hinterlässt ein Ereignis {id}.</translation>
+    </message>
+    <message>
+        <source>A time is hit once only: there is no later hit.</source>
+        <translation>Eine Zeit wird nur einmal getroffen: Einen späteren Treffer gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for: it is hit at every hop.</source>
+        <translation>Es ist nichts angegeben: Jeder Hop ist ein Treffer.</translation>
+    </message>
+    <message>
+        <source>{call} answers {result}</source>
+        <translation>{call} antwortet {result}</translation>
+    </message>
+    <message>
+        <source>an answer is {result}</source>
+        <translation>eine Antwort ist {result}</translation>
+    </message>
+    <message>
+        <source>{object} becomes {state}</source>
+        <translation>{object} wird {state}</translation>
+    </message>
+    <message>
+        <source>something becomes {state}</source>
+        <translation>etwas wird {state}</translation>
+    </message>
+    <message>
+        <source>rule {rule}</source>
+        <translation>Regel {rule}</translation>
+    </message>
+    <message>
+        <source>event {id}</source>
+        <translation>Ereignis {id}</translation>
+    </message>
+    <message>
+        <source>at any {component}</source>
+        <translation>bei jedem {component}</translation>
+    </message>
+    <message>
+        <source>at {object}</source>
+        <translation>bei {object}</translation>
+    </message>
+    <message>
+        <source>first hop from {time} on</source>
+        <translation>erster Hop ab {time}</translation>
+    </message>
+    <message>
+        <source>while {object} is {state}</source>
+        <translation>während {object} {state} ist</translation>
     </message>
 </context>
 <context>
@@ -423,30 +1078,266 @@
     </message>
 </context>
 <context>
-    <name>Commanding</name>
+    <name>CodeView</name>
     <message>
-        <source>This is the start: nothing happened before.</source>
-        <translation>Das ist der Anfang: Davor ist nichts geschehen.</translation>
+        <source>Procedure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is the last hop that has happened; Step or Play goes on from here.</source>
-        <translation>Das ist der letzte Hop, der geschehen ist; „Schritt“ oder „Abspielen“ führt von hier weiter.</translation>
+        <source>The simulator&apos;s own procedure: it stands for the documented steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source of this procedure did not come with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commanding</name>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} ist gespeichert.</translation>
     </message>
     <message>
         <source>Nothing is selected: press Tab, or Up and Down, to select an object.</source>
         <translation>Nichts ist gewählt: Mit Tab oder den Pfeiltasten nach oben und unten wählt man ein Objekt.</translation>
     </message>
+</context>
+<context>
+    <name>ComparePanel</name>
     <message>
-        <source>There is nothing to undo: nothing has been ordered before this hop.</source>
-        <translation>Es gibt nichts rückgängig zu machen: Vor diesem Hop wurde nichts angeordnet.</translation>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
     </message>
     <message>
-        <source>There is nothing to redo.</source>
-        <translation>Es gibt nichts wiederherzustellen.</translation>
+        <source>The history to compare with</source>
+        <translation>Der Verlauf, mit dem verglichen wird</translation>
     </message>
     <message>
-        <source>There is one history only: go back and order something else to begin another.</source>
-        <translation>Es gibt nur einen Verlauf: Wer zurückgeht und etwas anderes anordnet, beginnt einen weiteren.</translation>
+        <source>The history that is shown on the second stage</source>
+        <translation>Der Verlauf, der auf der zweiten Bühne gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>Look at the other history; this one is compared with it then</source>
+        <translation>Den anderen Verlauf ansehen; dieser wird dann mit ihm verglichen</translation>
+    </message>
+    <message>
+        <source>Run both until they part</source>
+        <translation>Beide laufen lassen, bis sie sich trennen</translation>
+    </message>
+    <message>
+        <source>Let both histories go on until something is not the same, an hour at most</source>
+        <translation>Beide Verläufe weiterlaufen lassen, bis etwas nicht gleich ist, höchstens eine Stunde</translation>
+    </message>
+    <message>
+        <source>Let the shorter history go on to the time that the other one has reached</source>
+        <translation>Den kürzeren Verlauf bis zu der Zeit weiterlaufen lassen, die der andere erreicht hat</translation>
+    </message>
+    <message>
+        <source>Where two histories part</source>
+        <translation>Wo sich zwei Verläufe trennen</translation>
+    </message>
+    <message>
+        <source>Outages of both histories</source>
+        <translation>Ausfälle beider Verläufe</translation>
+    </message>
+    <message>
+        <source>The difference is the second history less the first.</source>
+        <translation>Der Unterschied ist der zweite Verlauf minus den ersten.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Not compared: you did not wait. Choose the history again.</source>
+        <translation>Nicht verglichen: das Warten wurde abgebrochen. Den Verlauf noch einmal wählen.</translation>
+    </message>
+    <message>
+        <source>Only one history: go back and order something else.</source>
+        <translation>Nur ein Verlauf: zurückgehen und etwas anderes anordnen.</translation>
+    </message>
+    <message>
+        <source>Back: {keys}</source>
+        <translation>Zurück: {keys}</translation>
+    </message>
+    <message>
+        <source>Nothing is compared: choose a history above.</source>
+        <translation>Nichts wird verglichen: oben einen Verlauf wählen.</translation>
+    </message>
+    <message>
+        <source>Compare: {keys}</source>
+        <translation>Vergleichen: {keys}</translation>
+    </message>
+    <message>
+        <source>Go there in history {number}</source>
+        <translation>In Verlauf {number} dorthin</translation>
+    </message>
+    <message>
+        <source>Go to the first hop that only this history has</source>
+        <translation>Zum ersten Hop, den nur dieser Verlauf hat</translation>
+    </message>
+    <message>
+        <source>Look at the other history, at the first hop that only it has</source>
+        <translation>Den anderen Verlauf ansehen, am ersten Hop, den nur er hat</translation>
+    </message>
+    <message>
+        <source>Let history {number} go on to {time}</source>
+        <translation>Verlauf {number} bis {time} weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>CompareStage</name>
+    <message>
+        <source>not the same in both</source>
+        <translation>nicht in beiden gleich</translation>
+    </message>
+    <message>
+        <source>hop {number}</source>
+        <translation>Hop {number}</translation>
+    </message>
+    <message>
+        <source>recorded no further</source>
+        <translation>weiter nicht aufgezeichnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>differs in %n object(s)</source>
+        <translation>
+            <numerusform>anders an %n Objekt</numerusform>
+            <numerusform>anders an %n Objekten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>kein Unterschied</translation>
+    </message>
+    <message>
+        <source>Marks what is not the same in both histories</source>
+        <translation>Kennzeichnet, was nicht in beiden Verläufen gleich ist</translation>
+    </message>
+    <message>
+        <source>Stage of history {name}</source>
+        <translation>Bühne des Verlaufs {name}</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>{place}: {there}; on the other stage: {here}</source>
+        <translation>{place}: {there}; auf der anderen Bühne: {here}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareText</name>
+    <message>
+        <source>What was ordered differently</source>
+        <translation>Was anders angeordnet wurde</translation>
+    </message>
+    <message>
+        <source>Nothing: the same was ordered in both.</source>
+        <translation>Nichts: in beiden wurde dasselbe angeordnet.</translation>
+    </message>
+    <message>
+        <source>nothing that was not ordered in the other, too</source>
+        <translation>nichts, was nicht auch im anderen angeordnet wurde</translation>
+    </message>
+    <message>
+        <source>Where they part</source>
+        <translation>Wo sie sich trennen</translation>
+    </message>
+    <message>
+        <source>Up to {moment} both are the same.</source>
+        <translation>Bis {moment} sind beide gleich.</translation>
+    </message>
+    <message>
+        <source>Not yet: as far as both are recorded, until {time}, the same happens in both.</source>
+        <translation>Noch nicht: so weit beide aufgezeichnet sind, bis {time}, geschieht in beiden dasselbe.</translation>
+    </message>
+    <message>
+        <source>They have parted.</source>
+        <translation>Sie haben sich getrennt.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to happen in either: they never part.</source>
+        <translation>In keinem steht noch etwas an: sie trennen sich nie.</translation>
+    </message>
+    <message>
+        <source>They have not parted for more than an hour of simulated time; order something else.</source>
+        <translation>Sie haben sich mehr als eine Stunde simulierter Zeit lang nicht getrennt; etwas anderes anordnen.</translation>
+    </message>
+    <message>
+        <source>They have not parted within the next 100,000 hops; order something else.</source>
+        <translation>Sie haben sich in den nächsten 100.000 Hops nicht getrennt; etwas anderes anordnen.</translation>
+    </message>
+    <message>
+        <source>Until {time} nothing happens here that does not happen in the other.</source>
+        <translation>Bis {time} geschieht hier nichts, was nicht auch im anderen geschieht.</translation>
+    </message>
+    <message>
+        <source>Rule {rule}</source>
+        <translation>Regel {rule}</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>zum Anfang</translation>
+    </message>
+    <message>
+        <source>hop {number}</source>
+        <translation>Hop {number}</translation>
+    </message>
+    <message>
+        <source>History {number}</source>
+        <translation>Verlauf {number}</translation>
+    </message>
+    <message>
+        <source>What it cost</source>
+        <translation>Was es gekostet hat</translation>
+    </message>
+    <message>
+        <source>{history}: no VM was down.</source>
+        <translation>{history}: keine VM ist ausgefallen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VM(s) down</source>
+        <translation>
+            <numerusform>%n VM ausgefallen</numerusform>
+            <numerusform>%n VMs ausgefallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longest: {vm}, {length} so far</source>
+        <translation>am längsten: {vm}, bisher {length}</translation>
+    </message>
+    <message>
+        <source>longest: {vm}, {length}</source>
+        <translation>am längsten: {vm}, {length}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still down</source>
+        <translation>
+            <numerusform>%n noch ausgefallen</numerusform>
+            <numerusform>%n noch ausgefallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none still down</source>
+        <translation>keine mehr ausgefallen</translation>
     </message>
 </context>
 <context>
@@ -691,6 +1582,37 @@
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Call stack</source>
+        <translation>Aufrufstapel</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Hops</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>Haltepunkte</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+</context>
+<context>
     <name>FaultMenus</name>
     <message>
         <source>Nothing can be broken or ordered here</source>
@@ -774,6 +1696,33 @@
     </message>
 </context>
 <context>
+    <name>GoToField</name>
+    <message>
+        <source>12.5 s or #649</source>
+        <translation>12,5 s oder #649</translation>
+    </message>
+    <message>
+        <source>Go to a time or hop</source>
+        <translation>Zu einer Zeit oder einem Hop gehen</translation>
+    </message>
+    <message>
+        <source>{number} could be {number} s or #{number}: which one?</source>
+        <translation>{number} kann {number} s oder #{number} sein: Was ist gemeint?</translation>
+    </message>
+    <message>
+        <source>That is later than a day; the latest time is 24:00:00.</source>
+        <translation>Das ist später als nach einem Tag; die späteste Zeit ist 24:00:00.</translation>
+    </message>
+    <message>
+        <source>“{text}” is neither a time nor a hop. It can be {expected}.</source>
+        <translation>„{text}“ ist weder eine Zeit noch ein Hop. Möglich ist {expected}.</translation>
+    </message>
+    <message>
+        <source>a time such as 12.5 s, 2 min, 1:30 or 00:00:07.150, or a hop such as #649</source>
+        <translation>eine Zeit wie 12,5 s, 2 min, 1:30 oder 00:00:07,150 oder ein Hop wie #649</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -823,8 +1772,8 @@
         <translation>Hops</translation>
     </message>
     <message>
-        <source>Enter goes to the hop of the selected row.</source>
-        <translation>Die Eingabetaste führt zum Hop der gewählten Zeile.</translation>
+        <source>Enter goes to the hop of the selected row, F9 breaks there, the Menu key offers more.</source>
+        <translation>Eingabe geht zum Hop der gewählten Zeile, F9 setzt dort einen Haltepunkt, die Menütaste bietet mehr.</translation>
     </message>
     <message numerus="yes">
         <source>{rows} of %n hop(s)</source>
@@ -886,6 +1835,14 @@
     <message>
         <source>{number}, the present hop</source>
         <translation>{number}, der aktuelle Hop</translation>
+    </message>
+    <message>
+        <source>{number}, stopped at by a breakpoint</source>
+        <translation>{number}, ein Haltepunkt hält hier an</translation>
+    </message>
+    <message>
+        <source>{number}, at a disabled breakpoint</source>
+        <translation>{number}, hier ist ein deaktivierter Haltepunkt</translation>
     </message>
 </context>
 <context>
@@ -961,18 +1918,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Details</source>
-        <translation>Einzelheiten</translation>
-    </message>
-    <message>
-        <source>Hops</source>
-        <translation>Hops</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Zeitachse</translation>
-    </message>
-    <message>
         <source>Object</source>
         <translation>Objekt</translation>
     </message>
@@ -983,6 +1928,104 @@
     <message>
         <source>Repair</source>
         <translation>Reparieren</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>There is no hop yet to break on: press Right for the first one.</source>
+        <translation>Noch gibt es keinen Hop zum Anhalten: Rechts zeigt den ersten.</translation>
+    </message>
+    <message>
+        <source>Breakpoint {number} is removed.</source>
+        <translation>Haltepunkt {number} ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Breakpoint {number}: {what}. {keys} runs to where it stops the run.</source>
+        <translation>Haltepunkt {number}: {what}. {keys} läuft bis dorthin, wo er anhält.</translation>
+    </message>
+    <message>
+        <source>The bookmark is removed.</source>
+        <translation>Das Lesezeichen ist entfernt.</translation>
+    </message>
+    <message>
+        <source>This place is kept; {keys} comes back to it.</source>
+        <translation>Diese Stelle ist gemerkt; {keys} führt zu ihr zurück.</translation>
+    </message>
+    <message>
+        <source>There is no bookmark in this history; {keys} sets one.</source>
+        <translation>In diesem Verlauf gibt es kein Lesezeichen; {keys} setzt eines.</translation>
+    </message>
+</context>
+<context>
+    <name>MarksPanel</name>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>Lesezeichen entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the breakpoint</source>
+        <translation>Haltepunkt entfernen</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>No breakpoint is set. F9 sets one on the present hop, Ctrl+F9 describes one; F5 runs to the next hit.</source>
+        <translation>Kein Haltepunkt ist gesetzt. F9 setzt einen auf den aktuellen Hop, Strg+F9 beschreibt einen; F5 läuft bis zum nächsten Treffer.</translation>
+    </message>
+    <message>
+        <source>No bookmark is set. Ctrl+F2 sets one here.</source>
+        <translation>Kein Lesezeichen ist gesetzt. Strg+F2 setzt hier eines.</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>Haltepunkte</translation>
+    </message>
+    <message>
+        <source>Space enables or disables, Enter edits, Del removes, Insert adds a breakpoint.</source>
+        <translation>Leertaste aktiviert oder deaktiviert, Eingabe bearbeitet, Entf entfernt, Einfg fügt einen Haltepunkt hinzu.</translation>
+    </message>
+    <message>
+        <source>Enter goes there, F2 renames, Del removes the bookmark.</source>
+        <translation>Eingabe geht dorthin, F2 benennt um, Entf entfernt das Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>Disable all</source>
+        <translation>Alle deaktivieren</translation>
+    </message>
+    <message>
+        <source>Enable all</source>
+        <translation>Alle aktivieren</translation>
+    </message>
+    <message>
+        <source>No breakpoint is set</source>
+        <translation>Kein Haltepunkt ist gesetzt</translation>
+    </message>
+    <message>
+        <source>No bookmark is set</source>
+        <translation>Kein Lesezeichen ist gesetzt</translation>
     </message>
 </context>
 <context>
@@ -1207,8 +2250,16 @@
         <translation>&amp;Ablauf</translation>
     </message>
     <message>
+        <source>&amp;Mark</source>
+        <translation>&amp;Marke</translation>
+    </message>
+    <message>
         <source>&amp;Order</source>
         <translation>&amp;Befehl</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>&amp;Verlauf</translation>
     </message>
     <message>
         <source>&amp;Account</source>
@@ -1243,8 +2294,12 @@
         <translation>Reparieren</translation>
     </message>
     <message>
-        <source>Histories</source>
-        <translation>Verläufe</translation>
+        <source>Change an order</source>
+        <translation>Befehl ändern</translation>
+    </message>
+    <message>
+        <source>All histories</source>
+        <translation>Alle Verläufe</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1317,12 +2372,20 @@
 <context>
     <name>Opener</name>
     <message>
-        <source>Cluster files (*.yaml *.yml);;All files (*)</source>
-        <translation>Clusterdateien (*.yaml *.yml);;Alle Dateien (*)</translation>
+        <source>Sessions and clusters (*.fscope *.yaml *.yml);;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open cluster</source>
-        <translation>Cluster öffnen</translation>
+        <source>Open a session or a cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions (*.fscope)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file cannot be opened</source>
@@ -1341,6 +2404,352 @@ What was open stays open.</source>
 Gefunden: {found}
 
 Was offen war, bleibt offen.</translation>
+    </message>
+    <message>
+        <source>The session cannot be saved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected: {expected}
+Found: {found}
+
+Nothing is lost: the session is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy of the session can be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected: {expected}
+Found: {found}
+
+Until this is mended, only what you save yourself is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History {number}: from hop {hop} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another version of FailoverScope recorded it, or somebody has changed the file. All of it can be used; these histories run otherwise than they did:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not run as it did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderChanges</name>
+    <message>
+        <source>Nothing has been ordered in this history yet</source>
+        <translation>In diesem Verlauf wurde noch nichts angeordnet</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>What was ordered afterwards is ordered again at its time, in another history</source>
+        <translation>Was danach angeordnet wurde, wird zu seiner Zeit wieder angeordnet, in einem anderen Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>OutageModel</name>
+    <message>
+        <source>History {number}</source>
+        <translation>Verlauf {number}</translation>
+    </message>
+    <message>
+        <source>VM</source>
+        <translation>VM</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>no outage</source>
+        <translation>kein Ausfall</translation>
+    </message>
+    <message>
+        <source>still down</source>
+        <translation>dauert an</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>Whole outage</source>
+        <translation>Ganzer Ausfall</translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation>Erkennung</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>Failover</source>
+        <translation>Failover</translation>
+    </message>
+    <message>
+        <source>Boot</source>
+        <translation>Booten</translation>
+    </message>
+    <message>
+        <source>From the moment the VM stops serving until its guest answers again</source>
+        <translation>Vom Ende des Dienstes der VM, bis ihr Gast wieder antwortet</translation>
+    </message>
+    <message>
+        <source>Until the cluster no longer takes the VM for online</source>
+        <translation>Bis der Cluster die VM nicht mehr für online hält</translation>
+    </message>
+    <message>
+        <source>Until the cluster begins to do something about it</source>
+        <translation>Bis der Cluster anfängt, etwas zu tun</translation>
+    </message>
+    <message>
+        <source>Spent on bringing it back on the same node</source>
+        <translation>Für den Neustart auf demselben Knoten</translation>
+    </message>
+    <message>
+        <source>From the change of the owner to the start on the new node</source>
+        <translation>Vom Wechsel des Besitzers bis zum Start auf dem neuen Knoten</translation>
+    </message>
+    <message>
+        <source>From the start of the worker process to an answering guest</source>
+        <translation>Vom Start des Workerprozesses bis zum antwortenden Gast</translation>
+    </message>
+</context>
+<context>
+    <name>PresentHeading</name>
+    <message>
+        <source>hop {number}</source>
+        <translation>Hop {number}</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>wird angesehen</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>{what} close by, in hop {number}: a double click goes there</source>
+        <translation>{what} in der Nähe, in Hop {number}: Ein Doppelklick führt dorthin</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBar</name>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Augenblick</translation>
+    </message>
+    <message>
+        <source>The run is gone through…</source>
+        <translation>Der Lauf wird durchgegangen …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryBar</name>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Put it aside</source>
+        <translation>Beiseitelegen</translation>
+    </message>
+    <message>
+        <source>The last ten that were put aside are kept in the folder of copies</source>
+        <translation>Die letzten zehn beiseitegelegten bleiben im Ordner der Kopien</translation>
+    </message>
+    <message>
+        <source>The session “{name}” was not saved when the program ended.</source>
+        <translation>Die Sitzung „{name}“ war nicht gespeichert, als das Programm endete.</translation>
+    </message>
+    <message>
+        <source>The last session was not saved when the program ended.</source>
+        <translation>Die letzte Sitzung war nicht gespeichert, als das Programm endete.</translation>
+    </message>
+</context>
+<context>
+    <name>ScrubBar</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Up and Down go to the tick before and the next one.</source>
+        <translation>Pfeil nach oben und unten führen zur vorigen und zur nächsten Marke.</translation>
+    </message>
+</context>
+<context>
+    <name>StackPanel</name>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and Down choose a thread. Enter goes on to its calls, or unfolds a group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call stack, innermost call first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call stack</source>
+        <translation type="unfinished">Aufrufliste</translation>
+    </message>
+    <message>
+        <source>Up and Down choose a call. Enter goes to the hop that began it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Press Right.</source>
+        <translation type="unfinished">Noch ist nichts geschehen. Pfeiltaste nach rechts drücken.</translation>
+    </message>
+    <message>
+        <source>No call is open at this hop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StackWords</name>
+    <message>
+        <source>in no process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{remark} · orphan: its answer goes to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has ended with this hop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for {what} until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the signal {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the signal {what}, until {time} at the latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its call is on the way to another node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its answer is on the way to another node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits in vain for an answer: {function} got lost on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits in vain for an answer until {time}: {function} got lost on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hangs in {function}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hangs in {function}, whose caller waits until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s) wait for {what}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s) wait for the signal {what}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the next at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: its call is not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: this comes next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: here it waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs here: the call, or its answer, got lost. Marked is where it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hangs, and nobody knows where: marked is where it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it stands was never seen: marked is where it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called was {procedure}, of which this is a part.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1936,12 +3345,36 @@ Was offen war, bleibt offen.</translation>
         <translation>Es geschieht nichts mehr: Keine Frist läuft, und keine Nachricht ist unterwegs.</translation>
     </message>
     <message>
-        <source>Nothing changes for more than an hour of simulated time; you are still here.</source>
-        <translation>Mehr als eine simulierte Stunde lang ändert sich nichts; Sie sind noch hier.</translation>
+        <source>Nothing of the kind for more than an hour of simulated time; you are still here.</source>
+        <translation>Nichts dergleichen in mehr als einer Stunde simulierter Zeit; der Lauf steht noch hier.</translation>
     </message>
     <message>
-        <source>Nothing changes within the next 100,000 hops; you are still here.</source>
-        <translation>In den nächsten 100.000 Hops ändert sich nichts; Sie sind noch hier.</translation>
+        <source>Nothing of the kind within the next 100,000 hops; you are still here.</source>
+        <translation>Nichts dergleichen in den nächsten 100.000 Hops; der Lauf steht noch hier.</translation>
+    </message>
+    <message>
+        <source>Nothing more happens in this call: you are where it was called.</source>
+        <translation>In diesem Aufruf geschieht nichts mehr: Es geht dort weiter, wo aufgerufen wurde.</translation>
+    </message>
+    <message>
+        <source>The call was ended here: its process was killed.</source>
+        <translation>Hier wurde der Aufruf beendet: Sein Prozess wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The call is not answered as far as can be seen; you are still here.</source>
+        <translation>Der Aufruf wird nicht beantwortet, soweit zu sehen ist; der Lauf steht noch hier.</translation>
+    </message>
+    <message>
+        <source>You are in no call here: this hop was not called by anybody.</source>
+        <translation>Hier wird kein Aufruf ausgeführt: Diesen Hop hat niemand aufgerufen.</translation>
+    </message>
+    <message>
+        <source>Stopped, as you wished; you are still where you were.</source>
+        <translation>Abgebrochen wie gewünscht; der Lauf steht, wo er stand.</translation>
+    </message>
+    <message>
+        <source>Breakpoint {number}.</source>
+        <translation>Haltepunkt {number}.</translation>
     </message>
     <message>
         <source>Press Right for the first hop.</source>
@@ -1962,18 +3395,6 @@ Was offen war, bleibt offen.</translation>
     <message>
         <source>history {number} of {count}</source>
         <translation>Verlauf {number} von {count}</translation>
-    </message>
-    <message>
-        <source>{number}: {command}</source>
-        <translation>{number}: {command}</translation>
-    </message>
-    <message>
-        <source>{number}: nothing ordered yet</source>
-        <translation>{number}: noch nichts angeordnet</translation>
-    </message>
-    <message>
-        <source>{number}: without the last order</source>
-        <translation>{number}: ohne die letzte Anordnung</translation>
     </message>
     <message>
         <source>not noticed: {names}</source>
@@ -2099,6 +3520,20 @@ Was offen war, bleibt offen.</translation>
     </message>
 </context>
 <context>
+    <name>ThreadModel</name>
+    <message>
+        <source>{title}, the present thread: {remark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>Time bar</source>
+        <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
     <name>TimelinePanel</name>
     <message>
         <source>The timeline is being prepared…</source>
@@ -2197,6 +3632,45 @@ Was offen war, bleibt offen.</translation>
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>Travelling</name>
+    <message>
+        <source>This is the start: nothing happened before.</source>
+        <translation>Das ist der Anfang: Davor ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected: press Tab, or Up and Down, to select an object.</source>
+        <translation>Nichts ist ausgewählt: Tab oder Auf und Ab wählen ein Objekt.</translation>
+    </message>
+    <message>
+        <source>This is the last hop that has happened; Step or Play goes on from here.</source>
+        <translation>Das ist der letzte geschehene Hop; mit Schritt oder Abspielen geht es weiter.</translation>
+    </message>
+    <message>
+        <source>No breakpoint is set; {keys} sets one on the present hop.</source>
+        <translation>Kein Haltepunkt ist gesetzt; {keys} setzt einen auf den jetzigen Hop.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Rename the history</source>
+        <translation>Verlauf umbenennen</translation>
+    </message>
+    <message>
+        <source>Name (empty: what makes it different)</source>
+        <translation>Name (leer: was ihn unterscheidet)</translation>
+    </message>
+    <message>
+        <source>There is one history only: go back and order something else to begin another.</source>
+        <translation>Es gibt nur einen Verlauf: Wer zurückgeht und etwas anderes anordnet, beginnt einen weiteren.</translation>
     </message>
 </context>
 </TS>

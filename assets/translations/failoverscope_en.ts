@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BranchModel</name>
+    <message numerus="yes">
+        <source>%n hop(s), up to {time}</source>
+        <translation>
+            <numerusform>%n hop, up to {time}</numerusform>
+            <numerusform>%n hops, up to {time}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BreakpointDialog</name>
+    <message numerus="yes">
+        <source>%n hit(s) in what is recorded.</source>
+        <translation>
+            <numerusform>%n hit in what is recorded.</numerusform>
+            <numerusform>%n hits in what is recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareStage</name>
+    <message numerus="yes">
+        <source>differs in %n object(s)</source>
+        <translation>
+            <numerusform>differs in %n object</numerusform>
+            <numerusform>differs in %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareText</name>
+    <message numerus="yes">
+        <source>%n VM(s) down</source>
+        <translation>
+            <numerusform>%n VM down</numerusform>
+            <numerusform>%n VMs down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still down</source>
+        <translation>
+            <numerusform>%n still down</numerusform>
+            <numerusform>%n still down</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsText</name>
     <message numerus="yes">
         <source>and %n more VM(s)</source>
@@ -56,6 +110,33 @@
         <translation>
             <numerusform>bundle of %n hop</numerusform>
             <numerusform>bundle of %n hops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StackPanel</name>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StackWords</name>
+    <message numerus="yes">
+        <source>%n thread(s) wait for {what}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s) wait for the signal {what}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

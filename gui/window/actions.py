@@ -14,11 +14,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 ActionId = Literal[
-    "open", "quit", "next-account",
+    "open", "save", "save-as", "quit", "next-account",
     "step", "back", "over", "back-over", "out", "back-out", "end-of-chain", "start-of-chain",
     "next-change", "previous-change", "next-failover", "previous-failover", "next-here", "previous-here",
     "run", "run-back", "play", "start", "end", "go-to", "faster", "slower", "normal",
-
+    "breakpoint-here", "new-breakpoint", "bookmark-here", "next-bookmark", "previous-bookmark",
     "fail", "repair", "context", "change-order", "undo", "redo",
     "next-branch", "previous-branch", "rename-branch", "compare",
     "larger", "smaller", "usual-size", "next-language", "next-theme", "heartbeats", "animation", "help",
@@ -35,6 +35,8 @@ class Keys(NamedTuple):
 
 KEYS: Final[dict[ActionId, Keys]] = {
     "open": Keys(("Ctrl+O",)),
+    "save": Keys(("Ctrl+S",)),
+    "save-as": Keys(("Ctrl+Shift+S",)),
     "quit": Keys(("Ctrl+Q",)),
     "next-account": Keys(("Ctrl+Shift+A",)),
     "step": Keys(("Right", "F11", "PgDown"), ("N",)),
@@ -60,6 +62,11 @@ KEYS: Final[dict[ActionId, Keys]] = {
     "faster": Keys(("Shift+Up",), ("]",)),
     "slower": Keys(("Shift+Down",), ("[",)),
     "normal": Keys(("Shift+Home",), ("\\",)),
+    "breakpoint-here": Keys(("F9",)),
+    "new-breakpoint": Keys(("Ctrl+F9",)),
+    "bookmark-here": Keys(("Ctrl+F2",)),
+    "next-bookmark": Keys(("Ctrl+.",)),
+    "previous-bookmark": Keys(("Ctrl+,",)),
     "fail": Keys(("Del",)),
     "repair": Keys(("Shift+Del",)),
     "context": Keys((), ("Shift+F10",)),
@@ -217,7 +224,16 @@ class Actions(QObject):
         }
 
     def _words_of_marking(self) -> dict[ActionId, tuple[str, str]]:
-        return {}
+        return {
+            "breakpoint-here": (
+                self.tr("Break on this hop"),
+                self.tr("Stop whenever a hop like this one comes, or no longer"),
+            ),
+            "new-breakpoint": (self.tr("New breakpoint…"), self.tr("Say at what a run is to stop")),
+            "bookmark-here": (self.tr("Bookmark"), self.tr("Keep this place to come back to, or no longer")),
+            "next-bookmark": (self.tr("Next bookmark"), self.tr("Go to the next bookmark")),
+            "previous-bookmark": (self.tr("Previous bookmark"), self.tr("Go back to the last bookmark")),
+        }
 
     def _words_of_acting(self) -> dict[ActionId, tuple[str, str]]:
         return {
@@ -251,6 +267,8 @@ class Actions(QObject):
                 self.tr("Open…"),
                 self.tr("Open a session or a cluster file; it can also be dropped on the window"),
             ),
+            "save": (self.tr("Save"), self.tr("Keep the session in a file, with all its histories and marks")),
+            "save-as": (self.tr("Save as…"), self.tr("Keep the session in another file")),
             "quit": (self.tr("Quit"), self.tr("Close the program")),
             "next-account": (
                 self.tr("Switch account"),

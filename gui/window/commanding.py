@@ -37,7 +37,10 @@ class Commanding(QObject):
         window, session, scale = self._window, self._session, self._window.look.scale
         return {
             **window.travelling.slots(),
+            **window.marking.slots(),
             "open": window.opener.ask,
+            "save": self._save,
+            "save-as": window.opener.save_as,
             "quit": self._quit,
             "next-account": self._next_account,
             "faster": session.faster,
@@ -55,6 +58,11 @@ class Commanding(QObject):
             "animation": self._toggle_animation,
             "help": self._help,
         }
+
+    def _save(self) -> None:
+        if self._window.opener.save():
+            name = self._window.opener.document.name
+            self._window.status.say(self.tr("{name} is saved.").format(name=name))
 
     def _normal_speed(self) -> None:
         self._session.set_speed(1.0)

@@ -4,16 +4,21 @@ from typing import Final, final
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from core.evidence.narration import Narrator
 from core.model.preset import Preset
 from gui.branch_names import BranchNames
 from gui.clock import Clock
+from gui.compare.compare_panel import ComparePanel
+from gui.compare.compare_stage import CompareStage
+from gui.compare.pair import Pair
 from gui.i18n import NAMES, Languages
 from gui.look import Look
 from gui.panels.details_panel import DetailsPanel
 from gui.panels.hop_list_panel import HopListPanel
+from gui.panels.marks_panel import MarksPanel
+from gui.panels.stack_panel import StackPanel
 from gui.panels.timeline_panel import TimelinePanel
 from gui.session import SPEEDS, Session
 from gui.settings import Preferences
@@ -23,12 +28,15 @@ from gui.timebar.time_bar import TimeBar
 from gui.window.accounts import Accounts
 from gui.window.actions import Actions
 from gui.window.commanding import Commanding
+from gui.window.docks import Docks
 from gui.window.dropping import Opener, dropped_file
 from gui.window.fault_menu import FaultMenus
 from gui.window.help_dialog import HelpDialog
+from gui.window.marking import Marking
 from gui.window.menus import Menus
 from gui.window.order_changes import OrderChanges
 from gui.window.progress import ProgressBar
+from gui.window.recovery_bar import RecoveryBar
 from gui.window.shortcuts import KeyKeeper
 from gui.window.stage_follower import StageFollower
 from gui.window.status import StatusBar
@@ -36,9 +44,7 @@ from gui.window.top import Top
 from gui.window.transport import Transport
 from gui.window.travelling import Travelling
 
-_DETAILS_WIDTH: Final = 330
-_BOTTOM_HEIGHT: Final = 250
-_LAYOUT_VERSION: Final = 1
+_LAYOUT_VERSION: Final = 2
 
 
 @final
@@ -60,29 +66,39 @@ class MainWindow(QMainWindow):
         self.scene = StageScene(self.clock, look.theme)
         self.view = StageView(self.scene)
         self.time_bar = TimeBar(session)
+        self.pair = Pair(session, self)
+        self.compared = CompareStage(session, self.pair, self.clock)
+        self.opener = Opener(session, preferences, self)
+        self.recovery = RecoveryBar(self.opener)
         self.setCentralWidget(self._centre())
         self.setAcceptDrops(True)
-        self.details = DetailsPanel(session)
-        self.hops = HopListPanel(session)
-        self.timeline = TimelinePanel(session)
+        self.details, self.stack = DetailsPanel(session), StackPanel(session)
+        self.hops, self.marks = HopListPanel(session), MarksPanel(session)
+        self.timeline, self.comparison = TimelinePanel(session), ComparePanel(session, self.pair)
+        self._panels = (self.details, self.stack, self.hops, self.marks, self.timeline, self.comparison)
         self.status = StatusBar(session)
         self.setStatusBar(self.status)
-        self._dock_panels()
-        self.opener = Opener(session, preferences, self)
+        self.docks = Docks(
+            self,
+            {
+                "details": self.details, "stack": self.stack, "hops": self.hops,
+                "marks": self.marks, "timeline": self.timeline, "compare": self.comparison,
+            },
+        )  # fmt: skip
         self.accounts = Accounts(session, self)
         self.faults = FaultMenus(session, self)
         self.order_changes = OrderChanges(session, self)
         self.branch_names = BranchNames(self)
         self.object_menu, self.fail_menu, self.repair_menu = QMenu(self), QMenu(self), QMenu(self)
         self.follower = StageFollower(session, self.scene, self.view, self.clock)
-        self.travelling = Travelling(self)
+        self.travelling, self.marking = Travelling(self), Marking(self)
         self.commanding = Commanding(self)
         self.actions_ = Actions(self, self.view, self.commanding.slots())
         self.actions_["animation"].setChecked(preferences.is_animated)
         self.transport = Transport(self.actions_, session)
         self.menus = Menus(
             self.actions_, session, self.opener, self.accounts, self.faults, self.order_changes,
-            self.branch_names, languages, look, preferences, self._docks, self.tell,
+            self.branch_names, languages, look, preferences, self.docks.all, self.tell,
         )  # fmt: skip
         self.help_dialog = HelpDialog(self.actions_, self)
         self.progress = ProgressBar(session.patience, self)
@@ -91,34 +107,24 @@ class MainWindow(QMainWindow):
         self._speak()
         self._take_look()
         self._restore()
+        self.recovery.look()
 
     # --- building --------------------------------------------------------------------------
 
     def _centre(self) -> QWidget:
-        """The stage, and under it all of history."""
+        """The stage, beside it the one of the history that is compared, and under both all of history."""
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.view, 1)
+        stages = QSplitter(Qt.Orientation.Horizontal)
+        stages.setChildrenCollapsible(False)
+        stages.addWidget(self.view)
+        stages.addWidget(self.compared)
+        layout.addWidget(self.recovery)
+        layout.addWidget(stages, 1)
         layout.addWidget(self.time_bar)
         return centre
-
-    def _dock_panels(self) -> None:
-        self.details_dock = self._dock("details", self.details, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.hops_dock = self._dock("hops", self.hops, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self.timeline_dock = self._dock("timeline", self.timeline, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._docks = (self.details_dock, self.hops_dock, self.timeline_dock)
-        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
-
-    def _dock(self, name: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget()
-        dock.setObjectName(name)
-        # Shown and hidden in the View menu: the buttons of Qt's title bars do not follow scale and theme.
-        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
-        dock.setWidget(panel)
-        self.addDockWidget(area, dock)
-        return dock
 
     def _connect(self) -> None:
         self.keys = KeyKeeper(self)
@@ -129,11 +135,16 @@ class MainWindow(QMainWindow):
         self.session.stopped.connect(self.status.say_stopped)
         self.session.quiet_shown_changed.connect(self.actions_["heartbeats"].setChecked)
         self.session.opened.connect(self._take_run)
+        self.opener.document.changed.connect(self._name_run)
         self.scene.laid_out.connect(self.view.follow_hop)
         self.scene.object_clicked.connect(self._ask_at_pointer)
         self.scene.menu_requested.connect(self.show_object_menu)
         self.scene.selection_moved.connect(self.details.set_selected)
         self.time_bar.left.connect(self.view.setFocus)
+        self.stack.frame_selected.connect(self.scene.select)
+        self.session.compared_changed.connect(self._show_comparison)
+        self.marks.add_wanted.connect(self.marking.ask)
+        self.marks.edit_wanted.connect(self.marking.edit)
         self.languages.changed.connect(self._speak)
         self.look.changed.connect(self._take_look)
 
@@ -145,7 +156,8 @@ class MainWindow(QMainWindow):
         self.actions_.retranslate()
         self.faults.narrator = self.accounts.narrator = self.order_changes.narrator = narrator
         self.branch_names.language = narrator.language
-        for part in (self.details, self.hops, self.timeline, self.time_bar):
+        self.marking.set_narrator(narrator)
+        for part in (*self._panels, self.time_bar, self.compared):
             part.set_narrator(narrator)
         self.status.set_narrator(narrator)
         self.follower.set_narrator(narrator)
@@ -153,11 +165,7 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """The words that are the window's own."""
-        self.details_dock.setWindowTitle(self.tr("Details"))
-        self.hops_dock.setWindowTitle(self.tr("Hops"))
-        self.timeline_dock.setWindowTitle(self.tr("Timeline"))
-        for dock in self._docks:
-            dock.setAccessibleName(dock.windowTitle())
+        self.docks.retranslate()
         for menu, name in (
             (self.object_menu, self.tr("Object")),
             (self.fail_menu, self.tr("Fail")),
@@ -172,7 +180,9 @@ class MainWindow(QMainWindow):
     def _name_run(self) -> None:
         """What is open, and whose account of it, where it can always be seen."""
         run = self.session.run
-        self.setWindowTitle(f"{run.source.name} · {self.accounts.titled(run.preset)} – FailoverScope")
+        called = self.opener.document.name or run.source.name
+        self.setWindowTitle(f"{called}[*] · {self.accounts.titled(run.preset)} – FailoverScope")
+        self.setWindowModified(self.opener.document.is_changed)
         self.transport.set_account(self.accounts.titled(run.preset), self.accounts.tip())
 
     def _name_looks(self) -> None:
@@ -186,7 +196,7 @@ class MainWindow(QMainWindow):
     def _take_look(self) -> None:
         """Font and sheet are set: now the parts that paint for themselves."""
         theme, factor = self.look.theme, self.look.scale.factor
-        for part in (self.hops, self.details, self.timeline, self.time_bar):
+        for part in (*self._panels, self.time_bar, self.compared):
             part.set_scale(factor)
             part.set_theme(theme)
         self.transport.set_look(theme, factor)
@@ -209,6 +219,10 @@ class MainWindow(QMainWindow):
         self.scene.forget()
         self.follower.show()
         self.view.fit()
+
+    def _show_comparison(self) -> None:
+        if self.session.compared is not None:
+            self.docks.show("compare")
 
     # --- objects of the stage --------------------------------------------------------------
 
@@ -237,17 +251,7 @@ class MainWindow(QMainWindow):
 
     def arrange(self) -> None:
         """Give the panels their usual sizes."""
-        factor = self.look.scale.factor
-        width, height = self.width(), self.height()
-        self.resizeDocks(
-            [self.details_dock], [min(round(_DETAILS_WIDTH * factor), width // 3)], Qt.Orientation.Horizontal
-        )
-        self.resizeDocks(
-            [self.hops_dock], [min(round(_BOTTOM_HEIGHT * factor), height * 9 // 40)], Qt.Orientation.Vertical
-        )
-        self.resizeDocks(
-            [self.hops_dock, self.timeline_dock], [width * 6 // 10, width * 4 // 10], Qt.Orientation.Horizontal
-        )
+        self.docks.arrange(self.look.scale.factor)
 
     def remember(self) -> None:
         """Keep the choices for the next start."""
@@ -268,6 +272,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.pause()
+        self.opener.document.close()
         self.remember()
         application = QApplication.instance()
         if application is not None:

@@ -29,11 +29,14 @@ _RUN: Final[tuple[ActionId | None, ...]] = (
     None, "run", "run-back", "play", "faster", "slower", "normal",
     None, "start", "end", "go-to",
 )  # fmt: skip
+_MARK: Final[tuple[ActionId | None, ...]] = (
+    "breakpoint-here", "new-breakpoint", None, "bookmark-here", "next-bookmark", "previous-bookmark",
+)  # fmt: skip
 
 
 @final
 class Menus(QMenuBar):
-    """File, Run, Order, History, Account, View, Help.
+    """File, Run, Mark, Order, History, Account, View, Help.
 
     Args:
         actions: The entries that have keys.
@@ -70,8 +73,8 @@ class Menus(QMenuBar):
         self._actions, self._session, self._opener, self._accounts = actions, session, opener, accounts
         self._tell = tell
         self._names, self._languages, self._look, self._preferences = names, languages, look, preferences
-        self.file, self.run, self.order, self.history, self.account, self.view, self.help = (
-            self.addMenu("") for _ in range(7)
+        self.file, self.run, self.mark, self.order, self.history, self.account, self.view, self.help = (
+            self.addMenu("") for _ in range(8)
         )
         self.ready, self.recent, self.open = QMenu(self), QMenu(self), QMenu(self)
         self.fail, self.repair, self.change = QMenu(self), QMenu(self), QMenu(self)
@@ -90,13 +93,14 @@ class Menus(QMenuBar):
         self.retranslate()
 
     def _build(self, docks: tuple[QDockWidget, ...]) -> None:
-        self._add(self.file, "open")
+        self._add(self.file, "open", "save", "save-as", None)
         self.file.addMenu(self.ready)
         self.file.addMenu(self.recent)
         self.file.addMenu(self.open)
         self.file.addSeparator()
         self._add(self.file, "quit")
         self._add(self.run, *_RUN)
+        self._add(self.mark, *_MARK)
         self.order.addMenu(self.fail)
         self.order.addMenu(self.repair)
         self.order.addMenu(self.change)
@@ -126,6 +130,7 @@ class Menus(QMenuBar):
         for menu, title in (
             (self.file, self.tr("&File")),
             (self.run, self.tr("&Run")),
+            (self.mark, self.tr("&Mark")),
             (self.order, self.tr("&Order")),
             (self.history, self.tr("Histor&y")),
             (self.account, self.tr("&Account")),

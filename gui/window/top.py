@@ -26,6 +26,8 @@ class Top(QWidget):
     def __init__(self, menus: Menus, transport: Transport) -> None:
         super().__init__()
         self._menus, self._transport = menus, transport
+        self._is_beside: bool | None = None
+        """Whether they stand beside the menus; None while that is not known."""
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -40,8 +42,11 @@ class Top(QWidget):
     def fit(self) -> None:
         """Let the buttons stand where there is room for them."""
         corner = self._transport.corner
-        room = self.width() - self._menus.sizeHint().width()
-        if corner.sizeHint().width() <= room:
+        is_room = corner.sizeHint().width() <= self.width() - self._menus.sizeHint().width()
+        if is_room == self._is_beside:
+            return
+        self._is_beside = is_room
+        if is_room:
             self._transport.release_corner()
             self._row.addWidget(corner)
         else:

@@ -107,7 +107,8 @@ class Travelling(QObject):
         if self._session.marks.enabled:
             self._session.resume(is_back=True)
         else:
-            self._say(self.tr("No breakpoint is set."))
+            keys = self._window.actions_.key("breakpoint-here")
+            self._say(self.tr("No breakpoint is set; {keys} sets one on the present hop.").format(keys=keys))
 
     # --- changing --------------------------------------------------------------------------
 

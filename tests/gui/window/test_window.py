@@ -197,7 +197,7 @@ def test_language_is_switched_live(window: MainWindow) -> None:
     assert window.actions_["step"].text() == "Schritt"
     assert window.transport.buttons["step"].text() == "Schritt"
     assert window.menus.file.title() == "&Datei"
-    assert window.details_dock.windowTitle() == "Einzelheiten"
+    assert window.docks["details"].windowTitle() == "Einzelheiten"
     assert window.status.sentence.text() != english
     assert any(console.title == "Hyper-V-Manager" for console in window.scene.picture.consoles)
     assert window.transport.buttons["play"]._key == "Leertaste"
@@ -261,7 +261,7 @@ def test_playing_goes_on_by_itself_and_any_step_stops_it(window: MainWindow) -> 
 
 
 def test_panels_can_be_hidden_and_shown_from_the_view_menu(window: MainWindow) -> None:
-    for dock in (window.details_dock, window.hops_dock, window.timeline_dock):
+    for dock in window.docks.all:
         title = dock.windowTitle()
         (shown,) = [action for action in window.findChildren(Menus)[0].view.actions() if action.text() == title]
         assert shown.isEnabled()
