@@ -95,6 +95,14 @@ def test_going_on_stops_where_they_part_and_not_much_later() -> None:
     assert compare(one, other) == went.comparison
 
 
+def test_a_longer_one_goes_no_further_than_it_must() -> None:
+    one, other = story(end=7 * SECOND)
+    one.recording.extend(until=30 * SECOND)
+    length = len(one.recording)
+    assert run_on_until_they_part(Comparer(one, other)).ended == "parted"
+    assert len(one.recording) == length
+
+
 def test_going_on_gives_up_in_the_end() -> None:
     one, other = story(None, end=4 * SECOND)
     shares: list[float] = []
