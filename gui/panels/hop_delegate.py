@@ -132,7 +132,7 @@ class HopDelegate(QStyledItemDelegate):
         painter.setPen(QPen(colour, 1.6 * self._factor))
         painter.setBrush(QBrush(colour) if is_filled else Qt.BrushStyle.NoBrush)
         radius = 4.5 * self._factor
-        painter.drawEllipse(QPointF(rect.left() + 22 * self._factor, QRectF(rect).center().y()), radius, radius)
+        painter.drawEllipse(QPointF(rect.left() + 24 * self._factor, QRectF(rect).center().y()), radius, radius)
         painter.restore()
 
     def _token(self, hop: Hop) -> Drawing:

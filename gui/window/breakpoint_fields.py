@@ -51,13 +51,10 @@ class Choice(QComboBox):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
 
     def offer(self, texts: Iterable[str]) -> None:
-        """Propose these texts; what is typed stays."""
-        typed = self.text
-        self.blockSignals(True)
+        """Propose these texts, and let none of them be chosen yet."""
         self.clear()
         self.addItems(list(texts))
-        self.setEditText(typed)
-        self.blockSignals(False)
+        self.clearEditText()
 
     def explain(self, explanations: dict[str, str]) -> None:
         """Say what texts that are proposed mean, as their tooltips."""

@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 
+from core.commands.catalogue import Command
 from core.evidence.events import EventLog
 from core.kernel.hops import Hop
 from core.timeline.breakpoints import Breakpoint, While
@@ -51,7 +52,7 @@ MARKS = {
     "rule": Breakpoint(1, rule="heartbeat.answered"),
     "rules": Breakpoint(1, rule="heartbeat"),
     "event": Breakpoint(1, event=1069),
-    "time": Breakpoint(1, time=15_000_001),
+    "time": Breakpoint(1, time=13_000_001),
     "while": Breakpoint(1, call="Heartbeat", only_while=While("NODE1", "Down")),
     "while a VM": Breakpoint(1, call="IsAlive", only_while=While("SQL01", "Failed")),
     "two": Breakpoint(1, component="clussvc", object="NODE3", rule="failover"),
@@ -116,11 +117,11 @@ def test_false_means_the_same_in_both_accounts() -> None:
 
 def test_what_one_of_several_is_belongs_to_that_one() -> None:
     recording = run("three-nodes")
-    hits = Hits(recording, Breakpoint(1, call="IsAlive", object="SQL01", result="FALSE")).positions()
-    assert hits == those(
-        recording, lambda hop: hop.kind == "return" and "('Virtual Machine SQL01', 'failed')" in str(hop.result)
-    )
-    assert Hits(recording, Breakpoint(1, call="IsAlive", object="DC01", result="FALSE")).positions() == []
+    for vm in ("SQL01", "WEB01"):
+        hits = Hits(recording, Breakpoint(1, call="IsAlive", object=vm, result="FALSE")).positions()
+        failed = f"('Virtual Machine {vm}', 'failed')"
+        assert hits == those(recording, lambda hop, failed=failed: hop.kind == "return" and failed in str(hop.result))
+    assert any("'failed'), ('Virtual Machine WEB01', 'online')" in str(hop.result) for hop in recording.hops())
 
 
 def test_a_code_goes_by_its_number_and_its_name() -> None:
@@ -201,6 +202,17 @@ def test_numbers_of_hits_count_what_is_inside_bundles() -> None:
     assert hits.number_at(first - 1) == 0
     assert hits.next(0, 5) == hits.positions()[1]
     assert hits.previous(len(bundled) + 1, len(hits.indices()) + 1) is None
+
+
+@pytest.mark.parametrize("name", CLUSTERS)
+def test_what_is_inside_of_a_bundle_changes_with_the_cluster(name: str) -> None:
+    """The same round of heartbeats goes to other nodes, and looks the same from outside."""
+    steps = ((5 * SECOND, Command("fail-node", ("NODE2",))), (60 * SECOND, Command("repair-node", ("NODE2",))))
+    steps = (*steps, (120 * SECOND, Command("fail-node", ("NODE3",))))
+    bundled, full = (carry_out((name, steps), is_bundling=it, afterwards=60 * SECOND)[0] for it in (True, False))
+    for peer in ("NODE2", "NODE3"):
+        mark = Breakpoint(1, call="Heartbeat", object=f"{peer}/netft")
+        assert Hits(bundled, mark).indices() == Hits(full, mark).indices()
 
 
 def test_hits_are_remembered_as_long_as_the_run_and_whatever_the_breakpoint_is_called() -> None:
