@@ -68,7 +68,9 @@ class Document(QObject):
         self._trails = Trails()
         self._others: dict[OpenRun, _Touched] = {}
         """Runs that were open before the file was, as they were then."""
-        self._saved: _Touched | None = self._state()
+        self._members: frozenset[OpenRun] = frozenset()
+        """Runs that came out of the file."""
+        self._saved: _Touched | None = _NOTHING
         """What is in the file; None when it is in none."""
         self._copied: _Touched | None = None
         self._copy: Path | None = None
@@ -80,7 +82,8 @@ class Document(QObject):
 
     def _listen(self) -> None:
         session = self._session
-        for signal in (session.undo_stack.indexChanged, session.branches_changed, session.marks.changed):
+        # Not the undo stack: that speaks once more when all of this is taken down.
+        for signal in (session.moved, session.branches_changed, session.marks.changed):
             signal.connect(self._note)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
@@ -109,17 +112,24 @@ class Document(QObject):
         return self._state() != self._saved
 
     def _note(self) -> None:
-        """Something may have changed: the copy is due when the user pauses, and at the latest after a while."""
-        is_changed = self.is_changed
-        if is_changed:
-            self._soon.start()
-            if not self._regular.isActive():
-                self._regular.start()
-        else:
+        """Something may have changed."""
+        self._mind_copy()
+        if self.is_changed != self._was_changed:
+            self._announce()
+
+    def _announce(self) -> None:
+        self._was_changed = self.is_changed
+        self.changed.emit()
+
+    def _mind_copy(self) -> None:
+        """A copy is due a moment after an edit, and now and then while there are edits."""
+        state = self._state()
+        if state == self._saved:
             self._forget_copy()
-        if is_changed != self._was_changed:
-            self._was_changed = is_changed
-            self.changed.emit()
+        elif state != self._copied:
+            for timer in (self._soon, self._regular):
+                if not timer.isActive():
+                    timer.start()
 
     def _state(self) -> _Touched:
         """What somebody did, in the runs that belong to the file."""
@@ -128,9 +138,9 @@ class Document(QObject):
         return runs, marks.breakpoints, marks.bookmarks
 
     def _is_ours(self, run: OpenRun) -> bool:
-        """Whether something was done in a run that belongs into the file."""
+        """Whether a run belongs into the file: it came out of it, or something was done in it since."""
         touched = _touched(run)
-        return touched != _UNTOUCHED and self._others.get(run) != touched
+        return run in self._members or (touched != _UNTOUCHED and self._others.get(run) != touched)
 
     # --- opening ---------------------------------------------------------------------------
 
@@ -148,6 +158,7 @@ class Document(QObject):
         self._path, self._name = path.absolute(), ""
         self._saved = self._state()
         self._preferences.add_recent(str(self._path))
+        self._mind_copy()
         self._announce()
         return mismatches
 
@@ -158,6 +169,7 @@ class Document(QObject):
         self._leave()
         others = {run: _touched(run) for run in self._session.runs}
         self._session.restore(again.kept)
+        self._members = frozenset(self._session.runs) - frozenset(others)
         self._others, self._trails = others, again.trails
         return again.mismatches
 
@@ -184,12 +196,8 @@ class Document(QObject):
         self._saved = self._state()
         self._session.undo_stack.setClean()
         self._preferences.add_recent(str(self._path))
+        self._mind_copy()
         self._announce()
-
-    def _announce(self) -> None:
-        self._note()
-        self._was_changed = self.is_changed
-        self.changed.emit()
 
     def _write(self, path: Path) -> None:
         text = text_of(to_file(self._kept(), self._trails))
@@ -300,6 +308,7 @@ class Document(QObject):
         self.keep_copy()
         if self._copied is not None:
             leftover.path.unlink(missing_ok=True)
+        self._mind_copy()
         self._announce()
         return mismatches
 
@@ -319,6 +328,8 @@ def _touched(run: OpenRun) -> _Touched:
 
 
 _UNTOUCHED: Final[_Touched] = (("", ()),)
+_NOTHING: Final[_Touched] = ((), (), ())
+"""The state of a session in which nobody did anything yet."""
 
 
 def _cluster(partners: Sequence[OpenRun]) -> KeptCluster:
