@@ -82,13 +82,17 @@ def test_the_present_thread_comes_first_and_sleepers_are_grouped(told: Session, 
 
 def test_the_next_to_wake_stands_first(told: Session, words: StackWords) -> None:
     model = ThreadModel(words)
-    model.show(at(told, position_of(told, "LooksAlive")))
+    model.show(at(told, position_of(told, "LooksAlive") - 3))
     for row in range(model.rowCount()):
         group = model.index(row, 0)
         dues = [
             thread.due for n in range(model.rowCount(group)) if (thread := model.thread_at(model.index(n, 0, group)))
         ]
         assert dues == sorted(dues)
+    groups = [model.index(row, 0) for row in range(1, model.rowCount())]
+    first = [thread.due for group in groups if (thread := model.thread_at(model.index(0, 0, group))) is not None]
+    assert len(first) == 2
+    assert first == sorted(first)
 
 
 def test_where_the_rows_stay_the_same_nothing_is_reset(told: Session, words: StackWords) -> None:

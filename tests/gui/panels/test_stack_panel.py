@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,7 +15,7 @@ from core.kernel.hops import Hop
 from core.model.preset import DOCUMENTED
 from core.timeline.threads import Thread, Threads
 from gui.i18n import Languages
-from gui.models.thread_model import IS_GROUP_ROLE, REMARK_ROLE
+from gui.models.thread_model import IS_GROUP_ROLE, MARK_ROLE, REMARK_ROLE
 from gui.panels.stack_panel import StackPanel
 from gui.session import Session
 from tests.gui.runs import session
@@ -219,10 +220,54 @@ def test_it_speaks_german(panel: StackPanel, told: Session, qapp: QApplication) 
 def test_arrows_to_the_sides_are_left_to_stepping(panel: StackPanel, told: Session) -> None:
     told.go_to_time(HANGS_AT)
     for widget in (panel.threads, panel.frames, panel.code.editor):
-        before = panel.threads.currentIndex(), panel.frames.currentIndex()
-        widget.setFocus()
-        press(panel, Qt.Key.Key_Right)
-        assert (panel.threads.currentIndex(), panel.frames.currentIndex()) == before
+        for key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+            widget.keyPressEvent(event)
+            assert not event.isAccepted()
+
+
+def test_tab_goes_from_the_threads_to_the_frames_to_the_code(panel: StackPanel, told: Session) -> None:
+    told.go_to_time(HANGS_AT)
+    panel.threads.setFocus()
+    visited = [panel.focusWidget()]
+    for _ in range(2):
+        press(panel, Qt.Key.Key_Tab)
+        visited.append(panel.focusWidget())
+    assert visited == [panel.threads, panel.frames, panel.code.editor]
+
+
+def test_what_was_unfolded_and_the_frame_that_was_chosen_stay_so(panel: StackPanel, told: Session) -> None:
+    told.go_to_time(100_000_000)
+    hung = next(thread for thread in Threads(told.recording).at(told.position) if thread.doing == "hangs")
+    panel.threads.setCurrentIndex(panel.model.index_of(hung.number))
+    panel.frames.setCurrentIndex(panel.frame_model.index(1))
+    names = ("LooksAlivePollInterval", "SameSubnetDelay")
+    for row in range(panel.model.rowCount()):
+        panel.threads.expand(panel.model.index(row, 0))
+    resets: list[int] = []
+    panel.model.modelReset.connect(lambda: resets.append(1))
+    told.go_to_time(151_000_000)
+    assert resets
+    groups = [panel.model.index(row, 0) for row in range(panel.model.rowCount())]
+    unfolded = [str(group.data()) for group in groups if panel.threads.isExpanded(group)]
+    assert [any(name in text for text in unfolded) for name in names] == [True, True]
+    assert panel.frames.currentIndex().row() == 1
+    assert panel.code.heading.toolTip() == "ResourceHost._into_dll"
+
+
+def test_following_the_cursor_chooses_nothing_on_the_stage(panel: StackPanel, told: Session) -> None:
+    chosen: list[str] = []
+    panel.frame_selected.connect(chosen.append)
+    told.go_to_time(HANGS_AT)
+    told.go_to_time(100_000_000)
+    assert chosen == []
+
+
+def test_the_present_thread_stands_first_however_late_it_began(panel: StackPanel, told: Session) -> None:
+    go_to(told, lambda hop: hop.function == "EndProcess" and hop.opens)
+    assert panel.model.index(0, 0).data(MARK_ROLE)
+    assert "EndProcess" in panel.model.index(0, 0).data(REMARK_ROLE)
+    assert len([thread for thread in Threads(told.recording).at(told.position) if thread.doing == "hangs"]) == 2
 
 
 def test_everything_that_takes_the_focus_has_a_name(panel: StackPanel) -> None:
