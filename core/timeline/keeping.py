@@ -90,6 +90,8 @@ class Kept(NamedTuple):
 class Mismatch(NamedTuple):
     """A history that came out otherwise than its file says."""
 
+    cluster: str
+    """What the cluster goes by."""
     run: KeptRun
     branch: Branch
     hop: int
@@ -271,15 +273,13 @@ class _Again:
     def clusters(self) -> Iterator[KeptCluster]:
         for place, (entry, cluster) in enumerate(zip(self._loaded.file.clusters, self._loaded.clusters, strict=True)):
             at = ("clusters", place)
-            runs = tuple(
-                self._run(run, cluster, entry.seed, (*at, "runs", number)) for number, run in enumerate(entry.runs)
-            )
+            runs = tuple(self._run(run, entry, cluster, (*at, "runs", number)) for number, run in enumerate(entry.runs))
             yield KeptCluster(entry.name, entry.text, cluster, entry.seed, runs)
 
-    def _run(self, entry: RunEntry, cluster: ClusterFile, seed: int, at: Where) -> KeptRun:
+    def _run(self, entry: RunEntry, opened: ClusterEntry, cluster: ClusterFile, at: Where) -> KeptRun:
         preset = PRESETS[entry.account]
         try:
-            setting = Setting(initial_rows(cluster, preset), preset, seed=seed)
+            setting = Setting(initial_rows(cluster, preset), preset, seed=opened.seed)
         except BadFile as bad:
             raise self._loaded.document.problem(at, bad.expected, bad.found) from None
         history = History(setting)
@@ -294,7 +294,7 @@ class _Again:
         history.active = history.branches[entry.history - 1]
         run = KeptRun(history, preset, min(entry.hop, len(history.active.recording)))
         self.run_of_number[entry.number] = run
-        self.mismatches += [self._mismatch(run, *what) for what in differing]
+        self.mismatches += [self._mismatch(opened.name, run, *what) for what in differing]
         return run
 
     def _branch(
@@ -371,7 +371,7 @@ class _Again:
         trail.follow(branch.recording)
         return trail.parts_at(proof) or branch.fork + 1
 
-    def _mismatch(self, run: KeptRun, branch: Branch, position: int, at: Where) -> Mismatch:
+    def _mismatch(self, cluster: str, run: KeptRun, branch: Branch, position: int, at: Where) -> Mismatch:
         recording = branch.recording
         hop = recording.hop(position).index if position <= len(recording) else len(recording)
         problem = self._loaded.document.problem(
@@ -379,7 +379,7 @@ class _Again:
             f"history {branch.number} to come out with this digest",
             f"another one, from hop {hop} on",
         )
-        return Mismatch(run, branch, hop, problem)
+        return Mismatch(cluster, run, branch, hop, problem)
 
 
 def command_of(rows: Mapping[str, Row], words: str) -> Command:

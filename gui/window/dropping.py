@@ -150,8 +150,11 @@ class Opener(QObject):
         """Say which histories do not come out as they did."""
         if not mismatches:
             return
-        line = self.tr("History {number}: from hop {hop} on")
-        lines = [line.format(number=other.branch.number, hop=other.hop) for other in mismatches[:_MOST_TOLD]]
+        line = self.tr("{cluster}, history {number}: from hop {hop} on")
+        lines = [
+            line.format(cluster=other.cluster, number=other.branch.number, hop=other.hop)
+            for other in mismatches[:_MOST_TOLD]
+        ]
         if len(mismatches) > _MOST_TOLD:
             lines.append("…")
         why = self.tr(

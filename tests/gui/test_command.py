@@ -14,6 +14,7 @@ from gui import command, qt_import
 from gui.command import failoverscope
 from gui.source import Opening
 from tests.core.cli.runs import Outcome, outcome_of
+from tests.core.timeline.kept import text
 
 HERE = Path(__file__).parents[2]
 NOWHERE = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
@@ -25,7 +26,10 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the clusters that a window was opened on; the display is there, the window is not ours to test."""
     clusters: list[str] = []
 
-    def run(opening: Opening) -> int:
+    def run(opening: Opening | None = None, session: str = "") -> int:
+        if opening is None:
+            clusters.append(f"session {Path(session).name}")
+            return 0
         cluster = opening.setting.rows[CLUSTER]
         assert isinstance(cluster, Cluster)
         clusters.append(f"{cluster.name} {opening.preset.name}")
@@ -61,6 +65,18 @@ def test_a_cluster_or_nothing_opens_the_window(
 ) -> None:
     assert ends(capsys, *arguments) == (0, "", "")
     assert opened == [cluster]
+
+
+def test_a_session_opens_the_window(capsys: pytest.CaptureFixture[str], opened: list[str], tmp_path: Path) -> None:
+    file = tmp_path / "lesson.fscope"
+    file.write_text(text(), encoding="utf-8")
+    assert ends(capsys, str(file)) == (0, "", "")
+    assert opened == ["session lesson.fscope"]
+    file.write_text(text()[:500], encoding="utf-8")
+    code, out, err = ends(capsys, str(file))
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert err.startswith(f"{file}:")
+    assert len(opened) == 1
 
 
 def test_a_bad_file_opens_nothing(capsys: pytest.CaptureFixture[str], opened: list[str], tmp_path: Path) -> None:
@@ -112,6 +128,16 @@ def test_without_a_display_it_says_so_and_walks_in_the_terminal() -> None:
     lines = done.stdout.decode("utf-8").splitlines()
     assert lines[0] == "CLUSTER2: NODE1, NODE2. Preset article."
     assert lines[-1].startswith("So far 12 s.")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a user always has a display")
+def test_without_a_display_a_session_is_run_again_in_the_terminal(tmp_path: Path) -> None:
+    file = tmp_path / "lesson.fscope"
+    file.write_text(text(), encoding="utf-8")
+    done = outside("-m", "gui", str(file))
+    assert done.returncode == 0
+    assert done.stderr.startswith(b"No window can be opened: there is no display: ")
+    assert done.stdout.decode("utf-8").splitlines()[0] == "three-nodes (article)"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a window would open")
