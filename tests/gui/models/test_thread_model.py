@@ -80,6 +80,17 @@ def test_the_present_thread_comes_first_and_sleepers_are_grouped(told: Session, 
     assert model.index_of(thread.number) == one
 
 
+def test_the_present_thread_stands_before_what_runs_for_longer_and_a_hang_after_it(
+    told: Session, words: StackWords
+) -> None:
+    model, threads = ThreadModel(words), at(told, position_of(told, "LooksAlive"))
+    long, present, hung = threads[-1], threads[0], threads[1]
+    present = present._replace(is_present=True, number=90)
+    model.show([long._replace(doing="runs", number=5), hung._replace(doing="hangs", number=1), present])
+    shown = [model.thread_at(model.index(row, 0)) for row in range(3)]
+    assert [thread.number for thread in shown if thread is not None] == [90, 5, 1]
+
+
 def test_the_next_to_wake_stands_first(told: Session, words: StackWords) -> None:
     model = ThreadModel(words)
     model.show(at(told, position_of(told, "LooksAlive") - 3))

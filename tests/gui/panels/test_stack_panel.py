@@ -15,7 +15,7 @@ from core.kernel.hops import Hop
 from core.model.preset import DOCUMENTED
 from core.timeline.threads import Thread, Threads
 from gui.i18n import Languages
-from gui.models.thread_model import IS_GROUP_ROLE, MARK_ROLE, REMARK_ROLE
+from gui.models.thread_model import IS_GROUP_ROLE, REMARK_ROLE
 from gui.panels.stack_panel import StackPanel
 from gui.session import Session
 from tests.gui.runs import session
@@ -224,6 +224,11 @@ def test_arrows_to_the_sides_are_left_to_stepping(panel: StackPanel, told: Sessi
             event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
             widget.keyPressEvent(event)
             assert not event.isAccepted()
+    group = panel.model.index(panel.model.rowCount() - 1, 0)
+    panel.threads.setCurrentIndex(group)
+    panel.threads.setFocus()
+    press(panel, Qt.Key.Key_Right)
+    assert not panel.threads.isExpanded(group)
 
 
 def test_tab_goes_from_the_threads_to_the_frames_to_the_code(panel: StackPanel, told: Session) -> None:
@@ -261,13 +266,6 @@ def test_following_the_cursor_chooses_nothing_on_the_stage(panel: StackPanel, to
     told.go_to_time(HANGS_AT)
     told.go_to_time(100_000_000)
     assert chosen == []
-
-
-def test_the_present_thread_stands_first_however_late_it_began(panel: StackPanel, told: Session) -> None:
-    go_to(told, lambda hop: hop.function == "EndProcess" and hop.opens)
-    assert panel.model.index(0, 0).data(MARK_ROLE)
-    assert "EndProcess" in panel.model.index(0, 0).data(REMARK_ROLE)
-    assert len([thread for thread in Threads(told.recording).at(told.position) if thread.doing == "hangs"]) == 2
 
 
 def test_everything_that_takes_the_focus_has_a_name(panel: StackPanel) -> None:
