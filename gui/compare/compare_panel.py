@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedLayout,
+    QTabBar,
     QTableView,
     QTextBrowser,
     QVBoxLayout,
@@ -38,6 +39,8 @@ from gui.window.flow_layout import FlowLayout
 _SIDE_BY_SIDE: Final = 760
 """From this width on, text and table stand beside each other; pixels of the design."""
 
+_TALL: Final = 440
+"""From this height on, text and table stand below each other; with less room there is one of them at a time."""
 _SAMPLE: Final = 120
 """Rows that are measured for the widths of the columns."""
 _TWO_COLUMNS: Final = 1_000
@@ -90,6 +93,7 @@ class ComparePanel(QWidget):
         self._keys = ("", "")
         self._needed = 0
         """The width that the columns of the table need."""
+        self.pages = QTabBar()
         self.caption = QLabel()
         self.chosen = QComboBox()
         self.swap = QPushButton()
@@ -98,6 +102,7 @@ class ComparePanel(QWidget):
         self.browser = _Browser()
         self.model = OutageModel(self)
         self.table = _Table()
+        self.nobody = QLabel()
         self.empty = QLabel()
         self._lay_out()
         self._build_table()
@@ -117,11 +122,18 @@ class ComparePanel(QWidget):
         beside.addWidget(self.caption)
         beside.addWidget(self.chosen)
         for widget in (
-            choice, self.swap, self.go_one, self.go_other, self.run_on, self.level
+            self.pages, choice, self.swap, self.go_one, self.go_other, self.run_on, self.level
         ):  # fmt: skip
             bar.addWidget(widget)
+        self.pages.addTab("")
+        self.pages.addTab("")
+        self.pages.setDrawBase(False)
+        self.pages.setExpanding(False)
+        self.nobody.setProperty("role", "soft")
+        self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nobody.setWordWrap(True)
         self.chosen.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.chosen.setMinimumContentsLength(24)
+        self.chosen.setMinimumContentsLength(18)
         self.browser.setOpenLinks(False)
         self.browser.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -129,6 +141,7 @@ class ComparePanel(QWidget):
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.browser)
         self.split.addWidget(self.table)
+        self.split.addWidget(self.nobody)
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
         self.empty.setProperty("role", "soft")
@@ -163,6 +176,7 @@ class ComparePanel(QWidget):
     def _connect(self) -> None:
         session, pair = self._session, self._pair
         self.chosen.activated.connect(self._choose)
+        self.pages.currentChanged.connect(self._turn)
         self.swap.clicked.connect(pair.swap)
         self.go_one.clicked.connect(self.go_to_parting)
         self.go_other.clicked.connect(self.go_to_other_parting)
@@ -210,6 +224,10 @@ class ComparePanel(QWidget):
 
     def retranslate(self) -> None:
         """Take the words of the window's language as it is now."""
+        self.pages.setTabText(0, self.tr("Where they part"))
+        self.pages.setTabText(1, self.tr("Outages"))
+        self.pages.setAccessibleName(self.tr("What is shown of the comparison"))
+        self.nobody.setText(self.tr("No VM was down in either history."))
         self.caption.setText(self.tr("Compared with"))
         self.chosen.setAccessibleName(self.tr("The history to compare with"))
         self.chosen.setToolTip(self.tr("The history that is shown on the second stage"))
@@ -241,8 +259,17 @@ class ComparePanel(QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        """Text and table beside each other where there is room, below each other elsewhere."""
-        way = Qt.Orientation.Horizontal if self.width() >= _SIDE_BY_SIDE * self._factor else Qt.Orientation.Vertical
+        """Text and table beside or below each other where there is room; else one of them at a time."""
+        is_wide, is_tall = self.width() >= _SIDE_BY_SIDE * self._factor, self.height() >= _TALL * self._factor
+        is_one = not is_wide and not is_tall
+        is_text, is_table = not is_one or self.pages.currentIndex() == 0, not is_one or self.pages.currentIndex() == 1
+        has_outages = self.model.rowCount() > 0
+        self.pages.setVisible(is_one and self._pages.currentWidget() is self.split)
+        self.caption.setVisible(not is_one)
+        self.browser.setVisible(is_text)
+        self.table.setVisible(is_table and has_outages)
+        self.nobody.setVisible(is_table and not is_text and not has_outages)
+        way = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
         if way != self.split.orientation():
             self.split.setOrientation(way)
             self._share_out()
@@ -348,6 +375,7 @@ class ComparePanel(QWidget):
             said += self._hint(self.tr("Compare: {keys}"), compare)
         self.empty.setText(said)
         self._pages.setCurrentWidget(self.empty)
+        self._turn()
 
     @staticmethod
     def _hint(said: str, keys: str) -> str:
@@ -359,11 +387,11 @@ class ComparePanel(QWidget):
         outages = self._pair.outages()
         self.browser.setHtml(self._text.of(Known(one, other, comparison, outages, self._ended)))
         bar.setValue(place)
-        self.table.setVisible(bool(outages.pairs))
         if self.model.show(outages.pairs, (one.number, other.number)):
             self._measure()
             self._share_out()
         self._pages.setCurrentWidget(self.split)
+        self._turn()
 
     def _offer(self) -> None:
         """Show the buttons for what can be done; the text says why the others are not there."""
@@ -377,9 +405,10 @@ class ComparePanel(QWidget):
         if other is None:
             self.level.hide()
             return
-        go = self.tr("Go there in history {number}")
-        self.go_one.setText(go.format(number=one.number))
-        self.go_other.setText(go.format(number=other.number))
+        short, full = self.tr("Go there: {number}"), self.tr("Go there in history {number}")
+        for button, branch in ((self.go_one, one), (self.go_other, other)):
+            button.setText(short.format(number=branch.number))
+            button.setAccessibleName(full.format(number=branch.number))
         self.go_one.setToolTip(self.tr("Go to the first hop that only this history has"))
         self.go_other.setToolTip(self.tr("Look at the other history, at the first hop that only it has"))
         times = {branch.number: branch.recording.time for branch in (one, other)}

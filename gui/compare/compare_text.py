@@ -99,7 +99,7 @@ class CompareText(QObject):
         """The whole text."""
         both = sides(known.one, known.other, known.comparison)
         return (
-            self._orders(both) + self._parting(both, known.comparison, known.ended) + self._outages(both, known.outages)
+            self._parting(both, known.comparison, known.ended) + self._orders(both) + self._outages(both, known.outages)
         )
 
     # --- orders ----------------------------------------------------------------------------
@@ -137,8 +137,8 @@ class CompareText(QObject):
         if comparison.parted is None:
             return text + self._not_parted(both, ended)
         common = self._moment(both[0].branch.recording, comparison.common)
-        text += rich.paragraph(rich.soft(self.tr("Up to {moment} both are the same.").format(moment=common)), 2)
-        return text + self._beside([self._side(side) for side in both])
+        text += self._beside([self._side(side) for side in both])
+        return text + rich.paragraph(rich.soft(self.tr("Up to {moment} both are the same.").format(moment=common)), 6)
 
     def _not_parted(self, both: Sequence[Side], ended: Ended | None) -> str:
         rich = self.rich

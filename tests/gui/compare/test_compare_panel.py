@@ -16,7 +16,7 @@ from gui.compare.compare_panel import ComparePanel
 from gui.compare.pair import Pair
 from gui.session import Session
 from gui.theme import DARK
-from tests.gui.compare.stories import SECOND, dll_story, node_story, unparted_story
+from tests.gui.compare.stories import DAMAGE, FAIL_SQL01, REMOVE, SECOND, dll_story, node_story, unparted_story
 from tests.gui.runs import session
 
 
@@ -206,8 +206,40 @@ def test_it_follows_language_scale_and_theme(panel: ComparePanel) -> None:
 
 def test_text_and_table_stand_beside_each_other_where_there_is_room(panel: ComparePanel) -> None:
     assert panel.split.orientation() == Qt.Orientation.Horizontal
+    assert panel.browser.isVisible()
+    assert panel.table.isVisible()
+    assert not panel.pages.isVisible()
     panel.resize(400, 800)
     assert panel.split.orientation() == Qt.Orientation.Vertical
+    assert panel.browser.isVisible()
+    assert panel.table.isVisible()
+    assert not panel.pages.isVisible()
+
+
+def test_where_there_is_little_room_one_of_them_is_shown_at_a_time(panel: ComparePanel) -> None:
+    panel.resize(500, 240)
+    assert panel.pages.isVisible()
+    assert panel.browser.isVisible()
+    assert not panel.table.isVisible()
+    panel.pages.setFocus()
+    QTest.keyClick(panel.pages, Qt.Key.Key_Right)
+    assert not panel.browser.isVisible()
+    assert panel.table.isVisible()
+
+
+def test_where_nobody_was_down_the_page_of_outages_says_so(qtbot: QtBot, told: Session) -> None:
+    told.go_to_time(4 * SECOND)
+    told.give(FAIL_SQL01)
+    told.go_to_start()
+    told.give(DAMAGE)
+    panel = shown(qtbot, told)
+    panel.resize(500, 240)
+    told.switch_to(told.branches[3], 0)
+    told.give(REMOVE)
+    told.compare(told.branches[3])
+    panel.pages.setCurrentIndex(1)
+    assert panel.nobody.isVisible()
+    assert not panel.browser.isVisible()
 
 
 def test_everything_that_takes_the_focus_has_a_name(panel: ComparePanel) -> None:
