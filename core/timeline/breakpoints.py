@@ -33,16 +33,16 @@ class Breakpoint(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     result: str = ""
     """What an answer brings (TRUE, FALSE, Running), or an error code by its number or its name."""
     state: str = ""
-    """What something becomes in the hop, such as Failed or Down; of `object`, if that is given."""
+    """What something becomes in the hop, such as Failed, Down or Off; `object`, or anything in it, if that is given."""
     rule: str = ""
     """The id of a rule, or its beginning up to a dot."""
     event: int = 0
     """The id of an event that the hop leaves in an event log."""
     time: int = NO_TIME
-    """Simulated microseconds: the first hop at or after it."""
+    """Simulated microseconds: the first hop at or after it, of those that are everything else that is asked for."""
     only_while: While | None = None
     from_hit: int = 1
-    """Stop at this hit of the history and all after it."""
+    """Stop at this hit of the history and all after it; the hops inside a bundle are counted, too."""
     is_once: bool = False
     """Whether it is disabled after it has stopped a run."""
     is_enabled: bool = True

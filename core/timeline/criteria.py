@@ -44,7 +44,7 @@ class Criteria:
         return (
             (not self.call or hop.function.casefold() == self.call)
             and (not self.rule or is_of_rule(hop.rule, self.rule))
-            and (not self.component or self._is_component(hop))
+            and (not self.component or is_component(self.component, (hop.source, hop.target)))
             and (self.changes_so(hop.changes) if self.state else self._is_about(hop, opener))
             and (not self.result or self._is_answer(hop))
         )
@@ -55,9 +55,6 @@ class Criteria:
             self.state in states(new) - states(old) and (self.thing is None or self.thing.owns(key))
             for key, old, new in changes
         )
-
-    def _is_component(self, hop: Hop) -> bool:
-        return self.component in (component_of(hop.source).casefold(), component_of(hop.target).casefold())
 
     def _is_about(self, hop: Hop, opener: Opener) -> bool:
         thing = self.thing
@@ -79,6 +76,11 @@ class Criteria:
 def is_of_rule(rule: str, wanted: str) -> bool:
     """Whether a rule is the one that is asked for, or one of its family."""
     return rule == wanted or rule.startswith(wanted + ".")
+
+
+def is_component(component: str, ends: tuple[str, ...]) -> bool:
+    """Whether a sort of box, in lower case, is at one of some addresses."""
+    return any(component_of(end).casefold() == component for end in ends)
 
 
 @cache

@@ -15,7 +15,7 @@ from core.evidence.events import EventLog
 from core.kernel.hops import Hop
 from core.kernel.rows import Row
 from core.timeline.breakpoints import NO_TIME, Breakpoint, While
-from core.timeline.criteria import ANSWERS, Criteria, is_of_rule, states
+from core.timeline.criteria import ANSWERS, Criteria, is_component, is_of_rule, states
 from core.timeline.inside import Inside
 from core.timeline.recording import Recording
 from core.timeline.things import Thing
@@ -36,11 +36,12 @@ class Hits:
         rows = recording.setting.rows
         self._recording: Recording = proxy(recording)
         self._mark = mark
-        self._criteria = Criteria(mark, Thing(mark.object, rows) if mark.object else None)
+        thing = Thing(mark.object, rows) if mark.object else None
+        self._criteria = Criteria(mark, thing)
         self._condition = _Condition(mark.only_while, recording) if mark.only_while else None
         self._events = EventLog(self._recording) if mark.event else None
         self._inside = Inside(self._criteria.are_met)
-        self._field, self._is_candidate = _first_look(mark)
+        self._fields, self._is_candidate = _first_look(mark, thing)
         self._seen = 0
         self._positions: list[int] = []
         self._counts: list[int] = []
@@ -109,9 +110,9 @@ class Hits:
             )
             return
         is_candidate = self._is_candidate
-        kinds, values = recording.column("kind", first, last), recording.column(self._field, first, last)
-        for position, (kind, value) in enumerate(zip(kinds, values, strict=True), first):
-            if kind == "bundle" or is_candidate(value):
+        columns = [recording.column(field, first, last) for field in ("kind", *self._fields)]
+        for position, (kind, *values) in enumerate(zip(*columns, strict=True), first):
+            if kind == "bundle" or is_candidate(tuple(values)):
                 yield position
 
     def _hits_at(self, recording: Recording, position: int) -> Iterator[int]:
@@ -175,30 +176,41 @@ def _opener(recording: Recording, answer: Hop) -> Hop:
     return recording.hop(recording.position_of(answer.span)) if answer.span >= 0 else answer
 
 
-def _first_look(mark: Breakpoint) -> tuple[str, Callable[[Any], bool]]:
-    """The field of a hop that tells soonest that it is no hit, and what to ask of it; bundles are opened anyway."""
+_FirstLook = tuple[tuple[str, ...], Callable[[tuple[Any, ...]], bool]]
+"""Some fields of a hop, and what to ask of their values."""
+
+
+def _first_look(mark: Breakpoint, thing: Thing | None) -> _FirstLook:
+    """What tells soonest that a hop is no hit; bundles are opened anyway."""
     if mark.call:
         call = mark.call.casefold()
-        return "function", _Remembered(lambda function: function.casefold() == call).__getitem__
+        return ("function",), _Remembered(lambda function: function.casefold() == call).__getitem__
     if mark.rule:
-        return "rule", _Remembered(lambda rule: is_of_rule(rule, mark.rule)).__getitem__
+        return ("rule",), _Remembered(lambda rule: is_of_rule(rule, mark.rule)).__getitem__
     if mark.result:
-        return "kind", ANSWERS.__contains__
+        return ("kind",), _Remembered(lambda kind: kind in ANSWERS).__getitem__
     if mark.state:
-        return "changes", bool
-    return "kind", bool
+        return ("changes",), lambda changes: bool(changes[0])
+    if mark.component:
+        return ("source", "target"), _Remembered(
+            lambda *ends: is_component(mark.component.casefold(), ends)
+        ).__getitem__
+    if thing is not None and not thing.names:
+        is_at = _Remembered(lambda *ends: any(map(thing.is_end, ends)))
+        return ("source", "target", "changes"), lambda values: is_at[values[:2]] or bool(values[2])
+    return (), lambda _: True
 
 
-class _Remembered(dict[str, bool]):
+class _Remembered(dict[tuple[Any, ...], bool]):
     """Answers about texts, each found once: a run has few different ones."""
 
-    def __init__(self, is_so: Callable[[str], bool]) -> None:
+    def __init__(self, is_so: Callable[..., bool]) -> None:
         super().__init__()
         self._is_so = is_so
 
-    def __missing__(self, text: str) -> bool:
-        self[text] = self._is_so(text)
-        return self[text]
+    def __missing__(self, texts: tuple[Any, ...]) -> bool:
+        self[texts] = self._is_so(*texts)
+        return self[texts]
 
 
 _kept: WeakKeyDictionary[Recording, dict[Breakpoint, Hits]] = WeakKeyDictionary()

@@ -8,7 +8,9 @@ opening serves all of them until something changes.
 from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
 
+from core.kernel.bundles import expand
 from core.kernel.hops import Hop
+from core.timeline.moments import Moment
 from core.timeline.recording import Recording
 
 _BOOKKEEPING: Final = "pending/"
@@ -18,6 +20,8 @@ Opener = Callable[[Hop], Hop]
 """Finds the call that an answer belongs to."""
 Question = Callable[[Hop, Opener], bool]
 """Asks something of a hop that does not depend on its number or its time."""
+_NEAR: Final = 2_000
+"""Over so many hops the world is carried on quicker than it is made from a keyframe."""
 
 
 class _Opened(NamedTuple):
@@ -38,6 +42,8 @@ class Inside:
     def __init__(self, is_so: Question) -> None:
         self._is_so = is_so
         self._opened: dict[tuple[Any, ...], _Opened] = {}
+        self._moment: Moment | None = None
+        """The world before the bundle that was opened last."""
         self._position = 0
         """How far changes were looked at."""
 
@@ -48,7 +54,7 @@ class Inside:
         face = (source, target, function, arguments, result, rule, bundle.width)
         opened = self._opened.get(face)
         if opened is None:
-            opened = self._opened[face] = self._open(recording.expansion(position))
+            opened = self._opened[face] = self._open(self._expansion(recording, position, bundle))
         # What was written after the answer belongs to this bundle, not to all of its face.
         last = opened.hops[-1]._replace(changes=bundle.changes)
         if self._is_so(last, _opener_in(opened.hops)):
@@ -58,6 +64,15 @@ class Inside:
     def _open(self, hops: Sequence[Hop]) -> _Opened:
         opener = _opener_in(hops)
         return _Opened(hops, tuple(place for place, hop in enumerate(hops[:-1]) if self._is_so(hop, opener)))
+
+    def _expansion(self, recording: Recording, position: int, bundle: Hop) -> list[Hop]:
+        before = position - 1
+        if self._moment is not None and 0 <= before - self._moment.position <= _NEAR:
+            recording.carry(self._moment, before)
+        else:
+            self._moment = recording.moment(before)
+        setting = recording.setting
+        return expand(bundle, self._moment.rows, setting.directory, setting.transport_of)
 
     def _forget(self, recording: Recording, until: int) -> None:
         """Keep nothing that facts written up to a position may have made wrong."""

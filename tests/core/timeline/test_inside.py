@@ -1,9 +1,13 @@
 """Bundles are asked what is inside of them, and opened no more often than they have to be."""
 
+from typing import Any
+
 import pytest
 
+from core.kernel.bundles import expand
 from core.kernel.hops import Hop
 from core.model.rows import View
+from core.timeline import inside as inside_module
 from core.timeline.inside import Inside, Opener
 from core.timeline.recording import Recording
 from tests.core.timeline.runs import SECOND, carry_out
@@ -34,13 +38,12 @@ def test_places_are_those_of_the_expansion(recording: Recording) -> None:
 
 def test_bundles_that_look_alike_are_opened_once(recording: Recording, monkeypatch: pytest.MonkeyPatch) -> None:
     opened = []
-    expansion = Recording.expansion
 
-    def count(self: Recording, position: int) -> list[Hop]:
-        opened.append(position)
-        return expansion(self, position)
+    def count(bundle: Hop, *others: Any) -> list[Hop]:
+        opened.append(bundle.index)
+        return expand(bundle, *others)
 
-    monkeypatch.setattr(Recording, "expansion", count)
+    monkeypatch.setattr(inside_module, "expand", count)
     inside = Inside(answers)
     positions = bundles(recording)
     for position in positions:
