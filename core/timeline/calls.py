@@ -81,7 +81,9 @@ class Calls:
     def is_being_given_up(self, span: int, position: int) -> bool:
         """Whether a call that got lost is about to fail, since its node has been given up by a position."""
         hop = next((hop for hop in self._later(span, position) if hop.span == span), None)
-        return hop is not None and not is_deadline(hop) and hop.cause <= self.recording.hop(position).index
+        if hop is None:
+            return self.recording.is_under_way(self.opener(span).chain)
+        return not is_deadline(hop) and hop.cause <= self.recording.hop(position).index
 
     def next_order(self, span: int, position: int) -> Hop | None:
         """The hop behind a position that comes of what a call ordered last, if it is recorded."""

@@ -211,9 +211,9 @@ class Threads:
         return "hangs", "", FOR_EVER
 
     def _goes_on(self, top: Hop, position: int, *, is_orphan: bool) -> bool:
-        """Whether a call that waits for nothing has something to do: what it orders next, or an error to be told of."""
+        """Whether a call that waits for nothing orders something next, or is about to be told of an error."""
         calls, recording = self.calls, self.recording
-        if calls.next_order(top.span, position) is not None or calls.is_told_of_a_failure(top.span, position):
+        if calls.next_order(top.span, position) is not None:
             return True
         if calls.is_ended_by_force(top.span):
             # Somebody was quicker than its next order, if it had given one.

@@ -53,21 +53,28 @@ def spans(thread: Thread) -> tuple[int, ...]:
 
 
 @pytest.mark.parametrize("name", STORIES)
-def test_the_past_has_the_threads_that_the_engine_had(name: str) -> None:
+def test_the_past_and_the_tip_have_the_threads_that_the_engine_has(name: str) -> None:
     recording, given, first = story(name)
-    threads, run = Threads(recording), Recording(recording.setting)
+    run = Recording(recording.setting)
+    past, tip = Threads(recording), Threads(run)
     for position in range(first, len(recording) + 1):
         follow(run, recording, given, position)
-        expected, found = truth(run), [thread for thread in threads.at(position) if thread.doing != "over"]
-        assert {spans(thread): (thread.doing, thread.is_orphan) for thread in found} == {
-            stack: (its.doing, its.is_orphan) for stack, its in expected.items()
-        }, position
-        for thread in found:
-            standing = expected[spans(thread)].standing
-            if standing is not None and (thread.is_present or thread.doing != "waits"):
-                frame = frames_of(threads, thread, position)[-1]
-                line = next(islice(standing[0].co_positions(), standing[1] // 2, None))[0]
-                assert (frame.code, frame.line) == (standing[0], line), (position, thread)
+        expected = truth(run)
+        agree(past, position, expected)
+        agree(tip, position, expected)
+
+
+def agree(threads: Threads, position: int, expected: dict[tuple[int, ...], Truth]) -> None:
+    found = [thread for thread in threads.at(position) if thread.doing != "over"]
+    assert {spans(thread): (thread.doing, thread.is_orphan) for thread in found} == {
+        stack: (its.doing, its.is_orphan) for stack, its in expected.items()
+    }, position
+    for thread in found:
+        standing = expected[spans(thread)].standing
+        if standing is not None and (thread.is_present or thread.doing != "waits"):
+            frame = frames_of(threads, thread, position)[-1]
+            line = next(islice(standing[0].co_positions(), standing[1] // 2, None))[0]
+            assert (frame.code, frame.line) == (standing[0], line), (position, thread)
 
 
 @pytest.mark.parametrize("name", STORIES)
