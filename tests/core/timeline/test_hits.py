@@ -9,7 +9,7 @@ import pytest
 
 from core.commands.catalogue import Command
 from core.evidence.events import EventLog
-from core.kernel.hops import Hop
+from core.kernel.hops import Change, Hop
 from core.timeline.breakpoints import Breakpoint, While
 from core.timeline.hits import Hits, hits_of
 from core.timeline.recording import Recording
@@ -86,11 +86,24 @@ def test_a_component_is_either_end() -> None:
     assert hits == those(recording, lambda hop: hop.source in ends or hop.target in ends)
 
 
-def test_an_address_is_hit_with_all_in_it_and_no_other() -> None:
+def is_in(address: str, path: str) -> bool:
+    return path == address or path.startswith(address + "/")
+
+
+@pytest.mark.parametrize("address", ["NODE2/rhs:1", "NODE1"])
+def test_an_address_is_hit_with_all_in_it_and_with_what_is_written_about_it(address: str) -> None:
     recording = run("three-nodes", is_bundling=False)
-    for hop in hit_hops(recording, Breakpoint(1, object="NODE2/rhs:1")):
-        is_at_an_end = any(end.startswith("NODE2/rhs:1") for end in (hop.source, hop.target))
-        assert is_at_an_end or any(key.partition("/")[2].startswith("NODE2/rhs:1") for key, _, _ in hop.changes)
+    at, about = (
+        those(recording, lambda hop: is_in(address, hop.source) or is_in(address, hop.target)),
+        those(recording, lambda hop: any(is_in(address, key.partition("/")[2]) for key, _, _ in facts(hop))),
+    )
+    assert Hits(recording, Breakpoint(1, object=address)).positions() == sorted({*at, *about})
+    assert address != "NODE1" or set(about) - set(at)
+
+
+def facts(hop: Hop) -> list[Change]:
+    """What is written in a hop, but for what is going to happen."""
+    return [change for change in hop.changes if not change[0].startswith("pending/")]
 
 
 def test_a_name_stands_for_the_box_the_argument_and_the_row() -> None:
