@@ -155,4 +155,6 @@ class BreakpointDialog(QDialog):
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setEnabled(not self.fields.problems)
         ok.setToolTip("\n".join(self.fields.problems))
+        # What was counted before was counted for another breakpoint.
+        self.hits.setText("…")
         self._timer.start()

@@ -7,6 +7,7 @@ from typing import Final, Literal, final
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
+from shiboken6 import isValid
 
 PanelName = Literal["details", "stack", "hops", "marks", "timeline", "compare"]
 _AREAS: Final[dict[PanelName, Qt.DockWidgetArea]] = {
@@ -70,6 +71,8 @@ class Docks(QObject):
 
     def _follow_tabs(self) -> None:
         """A panel among tabs has no title bar, one that stands alone has."""
+        if not isValid(self._window):
+            return  # it goes, and takes its panels along one by one
         for tabs in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             tabs.setAccessibleName(self.tr("Panels"))
         for name, dock in self._docks.items():

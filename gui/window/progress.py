@@ -43,6 +43,7 @@ class ProgressBar(QObject):
         dialog.setMinimumDuration(0)
         dialog.setAutoReset(False)
         dialog.canceled.connect(self._patience.give_up)
+        dialog.rejected.connect(self._patience.give_up)
         dialog.show()
         return dialog
 
@@ -50,5 +51,6 @@ class ProgressBar(QObject):
         if self.dialog is not None:
             dialog, self.dialog = self.dialog, None
             dialog.canceled.disconnect(self._patience.give_up)
+            dialog.rejected.disconnect(self._patience.give_up)
             dialog.close()
             dialog.deleteLater()

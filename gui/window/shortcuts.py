@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTabBar,
     QTextEdit,
@@ -60,6 +61,9 @@ def keeps(widget: QWidget, event: QKeyEvent) -> bool:
             if widget.isReadOnly():
                 return key in _UP_AND_DOWN
             return is_printable or key in _SIDEWAYS | _UP_AND_DOWN | _ERASING
+        case QMenu():
+            # The stage keeps the focus while a menu is open, and with it its letters.
+            return is_printable
         case QAbstractItemView():
             return key in _UP_AND_DOWN or (is_printable and key != Qt.Key.Key_Space)
         case ScrubBar():

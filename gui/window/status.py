@@ -50,6 +50,8 @@ class StatusBar(QStatusBar):
         self._session = session
         self._narrator = Narrator("en")
         self._names = BranchNames(self)
+        self._told = ""
+        """The sentence of the present hop."""
         self.sentence = _Sentence()
         self.warning = QLabel()
         self.warning.setProperty("role", "warning")
@@ -81,7 +83,7 @@ class StatusBar(QStatusBar):
             "unanswered": self.tr("The call is not answered as far as can be seen; you are still here."),
             "no-call": self.tr("You are in no call here: this hop was not called by anybody."),
             "given-up": self.tr("Stopped, as you wished; you are still where you were."),
-            "breakpoint": self.tr("Breakpoint {number}.").format(number=arrival.breakpoint),
+            "breakpoint": self.tr("Breakpoint {number}: {hop}").format(number=arrival.breakpoint, hop=self._told),
         }
         if arrival.stop in words:
             self.say(words[arrival.stop])
@@ -92,7 +94,7 @@ class StatusBar(QStatusBar):
         Args:
             told: The sentence of the present hop, empty before the first.
         """
-        session = self._session
+        session, self._told = self._session, told
         self.sentence.say(told or self.tr("Press Right for the first hop."))
         self.time.setText(self._narrator.time(session.time))
         self.time.setToolTip(self.tr("Simulated time"))

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
+from core.model.preset import DOCUMENTED
 from gui.window.actions import ACTION_IDS, KEYS, ActionId
 from gui.window.main_window import MainWindow
 
@@ -81,3 +82,17 @@ def test_buttons_and_the_table_agree(window: MainWindow) -> None:
         assert button.toolTip(), name
     window.transport.buttons["step"].click()
     assert window.session.position > 0
+
+
+def test_letters_choose_in_an_open_menu_and_do_not_step(window: MainWindow) -> None:
+    """The stage keeps the focus while a menu is open; P is Back there, and Power here."""
+    window.tell(DOCUMENTED)
+    for _ in range(5):
+        window.session.step()
+    before = window.session.position
+    QTest.keyClick(window.view, Qt.Key.Key_Delete)
+    QTest.keyClick(window.fail_menu, Qt.Key.Key_P)
+    assert window.session.position == before
+    opened = QApplication.activePopupWidget()
+    assert opened is not window.fail_menu
+    window.fail_menu.close()

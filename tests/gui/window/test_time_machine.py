@@ -1,0 +1,187 @@
+"""The whole of it with the keyboard alone: break on IsAlive answering FALSE, run, step out, step back over, change
+the damaged DLL to a missing one in the past, and see both futures compared with the rule at which they part."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.model.preset import DOCUMENTED
+from gui.window.main_window import MainWindow
+from gui.window.menu_keys import plain
+
+SECOND = 1_000_000
+
+
+def focused(window: MainWindow) -> QWidget:
+    return QApplication.focusWidget() or window.view
+
+
+def press(window: MainWindow, key: str) -> None:
+    QTest.keySequence(focused(window), QKeySequence(key))
+    QCoreApplication.processEvents()
+
+
+def go_to(window: MainWindow, text: str) -> None:
+    """Type a time into the field and come back to the stage."""
+    press(window, "Ctrl+G")
+    QTest.keyClicks(focused(window), text)
+    press(window, "Return")
+    press(window, "Escape")
+    assert window.view.hasFocus()
+
+
+def choose(*texts: str) -> None:
+    """Press the letters of the entries that contain these words, in the menus that open one after the other."""
+    for text in texts:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        entry = next(action for action in menu.actions() if text in plain(action.text()))
+        letter = entry.text().replace("&&", "")[entry.text().replace("&&", "").index("&") + 1]
+        QTest.keyClick(menu, letter)
+        QCoreApplication.processEvents()
+    assert QApplication.activePopupWidget() is None
+
+
+def come_back(window: MainWindow, qtbot: QtBot) -> None:
+    """A platform without a window manager leaves nobody active when a dialog is closed."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def told(window: MainWindow) -> tuple[str, str, object]:
+    hop = window.session.hop
+    assert hop is not None
+    return hop.kind, hop.function, hop.result
+
+
+def broken_story(window: MainWindow) -> None:
+    """Damaged at 3 s, a VM fails at 7 s, its resource host ends at 40 s."""
+    go_to(window, "3 s")
+    press(window, "Del")
+    choose("DLL files", "NODE1", "Damage vmclusres.dll")
+    go_to(window, "7 s")
+    press(window, "Del")
+    choose("Virtual machines", "SQL01", "Fail (the guest fails)")
+
+
+@pytest.fixture
+def documented(window: MainWindow) -> MainWindow:
+    window.tell(DOCUMENTED)
+    return window
+
+
+def test_break_run_out_back_over_change_the_past_and_compare(documented: MainWindow, qtbot: QtBot) -> None:
+    window, session = documented, documented.session
+    broken_story(window)
+
+    press(window, "Ctrl+F9")
+    QTest.keyClicks(focused(window), "IsAlive")
+    QTest.keyClick(focused(window), Qt.Key.Key_Tab)
+    QTest.keyClicks(focused(window), "FALSE")
+    assert "IsAlive answers FALSE" in window.marking.dialog.sentence.text()
+    QTest.keyClick(focused(window), Qt.Key.Key_Return)
+    come_back(window, qtbot)
+
+    press(window, "F5")
+    assert told(window) == ("return", "IsAlive", False)
+    assert session.time == 10_030_000
+    assert window.status.sentence.text().startswith("Breakpoint 1: ")
+    stopped = session.position
+
+    press(window, "Shift+F11")
+    assert told(window)[:2] == ("return", "Poll")
+    go_to(window, f"#{session.recording.hop(stopped).index}")
+    assert session.position == stopped
+    press(window, "Ctrl+Left")
+    assert told(window) == ("call", "IsAlive", None)
+    press(window, "F10")
+    assert session.position == stopped
+
+    go_to(window, "40 s")
+    press(window, "Del")
+    choose("Processes", "NODE1", "RHS 2")
+    go_to(window, "60 s")
+    press(window, "Ctrl+E")
+    choose("Damage vmclusres.dll", "Remove vmclusres.dll")
+    assert len(session.branches) == 2
+    assert session.time == 3 * SECOND
+    assert [given.command.name for given in session.branch.given] == ["remove-dll", "fail-vm", "kill-rhs"]
+
+    press(window, "Ctrl+Shift+C")
+    assert session.compared is session.branches[0]
+    assert window.compared.isVisible()
+    text = window.comparison.browser.toPlainText()
+    assert "ERROR_MOD_NOT_FOUND" in text
+    assert "ERROR_BAD_EXE_FORMAT" in text
+    for rule in ("dll.is-missing", "dll.is-damaged"):
+        assert rule in text
+    assert "Remove vmclusres.dll from NODE1 instead of Damage vmclusres.dll on NODE1" in text
+    press(window, "Ctrl+Shift+C")
+    assert not window.compared.isVisible()
+
+
+def test_marks_are_set_and_visited_by_keys(documented: MainWindow) -> None:
+    window, session = documented, documented.session
+    press(window, "F9")
+    assert "no hop yet" in window.status.sentence.text()
+    for _ in range(4):
+        press(window, "Right")
+    press(window, "F9")
+    assert window.status.sentence.text().startswith("Breakpoint 1: ")
+    press(window, "F9")
+    assert window.status.sentence.text() == "Breakpoint 1 is removed."
+    press(window, "Ctrl+Z")
+    assert len(session.marks.breakpoints) == 1
+    here = session.position
+    press(window, "Ctrl+F2")
+    press(window, "Home")
+    press(window, "Ctrl+.")
+    assert session.position == here
+    press(window, "Ctrl+F2")
+    press(window, "Ctrl+,")
+    assert "no bookmark" in window.status.sentence.text()
+
+
+def test_without_breakpoints_f5_plays_and_back_says_what_is_missing(documented: MainWindow) -> None:
+    press(documented, "F5")
+    assert documented.session.is_playing
+    press(documented, "F5")
+    assert not documented.session.is_playing
+    press(documented, "Shift+F5")
+    assert "F9" in documented.status.sentence.text()
+
+
+def test_a_long_search_shows_how_far_it_is_and_esc_ends_it(documented: MainWindow, qtbot: QtBot) -> None:
+    window, session = documented, documented.session
+    session.patience.limit_ms = 0
+    shown: list[int] = []
+
+    def stop(done: float) -> None:
+        dialog = window.progress.dialog
+        if dialog is not None and done > 0.02:
+            shown.append(dialog.value())
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    session.patience.told.connect(stop)
+    session.seek(lambda hop: False)
+    assert shown
+    assert window.progress.dialog is None
+    assert session.position == 0
+    assert window.status.sentence.text().startswith("Stopped, as you wished")
+
+
+def test_a_history_is_named_by_the_user(documented: MainWindow, qtbot: QtBot) -> None:
+    window, session = documented, documented.session
+    broken_story(window)
+    press(window, "Ctrl+Z")
+    assert len(session.branches) == 2
+    press(window, "Shift+F2")
+    QTest.keyClicks(focused(window), "calm")
+    QTest.keyClick(focused(window), Qt.Key.Key_Return)
+    assert session.branch.name == "calm"
+    come_back(window, qtbot)
+    press(window, "Ctrl+Z")
+    assert session.branch.name == ""
