@@ -37,7 +37,7 @@ class DrawnItem(QGraphicsItem):
         if wide != self._bounds:
             self.prepareGeometryChange()
             self._bounds = wide
-            self._forget_cache()
+        self._forget_cache()
         self._drawing = drawing
         if place is not None:
             self.setPos(place)
@@ -45,7 +45,7 @@ class DrawnItem(QGraphicsItem):
         self.update()
 
     def _forget_cache(self) -> None:
-        """A cached picture of another size would otherwise stay where nothing is drawn any more."""
+        """Parts of what was cached would otherwise stay: where it was larger, and where the view is scrolled."""
         mode = self.cacheMode()
         self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
         self.setCacheMode(mode)
