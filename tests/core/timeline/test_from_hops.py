@@ -25,7 +25,8 @@ def first(recording: Recording, kind: str, function: str) -> Hop:
 def test_every_hop_is_hit_by_the_breakpoints_made_from_it(name: str) -> None:
     recording = run(name)
     hits: dict[Breakpoint, set[int]] = {}
-    for position, hop in enumerate(recording.hops(), 1):
+    for position in range(1, len(recording) + 1, 3):
+        hop = recording.hop(position)
         for mark in (from_hop(hop), *aspects(hop).values()):
             found = hits.get(mark)
             if found is None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.commands.catalogue import Command
 from core.timeline import stopping
 from core.timeline.breakpoints import Breakpoint
 from core.timeline.history import History
@@ -134,5 +135,6 @@ def test_whoever_waits_is_told_how_far_it_is(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_there_may_be_nothing_left_to_happen() -> None:
-    recording, _ = carry_out(("two-nodes", ((SECOND, FAIL_NODE1),)))
-    assert next_stop(recording, 0, []).stop in ("limit", "nothing-left")
+    recording, _ = carry_out(("two-nodes", ((SECOND, FAIL_NODE1), (SECOND, Command("fail-node", ("NODE2",))))))
+    end = next_stop(recording, 0, [Breakpoint(1, call="Nobody")])
+    assert end == Arrival(len(recording), "nothing-left")
