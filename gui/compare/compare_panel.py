@@ -302,6 +302,8 @@ class ComparePanel(QWidget):
 
     def _choose(self, number: int) -> None:
         self._session.compare(self._choices[number - 1] if number > 0 else None)
+        # The same one again, where nobody waited for it the first time.
+        self._write()
 
     def go_to_parting(self) -> None:
         """Go to the first hop that only the present history has."""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 import gui.compare.pair as pair_module
 from core.evidence.narration import Narrator
+from core.model.preset import DOCUMENTED
 from core.timeline.comparison import Comparison, run_on_until_they_part
 from gui.compare.compare_panel import ComparePanel
 from gui.compare.pair import Pair
@@ -129,6 +130,25 @@ def test_two_that_have_not_parted_can_run_on_until_they_do(qtbot: QtBot) -> None
     assert "Rule dll.is-missing" in panel.browser.toPlainText()
     assert not panel.run_on.isVisible()
     assert panel.go_one.isVisible()
+
+
+def test_who_did_not_wait_can_choose_the_history_again(qtbot: QtBot) -> None:
+    told = session(preset=DOCUMENTED)
+    told.go_to_time(3 * SECOND)
+    told.give(DAMAGE)
+    told.go_to_time(400 * SECOND)
+    told.rewrite(told.branch.given[0], REMOVE)
+    panel = shown(qtbot, told)
+    limit, told.patience.limit_ms = told.patience.limit_ms, 0
+    give_up = told.patience.give_up
+    told.patience.told.connect(give_up)
+    told.compare(told.branches[0])
+    assert panel.empty.isVisible()
+    assert panel.empty.text() == "Not compared: you did not wait. Choose the history again."
+    told.patience.told.disconnect(give_up)
+    told.patience.limit_ms = limit
+    panel.chosen.activated.emit(1)
+    assert "Not yet: as far as both are recorded" in panel.browser.toPlainText()
 
 
 def test_where_they_do_not_part_it_says_why_it_stopped(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
