@@ -12,7 +12,6 @@ from gui.clock import Clock
 from gui.compare.compare_stage import CompareStage
 from gui.compare.differences import differing
 from gui.compare.pair import Pair
-from gui.compare.present_heading import PresentHeading
 from gui.session import Session
 from gui.stage.accessibility import install
 from gui.theme import DARK
@@ -158,17 +157,3 @@ def test_objects_of_a_dead_node_differ_even_if_their_words_are_the_same(qtbot: Q
     assert not any(address.startswith("NODE2") for address in stage.scene.differing)
     picture = stage.scene.picture
     assert differing(picture, picture) == ()
-
-
-def test_the_first_stage_has_a_heading_only_beside_a_second_one(qtbot: QtBot, told: Session) -> None:
-    pair = Pair(told)
-    heading = PresentHeading(told, pair)
-    qtbot.addWidget(heading)
-    assert heading.isHidden()
-    told.compare(told.branches[0])
-    assert not heading.isHidden()
-    assert heading.heading.name.text().startswith("2: ")
-    told.go_to_time(4 * SECOND)
-    assert heading.heading.detail.text().startswith("00:00:04.000 · hop ")
-    told.compare(None)
-    assert heading.isHidden()
