@@ -9,6 +9,7 @@ program that still runs is known by its lock.
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 from typing import Final, NamedTuple, final
@@ -268,7 +269,8 @@ class Document(QObject):
     def _forget_copy(self) -> None:
         """What is in a file needs no copy."""
         if self._copy is not None:
-            self._copy.unlink(missing_ok=True)
+            with suppress(OSError):  # then it is offered at the next start, for nothing
+                self._copy.unlink()
         self._let_go()
 
     def _let_go(self) -> None:
@@ -293,7 +295,7 @@ class Document(QObject):
     def leftovers(self) -> tuple[Leftover, ...]:
         """Copies that no running program writes, the last one first."""
         found = [path for path in self._folder.glob(f"*~*{SUFFIX}") if _is_nobodys(path)]
-        found.sort(key=lambda path: path.stat().st_mtime, reverse=True)
+        found.sort(key=_written_at, reverse=True)
         return tuple(Leftover(path, path.name.rpartition("~")[0]) for path in found)
 
     def recover(self, leftover: Leftover) -> tuple[Mismatch, ...]:
@@ -316,8 +318,9 @@ class Document(QObject):
         """Put a copy away; the last few are kept, for whoever finds out that it was the wrong one."""
         away = self._folder / "discarded"
         away.mkdir(exist_ok=True)
-        leftover.path.replace(away / leftover.path.name)
-        old = sorted(away.glob(f"*{SUFFIX}"), key=lambda path: path.stat().st_mtime, reverse=True)
+        with suppress(FileNotFoundError):  # another program has taken it meanwhile
+            leftover.path.replace(away / leftover.path.name)
+        old = sorted(away.glob(f"*{SUFFIX}"), key=_written_at, reverse=True)
         for path in old[MOST_DISCARDED:]:
             path.unlink(missing_ok=True)
 
@@ -336,6 +339,14 @@ def _cluster(partners: Sequence[OpenRun]) -> KeptCluster:
     source = partners[0].source
     runs = tuple(KeptRun(run.history, run.preset, run.position) for run in partners)
     return KeptCluster(source.name, source.text, source.cluster, source.seed, runs)
+
+
+def _written_at(path: Path) -> float:
+    """When a file was written; long ago when it is gone again."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _lock_of(path: Path) -> QLockFile:

@@ -9,16 +9,17 @@ Nothing of what is open is touched before all of it is there.
 import shlex
 from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 import msgspec
 
-from core.commands.catalogue import BadCommand, Command, parse
+from core.commands.catalogue import DEFINITIONS, BadCommand, Command, parse
 from core.kernel.rows import Row
 from core.model.preset import PRESETS, Preset
 from core.scenario.cluster_file import ClusterFile
 from core.scenario.durations import format_duration, parse_duration
-from core.scenario.problems import BadFile
+from core.scenario.problems import BadFile, one_line, suggestion
 from core.scenario.session_file import (
     FORMAT,
     LONGEST_TEXT,
@@ -43,6 +44,8 @@ from core.timeline.trail import Proof, Trail, Trails
 
 MORE_THAN_RECORDED: Final = 100_000
 """Hops that a history may have beyond twice as many as its file says, before the file is taken for a bad one."""
+_LONGEST_EXPECTED: Final = 300
+"""Characters: a cluster can have 8,000 names."""
 _LINE: Final = 96
 
 
@@ -175,15 +178,11 @@ def _lines(text: str) -> str:
 
 
 def _shared(branch: Branch) -> int:
-    """How many commands of a history are those of its parent: the first ones, before it left."""
+    """How many of the first commands of a history are those of its parent."""
     if branch.parent is None:
         return 0
-    count = 0
-    for own, other in zip(branch.given, branch.parent.given, strict=False):
-        if own != other or branch.parent.position_of(other) > branch.fork:
-            break
-        count += 1
-    return count
+    pairs = zip(branch.given, branch.parent.given, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _command_entry(given: Given) -> CommandEntry:
@@ -348,7 +347,9 @@ class _Again:
             try:
                 return command_of(recording.moment(len(recording)).rows, words)
             except BadCommand:
-                expected, _, found = str(problem).removeprefix("expected ").rpartition(", found ")
+                expected, _, found = one_line(str(problem)).removeprefix("expected ").rpartition(", found ")
+                if len(expected) > _LONGEST_EXPECTED:
+                    expected = f"{expected[:_LONGEST_EXPECTED]}…"
                 raise self._loaded.document.problem(at, expected, found) from None
 
     def _made(self, recording: Recording, entry: MadeEntry | None, at: Where) -> Made:
@@ -392,6 +393,11 @@ def command_of(rows: Mapping[str, Row], words: str) -> Command:
         given = shlex.split(words)
     except ValueError:
         raise BadCommand(f"expected closed quotes, found {words!r}") from None
+    if given and given[0] not in DEFINITIONS:
+        # All commands there are would be a long list for one line.
+        raise BadCommand(
+            f"expected a command that this version knows{suggestion(given[0], list(DEFINITIONS))}, found {given[0]!r}"
+        )
     known = parse(rows, given)
     exact = Command(given[0], tuple(given[1:]))
     return exact if _is_same(exact, known) else known

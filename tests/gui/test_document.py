@@ -110,6 +110,10 @@ def test_what_was_open_stays_open_and_an_empty_run_makes_room(
     assert len(idle.runs) == 3
     idle.tell(ARTICLE)
     assert idle.run is article
+    # The other account of a cluster has the seed of its cluster.
+    idle.show(idle.runs[2])
+    idle.tell(ARTICLE)
+    assert idle.run.history.setting.seed == 7
 
 
 def test_only_what_was_touched_since_goes_into_the_file_that_was_opened(

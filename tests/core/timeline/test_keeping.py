@@ -13,12 +13,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.commands.catalogue import Command
 from core.model.preset import PRESETS
 from core.scenario.library import ready_cluster
 from core.scenario.problems import BadFile
-from core.scenario.session_file import Loaded, parse_session, text_of
+from core.scenario.session_file import BreakpointEntry, Loaded, parse_session, text_of
+from core.timeline.breakpoints import Breakpoint
 from core.timeline.history import Branch, History
-from core.timeline.keeping import Kept, KeptBookmark, KeptCluster, KeptRun, Restored, restored, to_file
+from core.timeline.keeping import Kept, KeptBookmark, KeptCluster, KeptRun, Restored, command_of, restored, to_file
 from core.timeline.trail import Trails
 from tests.core.timeline.kept import text as good
 from tests.core.timeline.kept import told
@@ -69,6 +71,24 @@ def test_a_session_comes_back_as_it_was() -> None:
         ("documented", 30),
     ]
     assert text_of(to_file(after.kept, after.trails)) == good()
+
+
+def test_a_breakpoint_in_a_file_has_all_that_a_breakpoint_has() -> None:
+    assert BreakpointEntry.__struct_fields__ == Breakpoint.__struct_fields__
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        # Which side of a split is named, and in which order, is part of the order that was given.
+        ("split-network 'Cluster Network 1' NODE2,NODE1", ("split-network", "Cluster Network 1", "NODE2,NODE1")),
+        ("fail-node node1", ("fail-node", "NODE1")),
+        ("kill-rhs NODE1", ("kill-rhs", "NODE1", "rhs:2")),
+    ],
+)
+def test_a_command_is_read_as_it_was_given_or_as_somebody_wrote_it(words: str, command: tuple[str, ...]) -> None:
+    rows = told().clusters[0].runs[1].history.setting.rows
+    assert command_of(rows, words) == Command(command[0], command[1:])
 
 
 def test_a_session_goes_on_as_it_would_have() -> None:
@@ -193,7 +213,8 @@ def test_a_clock_that_went_on_is_put_right() -> None:
     ("words", "expected"),
     [
         ("fail-vm SQL99", "a vm (SQL01, WEB01, DC01, FILE01)"),
-        ("crash SQL01", "a command (fail-node"),
+        ("crash SQL01", "a command that this version knows"),
+        ("fail-nod NODE1", "a command that this version knows (did you mean fail-node?)"),
         ("fail-vm", "fail-vm VM"),
         ("fail-node SQL01", "a node (NODE1, NODE2, NODE3)"),
         ("drain-node NODE1", "a command of the account"),
