@@ -17,6 +17,7 @@ from core.evidence.narration import Narrator
 from core.faults.catalogue import LAYERS, Fault, Layer
 from core.model import addresses
 from gui.session import Session
+from gui.window.break_menu import BreakMenu
 from gui.window.disasters import breaking, repairing
 from gui.window.entries import Folder, Orders
 from gui.window.menu_keys import give_keys
@@ -46,6 +47,8 @@ class FaultMenus(QObject):
         self._session = session
         self._window = parent
         self.narrator = Narrator("en")
+        self.breaks = BreakMenu(session, self)
+        """Offers breakpoints on objects, too."""
 
     def fill_for_object(self, menu: QMenu, address: str, called: str) -> None:
         """What can be done with an object of the stage, which calls it so."""
@@ -61,6 +64,8 @@ class FaultMenus(QObject):
             self._add_by_subject(menu, orders)
         else:
             self._add_groups(menu, orders, in_full=in_full)
+        menu.addSeparator()
+        self.breaks.fill_for_object(menu, address)
         give_keys(menu)
 
     def fill_fail(self, menu: QMenu) -> None:

@@ -2,9 +2,9 @@
 
 from typing import Final, final
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from core.evidence.narration import Narrator
 from core.model.preset import Preset
@@ -13,6 +13,7 @@ from gui.clock import Clock
 from gui.compare.compare_panel import ComparePanel
 from gui.compare.compare_stage import CompareStage
 from gui.compare.pair import Pair
+from gui.compare.stages import Stages
 from gui.i18n import NAMES, Languages
 from gui.look import Look
 from gui.panels.details_panel import DetailsPanel
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.time_bar = TimeBar(session)
         self.pair = Pair(session, self)
         self.compared = CompareStage(session, self.pair, self.clock)
+        self.stages = Stages(session, self.pair, self.view, self.compared)
         self.opener = Opener(session, preferences, self)
         self.recovery = RecoveryBar(self.opener)
         self.setCentralWidget(self._centre())
@@ -112,17 +114,13 @@ class MainWindow(QMainWindow):
     # --- building --------------------------------------------------------------------------
 
     def _centre(self) -> QWidget:
-        """The stage, beside it the one of the history that is compared, and under both all of history."""
+        """The stages, and under them all of history."""
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        stages = QSplitter(Qt.Orientation.Horizontal)
-        stages.setChildrenCollapsible(False)
-        stages.addWidget(self.view)
-        stages.addWidget(self.compared)
         layout.addWidget(self.recovery)
-        layout.addWidget(stages, 1)
+        layout.addWidget(self.stages, 1)
         layout.addWidget(self.time_bar)
         return centre
 
@@ -145,6 +143,8 @@ class MainWindow(QMainWindow):
         self.session.compared_changed.connect(self._show_comparison)
         self.marks.add_wanted.connect(self.marking.ask)
         self.marks.edit_wanted.connect(self.marking.edit)
+        for breaks in (self.hops.break_menu, self.faults.breaks):
+            breaks.breakpoint_wanted.connect(self.marking.ask_like)
         self.languages.changed.connect(self._speak)
         self.look.changed.connect(self._take_look)
 
@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
         self.faults.narrator = self.accounts.narrator = self.order_changes.narrator = narrator
         self.branch_names.language = narrator.language
         self.marking.set_narrator(narrator)
-        for part in (*self._panels, self.time_bar, self.compared):
+        for part in (*self._panels, self.time_bar, self.compared, self.stages):
             part.set_narrator(narrator)
         self.status.set_narrator(narrator)
         self.follower.set_narrator(narrator)
@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
             part.set_scale(factor)
             part.set_theme(theme)
         self.transport.set_look(theme, factor)
+        self.stages.set_look(theme, factor)
         self._name_looks()
         self.scene.set_theme(theme)
         if self.scene.metrics.factor != factor:

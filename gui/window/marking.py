@@ -54,14 +54,19 @@ class Marking(QObject):
         self._session.pause()
         self.dialog.show_new(factor=self._window.look.scale.factor)
 
+    def ask_like(self, mark: Breakpoint) -> None:
+        """Ask for a breakpoint that begins like this one."""
+        self._session.pause()
+        self.dialog.show_new(mark, self._window.look.scale.factor)
+
     def edit(self, mark: Breakpoint) -> None:
         """Change a breakpoint."""
         self.dialog.show_mark(mark, self._window.look.scale.factor)
 
     def _toggle_breakpoint(self) -> None:
-        """Break on hops like the present one, or no longer."""
+        """Break on hops like the present one, or the one that is chosen in the list, or no longer."""
         before = self._session.marks.breakpoints
-        if not self._marks.toggle_at(self._session.position):
+        if not self._window.hops.toggle_breakpoint():
             self._say(self.tr("There is no hop yet to break on: press Right for the first one."))
             return
         now = self._session.marks.breakpoints

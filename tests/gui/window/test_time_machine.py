@@ -40,7 +40,7 @@ def choose(*texts: str) -> None:
         assert isinstance(menu, QMenu)
         entry = next(action for action in menu.actions() if text in plain(action.text()))
         letter = entry.text().replace("&&", "")[entry.text().replace("&&", "").index("&") + 1]
-        QTest.keyClick(menu, letter)
+        QTest.keyClicks(menu, letter)
         QCoreApplication.processEvents()
     assert QApplication.activePopupWidget() is None
 
@@ -55,6 +55,10 @@ def told(window: MainWindow) -> tuple[str, str, object]:
     hop = window.session.hop
     assert hop is not None
     return hop.kind, hop.function, hop.result
+
+
+def is_playing(window: MainWindow) -> bool:
+    return window.session.is_playing
 
 
 def broken_story(window: MainWindow) -> None:
@@ -147,9 +151,9 @@ def test_marks_are_set_and_visited_by_keys(documented: MainWindow) -> None:
 
 def test_without_breakpoints_f5_plays_and_back_says_what_is_missing(documented: MainWindow) -> None:
     press(documented, "F5")
-    assert documented.session.is_playing
+    assert is_playing(documented)
     press(documented, "F5")
-    assert not documented.session.is_playing
+    assert not is_playing(documented)
     press(documented, "Shift+F5")
     assert "F9" in documented.status.sentence.text()
 
