@@ -174,7 +174,7 @@ class Engine(Orders):
         """Where in which code the frame at the top of a stack has given its latest order, or had when it was ended."""
         for chain in self._chains:
             if chain.frames and chain.frames[-1].span == span:
-                return chain.standing
+                return chain.standing or self._stood.get(span)
         return self._stood.get(span)
 
     def _is_due(self, until: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from core.kernel.agenda import Pending
 from core.kernel.hops import NOBODY, Hop
+from core.timeline.boxes import Boxes
 from core.timeline.recording import Recording
 
 
@@ -19,10 +20,12 @@ class Calls:
 
     Args:
         recording: The run; `take_in` reads what is recorded.
+        boxes: Know in which process a call runs.
     """
 
-    def __init__(self, recording: Recording) -> None:
+    def __init__(self, recording: Recording, boxes: Boxes) -> None:
         self.recording = recording
+        self._boxes = boxes
         self._position = 0
         self._chains: dict[int, list[int]] = {}
         """The positions of the hops of each chain."""
@@ -30,6 +33,8 @@ class Calls:
         """Where the deadline of a call passed that goes on all the same."""
         self._lost_answers: dict[int, int] = {}
         """Where the answer to a call got lost on the way."""
+        self._kills: dict[str, list[int]] = {}
+        """Where each process was ended."""
         self._ends: dict[int, int] = {}
         """Where a call ended by force, or for good after its caller had given it up."""
         self._openers: dict[int, Hop] = {}
@@ -41,6 +46,8 @@ class Calls:
             self._chains.setdefault(hop.chain, []).append(position)
             if hop.kind == "kill":
                 self._ends.update(dict.fromkeys(hop.result, position))
+                for process in hop.arguments:
+                    self._kills.setdefault(process, []).append(position)
             elif hop.kind in ("return", "abort"):
                 self._note_answer(hop, position)
         self._position = last
@@ -61,8 +68,16 @@ class Calls:
         return opener
 
     def is_lost(self, span: int, position: int) -> bool:
-        """Whether a call, or its answer, got lost on the way by a position, so that nothing runs in it."""
-        return self.opener(span).lost == "unreachable" or _is_by(self._lost_answers, span, position)
+        """Whether nothing runs in a call that is open: it, or its answer, got lost on the way, or its machine is gone.
+
+        Who calls a machine that loses its power hears nothing, so that the call stays open without its process.
+        """
+        opener = self.opener(span)
+        if opener.lost == "unreachable" or _is_by(self._lost_answers, span, position):
+            return True
+        kills = self._kills.get(self._boxes.at(opener.target).process, ())
+        began, end = self.recording.position_of(span), self._ends.get(span)
+        return any(began < kill <= position and kill != end for kill in kills)
 
     def is_given_up(self, span: int, position: int) -> bool:
         """Whether the caller of a call has stopped waiting for it by a position."""
@@ -82,7 +97,8 @@ class Calls:
         """Whether a call that got lost is about to fail, since its node has been given up by a position."""
         hop = next((hop for hop in self._later(span, position) if hop.span == span), None)
         if hop is None:
-            return self.recording.is_under_way(self.opener(span).chain)
+            is_tip = position == len(self.recording)
+            return is_tip and self.recording.is_under_way(self.opener(span).chain)
         return not is_deadline(hop) and hop.cause <= self.recording.hop(position).index
 
     def next_order(self, span: int, position: int) -> Hop | None:

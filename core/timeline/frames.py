@@ -62,7 +62,7 @@ def frames_of(threads: Threads, thread: Thread, position: int) -> list[Frame]:
             place = _place(callee.code, callee.instruction, "calls")
         else:
             place = _place_of_top(threads, thread, position)
-        box = threads.box(opener.target)
+        box = threads.boxes.at(opener.target)
         procedure = _code_of(getattr(box.component, opener.function))
         if place is None:
             first = procedure.co_firstlineno

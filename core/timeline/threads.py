@@ -17,8 +17,8 @@ from core.kernel.agenda import NEVER, Pending
 from core.kernel.hops import NOBODY, Hop
 from core.kernel.hung import hangs
 from core.kernel.rows import Row
-from core.kernel.world import World
 from core.model.rows import Process
+from core.timeline.boxes import Boxes
 from core.timeline.calls import Calls, runner_of
 from core.timeline.moments import Moment
 from core.timeline.recording import FOR_EVER, Recording
@@ -78,22 +78,6 @@ class Thread(NamedTuple):
         return self.openers[-1]
 
 
-class Box(NamedTuple):
-    """Who answers at an address."""
-
-    component: type
-    process: str
-
-
-class _Onlooker:
-    """A kernel that runs nothing: enough to ask components what they are."""
-
-    def __init__(self) -> None:
-        self.world = World({})
-        self.now = 0
-        self.chain_in_progress = NOBODY
-
-
 class _Waits(NamedTuple):
     """What is pending at a moment."""
 
@@ -112,9 +96,8 @@ class Threads:
 
     def __init__(self, recording: Recording) -> None:
         self.recording = recording
-        self.calls = Calls(recording)
-        self._boxes: dict[str, Box] = {}
-        self._onlooker = _Onlooker()
+        self.boxes = Boxes(recording.setting.directory)
+        self.calls = Calls(recording, self.boxes)
         self._moment: Moment | None = None
 
     def at(self, position: int) -> list[Thread]:
@@ -129,14 +112,6 @@ class Threads:
         if hop is not None and hop.span != NOBODY and running == NOBODY:
             threads.append(self._ended(moment))
         return sorted(threads, key=lambda thread: thread.number)
-
-    def box(self, address: str) -> Box:
-        """Who answers at an address, and in which process."""
-        box = self._boxes.get(address)
-        if box is None:
-            component = self.recording.setting.directory(address, self._onlooker)
-            box = self._boxes[address] = Box(type(component), component.process)
-        return box
 
     def runs(self, opener: Hop, position: int) -> Runs:
         """Where a call runs that is open at a position, or was until the hop that leads there."""
@@ -198,7 +173,7 @@ class Threads:
 
     def _doing(self, top: Hop, moment: Moment, waits: _Waits, *, is_orphan: bool) -> tuple[Doing, str, int]:
         """What the innermost call of a thread does, what it waits for, and until when."""
-        if hangs(moment.rows, self.box(top.target).process):
+        if hangs(moment.rows, self.boxes.at(top.target).process):
             return "hangs", "", FOR_EVER
         wait = waits.of_spans.get(top.span)
         if wait is not None:
@@ -240,7 +215,7 @@ class Threads:
         return next((runs for runs in found if runs.process), IN_NO_PROCESS)
 
     def _runs(self, opener: Hop, rows: Mapping[str, Row], position: int) -> Runs:
-        process = self.box(opener.target).process
+        process = self.boxes.at(opener.target).process
         row = rows.get(f"process/{process}")
         if not isinstance(row, Process) or self.calls.is_lost(opener.span, position):
             return IN_NO_PROCESS

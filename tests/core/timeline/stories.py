@@ -46,6 +46,10 @@ STORIES: dict[str, tuple[str, tuple[tuple[float, Command], ...], int, float]] = 
         ((3, Command("delay-heartbeats", ("NODE3", "1000"))), (7.5, Command("fail-node", ("NODE2",))),
          (19.5005, Command("isolate-node", ("NODE3",)))), 20, 17,
     ),
+    "the power goes under a call": (
+        "three-nodes documented",
+        ((1, Command("hyper-v-shut-down", ("FILE01",))), (1.001, Command("fail-node", ("NODE3",)))), 9, 1,
+    ),
     "a migration is cut off": (
         "three-nodes documented",
         ((3, Command("live-migrate", ("SQL01", "NODE2"))), (7, Command("isolate-node", ("NODE2",))),

@@ -161,6 +161,17 @@ def test_a_call_whose_answer_is_cut_off_waits_in_vain() -> None:
     assert lost.runs.image == "clussvc.exe"  # that of the caller: nothing runs where the call did not arrive
 
 
+def test_a_call_to_a_machine_that_has_lost_its_power_waits_in_vain() -> None:
+    recording = story("the power goes under a call").recording
+    threads = Threads(recording)
+    killed = next(n for n, hop in enumerate(recording.hops(), 1) if hop.kind == "kill")
+    for position in (killed, len(recording)):
+        (asks,) = (thread for thread in threads.at(position) if thread.openers[0].target == "admin/hyper-v-manager")
+        assert asks.doing == "lost"
+        assert asks.due == 31 * SECOND
+        assert frames_of(threads, asks, position)[-1].standing == "lost"
+
+
 def test_what_is_recorded_later_is_taken_in() -> None:
     recording = Recording(setting("three-nodes"))
     recording.extend(until=SECOND)
