@@ -87,9 +87,7 @@ def take(window: MainWindow, size: tuple[int, int], out: Path) -> None:
     while window.timeline.plot is None and not deadline.hasExpired():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
     # The plot has just been put into its place, and lists take in new rows a frame at a time.
-    deadline.setRemainingTime(_SETTLING_MS)
-    while not deadline.hasExpired():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    settle()
     window.view.follow_hop()
     window.scene.finish()
     # Opened here, so that what is wrong with the path is an OSError that says so.
@@ -97,6 +95,13 @@ def take(window: MainWindow, size: tuple[int, int], out: Path) -> None:
         pass
     if not window.grab().save(str(out), "PNG"):
         raise OSError(f"Qt could not write {out}")
+
+
+def settle() -> None:
+    """Let what has been shown come to rest."""
+    deadline = QDeadlineTimer(_SETTLING_MS)
+    while not deadline.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
 def close(window: MainWindow) -> None:

@@ -1081,15 +1081,15 @@
     <name>CodeView</name>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozedur</translation>
     </message>
     <message>
         <source>The simulator&apos;s own procedure: it stands for the documented steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prozedur des Simulators: Sie steht für die dokumentierten Schritte.</translation>
     </message>
     <message>
         <source>The source of this procedure did not come with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Quelltext dieser Prozedur liegt dem Programm nicht bei.</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1105,22 @@
 </context>
 <context>
     <name>ComparePanel</name>
+    <message>
+        <source>Where they part</source>
+        <translation>Wo sie sich trennen</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>What is shown of the comparison</source>
+        <translation>Was vom Vergleich gezeigt wird</translation>
+    </message>
+    <message>
+        <source>No VM was down in either history.</source>
+        <translation>In keinem der Verläufe ist eine VM ausgefallen.</translation>
+    </message>
     <message>
         <source>Compared with</source>
         <translation>Verglichen mit</translation>
@@ -1176,6 +1192,10 @@
     <message>
         <source>Go there in history {number}</source>
         <translation>In Verlauf {number} dorthin</translation>
+    </message>
+    <message>
+        <source>Go there: {number}</source>
+        <translation>Dorthin: {number}</translation>
     </message>
     <message>
         <source>Go to the first hop that only this history has</source>
@@ -1593,7 +1613,7 @@
     </message>
     <message>
         <source>Call stack</source>
-        <translation>Aufrufstapel</translation>
+        <translation>Aufrufliste</translation>
     </message>
     <message>
         <source>Hops</source>
@@ -2373,19 +2393,19 @@
     <name>Opener</name>
     <message>
         <source>Sessions and clusters (*.fscope *.yaml *.yml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen und Cluster (*.fscope *.yaml *.yml);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a session or a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung oder Cluster öffnen</translation>
     </message>
     <message>
         <source>Save the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung speichern</translation>
     </message>
     <message>
         <source>Sessions (*.fscope)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen (*.fscope)</translation>
     </message>
     <message>
         <source>This file cannot be opened</source>
@@ -2407,41 +2427,47 @@ Was offen war, bleibt offen.</translation>
     </message>
     <message>
         <source>The session cannot be saved here</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung lässt sich hier nicht speichern</translation>
     </message>
     <message>
         <source>Expected: {expected}
 Found: {found}
 
 Nothing is lost: the session is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet: {expected}
+Gefunden: {found}
+
+Nichts ist verloren: Die Sitzung ist, wie sie war.</translation>
     </message>
     <message>
         <source>No copy of the session can be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Sitzung lässt sich keine Kopie aufbewahren</translation>
     </message>
     <message>
         <source>Expected: {expected}
 Found: {found}
 
 Until this is mended, only what you save yourself is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet: {expected}
+Gefunden: {found}
+
+Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation>
     </message>
     <message>
-        <source>History {number}: from hop {hop} on</source>
-        <translation type="unfinished"></translation>
+        <source>{cluster}, history {number}: from hop {hop} on</source>
+        <translation>{cluster}, Verlauf {number}: ab Hop {hop}</translation>
     </message>
     <message>
         <source>Another version of FailoverScope recorded it, or somebody has changed the file. All of it can be used; these histories run otherwise than they did:</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Version von FailoverScope hat sie aufgezeichnet, oder jemand hat die Datei geändert. Alles darin ist benutzbar; diese Verläufe laufen anders als damals:</translation>
     </message>
     <message>
         <source>The session is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung ist offen</translation>
     </message>
     <message>
         <source>It does not run as it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie läuft nicht, wie sie lief.</translation>
     </message>
 </context>
 <context>
@@ -2539,17 +2565,6 @@ Until this is mended, only what you save yourself is safe.</source>
     </message>
 </context>
 <context>
-    <name>PresentHeading</name>
-    <message>
-        <source>hop {number}</source>
-        <translation>Hop {number}</translation>
-    </message>
-    <message>
-        <source>you are here</source>
-        <translation>wird angesehen</translation>
-    </message>
-</context>
-<context>
     <name>Preview</name>
     <message>
         <source>{what} close by, in hop {number}: a double click goes there</source>
@@ -2609,147 +2624,147 @@ Until this is mended, only what you save yourself is safe.</source>
     <name>StackPanel</name>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Up and Down choose a thread. Enter goes on to its calls, or unfolds a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf und Ab wählen einen Thread. Eingabe geht weiter zu seinen Aufrufen oder klappt eine Gruppe auf.</translation>
     </message>
     <message>
         <source>Call stack, innermost call first</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufliste, innerster Aufruf zuerst</translation>
     </message>
     <message>
         <source>Call stack</source>
-        <translation type="unfinished">Aufrufliste</translation>
+        <translation>Aufrufliste</translation>
     </message>
     <message>
         <source>Up and Down choose a call. Enter goes to the hop that began it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf und Ab wählen einen Aufruf. Eingabe geht zu dem Hop, mit dem er begann.</translation>
     </message>
     <message numerus="yes">
         <source>%n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing has happened yet. Press Right.</source>
-        <translation type="unfinished">Noch ist nichts geschehen. Pfeiltaste nach rechts drücken.</translation>
+        <translation>Noch ist nichts geschehen. Pfeiltaste nach rechts drücken.</translation>
     </message>
     <message>
         <source>No call is open at this hop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Hop ist kein Aufruf offen.</translation>
     </message>
 </context>
 <context>
     <name>StackWords</name>
     <message>
         <source>in no process</source>
-        <translation type="unfinished"></translation>
+        <translation>in keinem Prozess</translation>
     </message>
     <message>
         <source>{remark} · orphan: its answer goes to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>{remark} · verwaist: seine Antwort hört niemand</translation>
     </message>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>has ended with this hop</source>
-        <translation type="unfinished"></translation>
+        <translation>ist mit diesem Hop zu Ende</translation>
     </message>
     <message>
         <source>waits for {what} until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf {what} bis {time}</translation>
     </message>
     <message>
         <source>waits for the signal {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf das Signal {what}</translation>
     </message>
     <message>
         <source>waits for the signal {what}, until {time} at the latest</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf das Signal {what}, höchstens bis {time}</translation>
     </message>
     <message>
         <source>its call is on the way to another node</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Aufruf ist unterwegs zu einem anderen Knoten</translation>
     </message>
     <message>
         <source>its answer is on the way to another node</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Antwort ist unterwegs zu einem anderen Knoten</translation>
     </message>
     <message>
         <source>waits in vain for an answer: {function} got lost on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet vergeblich auf Antwort: {function} ging unterwegs verloren</translation>
     </message>
     <message>
         <source>waits in vain for an answer until {time}: {function} got lost on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet bis {time} vergeblich auf Antwort: {function} ging unterwegs verloren</translation>
     </message>
     <message>
         <source>hangs in {function}</source>
-        <translation type="unfinished"></translation>
+        <translation>hängt in {function}</translation>
     </message>
     <message>
         <source>hangs in {function}, whose caller waits until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>hängt in {function}, der Aufrufer wartet bis {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n thread(s) wait for {what}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Thread wartet auf {what}</numerusform>
+            <numerusform>%n Threads warten auf {what}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thread(s) wait for the signal {what}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Thread wartet auf das Signal {what}</numerusform>
+            <numerusform>%n Threads warten auf das Signal {what}</numerusform>
         </translation>
     </message>
     <message>
         <source>the next at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>der nächste um {time}</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreicht</translation>
     </message>
     <message>
         <source>Line {line}: its call is not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: Der Aufruf ist noch nicht beantwortet.</translation>
     </message>
     <message>
         <source>Line {line}: this comes next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: Das kommt als Nächstes.</translation>
     </message>
     <message>
         <source>Line {line}: here it waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: Hier wartet er.</translation>
     </message>
     <message>
         <source>Line {line}: it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: Er antwortet.</translation>
     </message>
     <message>
         <source>Nothing runs here: the call, or its answer, got lost. Marked is where it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier läuft nichts: Der Aufruf oder seine Antwort ging verloren. Markiert ist der Anfang.</translation>
     </message>
     <message>
         <source>It hangs, and nobody knows where: marked is where it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hängt, und niemand weiß, wo: Markiert ist der Anfang.</translation>
     </message>
     <message>
         <source>Where it stands was never seen: marked is where it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo er steht, hat niemand gesehen: Markiert ist der Anfang.</translation>
     </message>
     <message>
         <source>Called was {procedure}, of which this is a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgerufen wurde {procedure}; dies ist ein Teil davon.</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3207,17 @@ Until this is mended, only what you save yourself is safe.</source>
     </message>
 </context>
 <context>
+    <name>Stages</name>
+    <message>
+        <source>{time} · present</source>
+        <translation>{time} · jetzt hier</translation>
+    </message>
+    <message>
+        <source>{time} · hop {number} · present</source>
+        <translation>{time} · Hop {number} · jetzt hier</translation>
+    </message>
+</context>
+<context>
     <name>StandingText</name>
     <message>
         <source>Selected: {name}</source>
@@ -3373,8 +3399,8 @@ Until this is mended, only what you save yourself is safe.</source>
         <translation>Abgebrochen wie gewünscht; der Lauf steht, wo er stand.</translation>
     </message>
     <message>
-        <source>Breakpoint {number}.</source>
-        <translation>Haltepunkt {number}.</translation>
+        <source>Breakpoint {number}: {hop}</source>
+        <translation>Haltepunkt {number}: {hop}</translation>
     </message>
     <message>
         <source>Press Right for the first hop.</source>
@@ -3523,7 +3549,7 @@ Until this is mended, only what you save yourself is safe.</source>
     <name>ThreadModel</name>
     <message>
         <source>{title}, the present thread: {remark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, der gegenwärtige Thread: {remark}</translation>
     </message>
 </context>
 <context>

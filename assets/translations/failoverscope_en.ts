@@ -117,9 +117,9 @@
     <name>StackPanel</name>
     <message numerus="yes">
         <source>%n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
         </translation>
     </message>
 </context>
@@ -127,16 +127,16 @@
     <name>StackWords</name>
     <message numerus="yes">
         <source>%n thread(s) wait for {what}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thread waits for {what}</numerusform>
+            <numerusform>%n threads wait for {what}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thread(s) wait for the signal {what}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thread waits for the signal {what}</numerusform>
+            <numerusform>%n threads wait for the signal {what}</numerusform>
         </translation>
     </message>
 </context>

@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
             menu.setAccessibleName(name)
         # Tooltips show keys in the language of the system's key names.
         self.actions_.retranslate()
+        self.comparison.set_keys(compare=self.actions_.keys("compare"), back=self.actions_.keys("back"))
         self._name_looks()
         self._name_run()
 

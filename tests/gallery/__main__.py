@@ -14,6 +14,7 @@ def main(arguments: list[str]) -> int:
     from gui.shot import shot
     from tests.gallery.menus import menu_pictures
     from tests.gallery.scenes import SCENES, moment_of
+    from tests.gallery.time_machine import time_pictures
 
     folder, names = Path(arguments[0]), tuple(arguments[1:]) or ("",)
     folder.mkdir(parents=True, exist_ok=True)
@@ -28,6 +29,7 @@ def main(arguments: list[str]) -> int:
         )  # fmt: skip
         print(out)  # noqa: T201
     menu_pictures(folder, names)
+    time_pictures(folder, names)
     return 0
 
 
