@@ -272,6 +272,7 @@ class Document(QObject):
             with suppress(OSError):  # then it is offered at the next start, for nothing
                 self._copy.unlink()
         self._let_go()
+        self._copied = None
 
     def _let_go(self) -> None:
         """The copy, if there still is one, is nobody's any more."""
@@ -279,7 +280,7 @@ class Document(QObject):
         self._regular.stop()
         if self._lock is not None:
             self._lock.unlock()
-        self._copy = self._lock = self._copied = None
+        self._copy = self._lock = None
 
     def _leave(self) -> None:
         """Leave a copy of what is in no file for whoever starts next."""
@@ -308,7 +309,7 @@ class Document(QObject):
         mismatches = self._take(leftover.path)
         self._path, self._name, self._saved = None, leftover.name, None
         self.keep_copy()
-        if self._copied is not None:
+        if self._copied == self._state():
             leftover.path.unlink(missing_ok=True)
         self._mind_copy()
         self._announce()

@@ -1,9 +1,11 @@
 """Where a session is kept: opened and saved as it was, copied while it is in no file, and never lost."""
 
+import gc
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,13 @@ from tests.core.timeline.kept import text as good
 from tests.gui.runs import DAMAGE, FAIL_FILE01, FAIL_NODE1, session, steps, story
 
 HERE = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _nothing_is_left_behind() -> Iterator[None]:
+    """A session and its document hold on to one another: no thread of a later test may take them down."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture
@@ -306,7 +315,9 @@ def test_what_is_in_no_file_when_the_window_closes_is_offered_at_the_next_start(
     qapp: QApplication, preferences: Preferences
 ) -> None:
     told = branched()
-    document(told, preferences).close()
+    closed = document(told, preferences)
+    closed.close()
+    closed.close()  # once for the window, once for the program
     again = session("two-nodes")
     kept = document(again, preferences)
     (left,) = kept.leftovers()

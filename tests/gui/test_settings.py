@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QStandardPaths
 
 from gui.settings import MOST_RECENT, Preferences
 
@@ -70,3 +70,11 @@ def test_recent_files_are_few_and_each_stands_once(file: Path) -> None:
     assert len(found.recent) == len(set(found.recent)) == MOST_RECENT
     found.forget_recent()
     assert not found.recent
+
+
+def test_files_of_the_program_are_beside_the_settings_or_where_the_system_wants_them(tmp_path: Path) -> None:
+    assert Preferences(tmp_path / "settings.ini").folder == tmp_path
+    assert Preferences().folder == Path(
+        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    )
+    assert Preferences().folder.is_absolute()

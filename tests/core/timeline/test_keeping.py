@@ -18,6 +18,7 @@ from core.model.preset import PRESETS
 from core.scenario.library import ready_cluster
 from core.scenario.problems import BadFile
 from core.scenario.session_file import BreakpointEntry, Loaded, parse_session, text_of
+from core.timeline import keeping
 from core.timeline.breakpoints import Breakpoint
 from core.timeline.history import Branch, History
 from core.timeline.keeping import Kept, KeptBookmark, KeptCluster, KeptRun, Restored, command_of, restored, to_file
@@ -106,7 +107,7 @@ def test_branches_share_the_hops_of_their_past() -> None:
 
 
 @given(stories(most=5), st.lists(st.tuples(st.integers(0, 10**6), st.booleans()), max_size=2), st.integers(0, 10**6))
-@settings(max_examples=12)
+@settings(max_examples=10)
 def test_whatever_somebody_did_comes_back(story: Story, edits: list[tuple[int, bool]], place: int) -> None:
     history = carried_out(story)
     for number, is_rewritten in edits:
@@ -230,7 +231,8 @@ def test_a_command_that_the_cluster_does_not_know(words: str, expected: str) -> 
     assert bad.line == good().count("\n", 0, here) + 1
 
 
-def test_a_command_at_a_time_that_is_never_reached() -> None:
+def test_a_command_at_a_time_that_is_never_reached(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "MORE_THAN_RECORDED", 2_000)
     # The last command of the last history, so that all are still in their order.
     head, at, tail = good().rpartition("- at: 2 s\n")
     with pytest.raises(BadFile) as caught:
@@ -273,7 +275,7 @@ def test_a_file_that_is_cut_off_anywhere_is_one_error(part: int) -> None:
 
 
 @given(st.data())
-@settings(max_examples=60)
+@settings(max_examples=50)
 def test_a_file_with_other_characters_in_it_is_one_error_or_runs(data: st.DataObject) -> None:
     text = small()
     for _ in range(data.draw(st.integers(1, 3))):
