@@ -7,13 +7,14 @@ Insert adds. What was removed comes back with Undo.
 from typing import Final, final
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLabel,
     QPushButton,
     QSizePolicy,
+    QSplitter,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
@@ -32,6 +33,10 @@ from gui.stage.metrics import Metrics
 from gui.theme import Theme
 from gui.window.flow_layout import FlowLayout
 
+_BESIDE: Final = 520
+"""Pixels at the usual size from which on bookmarks stand beside the breakpoints, and not below them."""
+
+_LEAST_HEIGHT: Final = 110
 _OF_A_ROW: Final = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_F2)
 """Keys that do something with the present row."""
 
@@ -171,6 +176,8 @@ class MarksPanel(QWidget):
         self.bookmarks = BookmarkModel(session, narrator, self)
         self.table = MarkTable(self.breakpoints)
         self.places = MarkTable(self.bookmarks)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._factor = 1.0
         self.empty, self.no_places, self.heading = QLabel(), QLabel(), QLabel()
         self.add, self.edit, self.remove, self.all = QPushButton(), QPushButton(), QPushButton(), QPushButton()
         self.go, self.rename, self.forget = QPushButton(), QPushButton(), QPushButton()
@@ -193,6 +200,7 @@ class MarksPanel(QWidget):
 
     def set_scale(self, factor: float) -> None:
         """Other sizes of text."""
+        self._factor = factor
         metrics = Metrics(factor)
         for table in (self.table, self.places):
             table.verticalHeader().setDefaultSectionSize(max(metrics.height("word") + metrics.px(10), 24))
@@ -230,42 +238,59 @@ class MarksPanel(QWidget):
     # --- building --------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        self.heading.setProperty("role", "heading")
+        self._split.setChildrenCollapsible(False)
+        breakpoints, self._pages = self._half(self.table, self.empty, self.add, self.edit, self.remove, self.all)
+        bookmarks, self._place_pages = self._half(
+            self.places, self.no_places, self.heading, self.go, self.rename, self.forget
+        )
+        self._split.addWidget(breakpoints)
+        self._split.addWidget(bookmarks)
+        self._split.setStretchFactor(0, 3)
+        self._split.setStretchFactor(1, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        self.heading.setProperty("role", "heading")
-        self.heading.setContentsMargins(8, 8, 8, 4)
-        layout.addWidget(self._buttons(self.add, self.edit, self.remove, self.all))
-        self._pages = self._stacked(layout, self.table, self.empty, 3)
-        layout.addWidget(self.heading)
-        self._place_pages = self._stacked(layout, self.places, self.no_places, 2)
-        layout.addWidget(self._buttons(self.go, self.rename, self.forget))
+        layout.addWidget(self._split)
         modes = QHeaderView.ResizeMode
         for table, wide in ((self.table, BreakpointColumn.WHAT), (self.places, BookmarkColumn.NAME)):
             header = table.horizontalHeader()
             header.setSectionResizeMode(modes.ResizeToContents)
             header.setSectionResizeMode(wide, modes.Stretch)
 
-    def _buttons(self, *buttons: QPushButton) -> QWidget:
-        bar = QWidget()
-        row = FlowLayout(bar)
+    def _half(self, table: MarkTable, empty: QLabel, *bar: QWidget) -> tuple[QWidget, QStackedLayout]:
+        """A table below its buttons, and what is said in its place while there is nothing in it."""
+        row_of_buttons = QWidget()
+        row = FlowLayout(row_of_buttons)
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(8)
-        for button in buttons:
-            row.addWidget(button)
-        return bar
-
-    def _stacked(self, layout: QVBoxLayout, table: MarkTable, empty: QLabel, share: int) -> QStackedLayout:
+        for widget in bar:
+            row.addWidget(widget)
         empty.setProperty("role", "soft")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setWordWrap(True)
         empty.setMargin(12)
-        empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         pages = QStackedLayout()
         pages.addWidget(table)
         pages.addWidget(empty)
-        layout.addLayout(pages, share)
-        return pages
+        half = QWidget()
+        layout = QVBoxLayout(half)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(row_of_buttons)
+        layout.addLayout(pages, 1)
+        return half, pages
+
+    def minimumSizeHint(self) -> QSize:
+        """No higher than one table: a window need not grow for a panel that stands behind another one."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), min(least.height(), round(_LEAST_HEIGHT * self._factor)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other where there is room for that, which there is at the foot of the window."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= _BESIDE * self._factor
+        self._split.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
 
     def _connect(self) -> None:
         self.add.clicked.connect(self.add_wanted)

@@ -27,6 +27,7 @@ _WHILE_PLAYING_MS: Final = 150
 _WIDE: Final = 1.6
 """So many times as wide as high, the three parts stand beside one another."""
 _SHARES: Final = (26, 24, 50)
+_LEAST_HEIGHT: Final = 40
 _NONE: Final = -1
 
 
@@ -174,6 +175,8 @@ class StackPanel(QWidget):
             view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             view.setEditTriggers(view.EditTrigger.NoEditTriggers)
             view.setTabKeyNavigation(False)
+            # They scroll: the window need not be as high as they would like to be.
+            view.setMinimumHeight(_LEAST_HEIGHT)
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(_under(self.counter, self.threads))
