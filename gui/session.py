@@ -213,7 +213,6 @@ class Session(QObject):
 
     def go_to_time(self, time: int) -> None:
         """Go to the last hop at or before a time, letting the run go on up to it."""
-
         recording = self.recording
 
         def reach(told: Progress) -> int:
@@ -433,8 +432,12 @@ class Session(QObject):
 
     def arrive(self, place: Place) -> None:
         """Stand at a place, in whichever run and history it is."""
+        if place.run is self.run:
+            self.switch_to(place.branch, place.position)
+            return
+        # Where one stood in that run may be in another history: who hears of the run finds one at the place.
+        place.run.history.active, place.run.position = place.branch, place.position
         self.show(place.run)
-        self.switch_to(place.branch, place.position)
 
     def take_back(self, place: Place) -> Place:
         """A history that ends before the order whose hop leads to a place, and where it ends."""

@@ -11,6 +11,7 @@ from core.timeline.steps import Arrival
 from gui.branch_names import BranchNames
 from gui.marks import Bookmark
 from gui.session import Session
+from gui.source import ready
 from tests.gui.runs import DAMAGE, FAIL_NODE1, session, steps
 
 REMOVE = Command("remove-dll", ("NODE3", "vmclusres.dll"))
@@ -103,6 +104,24 @@ def test_an_order_in_another_account_is_taken_back_there(told: Session) -> None:
     undo(told)
     assert told.run is article
     assert told.branch.given == []
+
+
+def test_taking_back_in_another_run_tells_of_no_place_that_is_not_there(told: Session) -> None:
+    """One stood far behind the order when one left; the history without it ends before it."""
+    steps(told, 5)
+    before = told.place
+    told.give(DAMAGE)
+    after = told.place
+    steps(told, 30)
+    told.open(ready("two-nodes"))
+    heard: list[tuple[int, int, int]] = []
+    told.moved.connect(lambda move: heard.append((move.position, told.position, len(told.recording))))
+    told.undo()
+    assert (told.run, told.position) == (before.run, before.position)
+    assert heard == [(before.position, before.position, before.position)]
+    told.open(ready("two-nodes"))
+    told.redo()
+    assert told.place == after
 
 
 def test_the_same_order_in_the_same_place_is_a_step_and_nothing_to_take_back(told: Session) -> None:
