@@ -190,7 +190,7 @@ class Engine(Orders):
         through `_deliver_order`. A plain function answers within the call, so that its frame never
         need exist, unless the goal lies between its call and its return.
         """
-        bindings, transport = self._bindings, self._transport
+        bindings, transport, failing = self._bindings, self._transport, self._failing
         record, rows, frames = self.trace.fields.extend, self.world.rows, chain.frames
         now, chain_id, last, is_bundling = self.now, chain.id, chain.last, self._is_bundling
         self.chain_in_progress = chain_id
@@ -282,6 +282,9 @@ class Engine(Orders):
                 is_ordinary = order[0] == ANSWER and (
                     len(frames) < 2 or frames[-2].binding.region in frame.binding.near
                 )
+            if failing:
+                # Whoever was severed meanwhile is told first.
+                is_ordinary = False
             if not is_ordinary:
                 chain.last = index
                 chain.order = self._settle(chain, order, index)
@@ -300,7 +303,7 @@ class Engine(Orders):
                     return
                 break
         self.index, chain.order, chain.last = index, order, last
-        if budget > 0:
+        if budget > 0 and not failing:
             self.world.changes = []
             self._deliver_order(chain, order)
 

@@ -72,7 +72,11 @@ class Branch:
     @property
     def lineage(self) -> "tuple[Branch, ...]":
         """The branches it comes from, the first run first, itself last."""
-        return (*(self.parent.lineage if self.parent is not None else ()), self)
+        found, branch = [self], self.parent
+        while branch is not None:
+            found.append(branch)
+            branch = branch.parent
+        return tuple(reversed(found))
 
     def position_of(self, given: Given) -> int:
         """The position of the hop of a command that was given in it."""

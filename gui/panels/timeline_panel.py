@@ -2,9 +2,11 @@
 
 Its plot needs pyqtgraph, whose import takes as long as opening the window. So the panel begins
 with a word in its place, imports in a thread after it was first painted, and builds the plot in
-the window's own thread once that is done. The thread touches no widget.
+the window's own thread once that is done. The thread touches no widget; nor may it collect garbage
+meanwhile, since what it collects may be a widget.
 """
 
+import gc
 from importlib import import_module
 from threading import Thread
 from typing import TYPE_CHECKING, Final, final
@@ -66,6 +68,8 @@ class TimelinePanel(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_WHILE_PLAYING_MS)
         self._pause.timeout.connect(self._draw_if_stale)
+        # Should the window go before the import is done.
+        self.destroyed.connect(lambda: gc.enable())
         session.moved.connect(self._follow)
         session.playing_changed.connect(self._draw_if_stale)
         self.retranslate()
@@ -109,13 +113,19 @@ class TimelinePanel(QWidget):
         if self._importing is None:
             # What is painted now is on the screen before the timer fires.
             self._importing = Thread(target=import_module, args=("pyqtgraph",), name="import of pyqtgraph")
-            QTimer.singleShot(0, self._importing.start)
+            QTimer.singleShot(0, self._start)
             self._looker.start()
+
+    def _start(self) -> None:
+        assert self._importing is not None
+        gc.disable()
+        self._importing.start()
 
     def _look(self) -> None:
         """Build the plot when the import is done."""
         if self._importing is not None and self._importing.ident is not None and not self._importing.is_alive():
             self._looker.stop()
+            gc.enable()
             self._build()
 
     def _build(self) -> None:

@@ -63,7 +63,13 @@ def program(display: dict[str, str], tmp_path: Path) -> Iterator[subprocess.Pope
     """The program, with settings of its own."""
     if (obstacle := problem(display)) is not None:
         pytest.skip(f"no real window was opened: {obstacle}")
-    environment = {**display, "XDG_CONFIG_HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"}
+    environment = {
+        **display,
+        "XDG_CONFIG_HOME": str(tmp_path),
+        "XDG_DATA_HOME": str(tmp_path),
+        "LC_ALL": "C.UTF-8",
+        "LANG": "C.UTF-8",
+    }
     process = subprocess.Popen(
         [sys.executable, "-m", "gui", "three-nodes"],
         cwd=HERE,

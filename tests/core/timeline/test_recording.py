@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.commands.catalogue import Command
 from core.timeline.recording import Anchor, Recording
 from tests.core.timeline.runs import DAMAGE, FAIL_NODE1, FAIL_SQL01, SECOND, Plan, carry_out, follow, plans, setting
 
@@ -138,3 +139,21 @@ def test_sharing_a_past_that_is_another_is_refused() -> None:
     with pytest.raises(ValueError, match="did not make the same run"):
         one.share_past(other, 40)
     one.share_past(one, 40)
+
+
+def test_who_is_severed_is_told_first_however_far_the_run_goes_at_once() -> None:
+    """A node is lost under a call; the service that gives it up goes on with calls of its own in the same instant."""
+    orders = ((1_000_000, Command("hyper-v-shut-down", ("FILE01",))), (1_001_000, Command("fail-node", ("NODE3",))))
+
+    def run(hops: int) -> Recording:
+        recording = Recording(setting("three-nodes documented"))
+        for time, order in orders:
+            while recording.extend(until=time - 1, hops=hops):
+                pass
+            recording.wait_until(time)
+            recording.give(order)
+        while recording.extend(until=13_000_000, hops=hops):
+            pass
+        return recording
+
+    assert run(1).trace_digest() == run(10_000).trace_digest()
