@@ -69,7 +69,7 @@ class TimelinePanel(QWidget):
         self._pause.setInterval(_WHILE_PLAYING_MS)
         self._pause.timeout.connect(self._draw_if_stale)
         # Should the window go before the import is done.
-        self.destroyed.connect(lambda: gc.enable())
+        self.destroyed.connect(_collect_again)
         session.moved.connect(self._follow)
         session.playing_changed.connect(self._draw_if_stale)
         self.retranslate()
@@ -125,7 +125,7 @@ class TimelinePanel(QWidget):
         """Build the plot when the import is done."""
         if self._importing is not None and self._importing.ident is not None and not self._importing.is_alive():
             self._looker.stop()
-            gc.enable()
+            _collect_again()
             self._build()
 
     def _build(self) -> None:
@@ -188,3 +188,8 @@ class TimelinePanel(QWidget):
     def _go_to(self, position: int) -> None:
         self._session.pause()
         self._session.go_to(position)
+
+
+def _collect_again() -> None:
+    """Let garbage be collected again, in the thread of the window."""
+    gc.enable()
