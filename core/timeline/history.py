@@ -153,7 +153,7 @@ class History:
         arrived = len(recording)
         for later in old.given[place + 1 :]:
             _run_until(recording, later.anchor.time - 1, old.recording.time, told)
-            recording.run_to(later.anchor)
+            recording.run_near(later.anchor)
             kept.append(recording.give(later.command))
         _run_until(recording, old.recording.time, old.recording.time, told)
         made = Made("without" if command is None else "instead", command, given.command)

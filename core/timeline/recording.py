@@ -177,6 +177,18 @@ class Recording:
         engine.barrier = -1
         return self.anchor() == anchor
 
+    def run_near(self, anchor: Anchor) -> None:
+        """Let the run go on to where a command comes in that was given in another past: into no bundle, but behind it.
+
+        A bundle is opened for a command inside of it. Whoever leaves a history before the command has no
+        reason to open it, and would have other hops.
+        """
+        engine = self._engine
+        self.wait_until(anchor.time)
+        last = engine.instant_start + anchor.order
+        while engine.index < last and self.extend(until=anchor.time, hops=1):
+            pass
+
     def anchor(self) -> Anchor:
         """Where a command given now comes in."""
         engine = self._engine

@@ -241,3 +241,19 @@ def test_a_branch_behind_two_orders_of_one_instant_has_them_at_the_same_hops() -
     history.act(10, FAIL_NODE1)
     assert_branch_is_real(history.active)
     assert [given_.anchor.index for given_ in history.active.given[:2]] == [0, 1]
+
+
+@pytest.mark.parametrize("hops", range(3))
+def test_one_can_leave_another_history_before_what_comes_again_in_it(hops: int) -> None:
+    """Where the order came there were hops of their own; where it comes again those stand in a bundle."""
+    history = history_of(("three-nodes", ((3 * SECOND, FAIL_SQL01),)))
+    old = history.active
+    history.act(old.recording.position_at(10 * SECOND) - hops, FAIL_NODE1)
+    history.active.recording.extend(until=14 * SECOND)
+    history.rewrite(history.active.given[0], None)
+    new = history.active
+    time, again = orders_of(new)[0]
+    assert (time, again) == orders_of(new.parent or new)[1]
+    history.act(new.position_of(new.given[0]) - 1, DAMAGE)
+    for branch in history.branches:
+        assert_branch_is_real(branch)
