@@ -26,8 +26,11 @@ from gui.theme import LIGHT, Theme
 _WHILE_PLAYING_MS: Final = 150
 _WIDE: Final = 1.6
 """So many times as wide as high, the three parts stand beside one another."""
+_BESIDE: Final = 640
+"""Pixels at the usual size that they need for it: a panel that asked for them would take them from the stage."""
 _SHARES: Final = (26, 24, 50)
 _LEAST_HEIGHT: Final = 40
+_LEAST_CODE: Final = 120
 _NONE: Final = -1
 
 
@@ -177,6 +180,7 @@ class StackPanel(QWidget):
             view.setTabKeyNavigation(False)
             # They scroll: the window need not be as high as they would like to be.
             view.setMinimumHeight(_LEAST_HEIGHT)
+        self.code.setMinimumHeight(_LEAST_CODE)
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(_under(self.counter, self.threads))
@@ -194,7 +198,7 @@ class StackPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_wide = self.width() > _WIDE * self.height()
+        is_wide = self.width() > max(_WIDE * self.height(), Metrics(self._factor).px(_BESIDE))
         orientation = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
         if orientation != self.split.orientation():
             self.split.setOrientation(orientation)

@@ -85,7 +85,7 @@ def program(display: dict[str, str], tmp_path: Path) -> Iterator[subprocess.Pope
 def test_it_opens_takes_keys_and_closes_without_a_word(display: dict[str, str], program: subprocess.Popen[str]) -> None:
     window = xdotool(display, "search", "--sync", "--onlyvisible", "--name", "FailoverScope").splitlines()[0]
     xdotool(display, "windowfocus", "--sync", window)
-    for key in ("Right", "Right", "Left", "shift+Right", "ctrl+q"):
+    for key in ("Right", "Right", "Left", "F10", "ctrl+Left", "ctrl+q"):
         xdotool(display, "key", "--window", window, key)
     _, said = program.communicate(timeout=PATIENCE)
     assert program.returncode == 0

@@ -279,3 +279,10 @@ def test_it_fits_a_narrow_pane_and_stands_side_by_side_in_a_wide_one(panel: Stac
     assert panel.split.orientation() == Qt.Orientation.Vertical
     panel.resize(1200, 300)
     assert panel.split.orientation() == Qt.Orientation.Horizontal
+
+
+def test_a_low_pane_takes_no_width_from_the_stage(panel: StackPanel, told: Session) -> None:
+    told.go_to_time(8_000_000)
+    panel.resize(480, 260)
+    assert panel.split.orientation() == Qt.Orientation.Vertical
+    assert panel.minimumSizeHint().width() <= 330
