@@ -304,7 +304,7 @@ class _Again:
         for where, command in commands:
             anchor = _anchor(command)
             self._go_on(recording, anchor.time - 1, entry, where)
-            recording.run_to(anchor)
+            recording.run_near(anchor)
             given.append(recording.give(self._command(recording, command.command, (*where, "command"))))
         self._go_to_end(recording, entry)
         self._done += entry.recorded

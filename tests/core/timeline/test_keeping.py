@@ -25,6 +25,7 @@ from core.timeline.keeping import Kept, KeptBookmark, KeptCluster, KeptRun, Rest
 from core.timeline.trail import Trails
 from tests.core.timeline.kept import text as good
 from tests.core.timeline.kept import told
+from tests.core.timeline.runs import DAMAGE, FAIL_NODE1, FAIL_SQL01, SECOND, history_of
 from tests.property.random_runs import Story, stories
 
 HERE = Path(__file__).parents[3]
@@ -174,6 +175,21 @@ def test_another_command_parts_the_runs_at_its_hop() -> None:
     history = back.kept.looked_at
     assert [given.command.name for given in history.branches[0].given] == ["fail-vm", "damage-dll", "fail-node"]
     history.act(len(history.active.recording), history.branches[0].given[0].command)
+
+
+def test_one_can_leave_a_history_before_an_order_that_came_out_otherwise() -> None:
+    """An order in the midst of a look that found a VM dead; where the VM is well the look is one hop of the record."""
+    history = history_of(("three-nodes", ((3 * SECOND, FAIL_SQL01),)))
+    history.act(history.active.recording.position_at(10 * SECOND), FAIL_NODE1)
+    run = KeptRun(history, PRESETS["article"], 0)
+    kept = Kept((KeptCluster("three-nodes", None, ready_cluster("three-nodes"), 0, (run,)),), history)
+    text = text_of(to_file(kept, Trails()))
+    back = again(text.replace("command: fail-vm SQL01", "command: damage-dll NODE2 vmclusres.dll"))
+    assert {mismatch.branch.number for mismatch in back.mismatches} == {1, 2}
+    parted = back.kept.looked_at
+    order = parted.active.position_of(parted.active.given[1])
+    parted.act(order - 1, DAMAGE)
+    assert parted.active.fork == order - 1
 
 
 def test_a_wrong_digest_is_told_with_its_line() -> None:
