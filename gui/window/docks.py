@@ -16,10 +16,10 @@ _AREAS: Final[dict[PanelName, Qt.DockWidgetArea]] = {
     "hops": Qt.DockWidgetArea.BottomDockWidgetArea,
     "marks": Qt.DockWidgetArea.BottomDockWidgetArea,
     "timeline": Qt.DockWidgetArea.BottomDockWidgetArea,
-    "compare": Qt.DockWidgetArea.BottomDockWidgetArea,
+    "compare": Qt.DockWidgetArea.RightDockWidgetArea,
 }
 _BEHIND: Final[tuple[tuple[PanelName, PanelName], ...]] = (
-    ("details", "stack"), ("hops", "marks"), ("timeline", "compare"),
+    ("details", "stack"), ("stack", "compare"), ("hops", "marks"),
 )  # fmt: skip
 """Which panel stands behind which, at first."""
 _RIGHT_WIDTH: Final = 330
@@ -46,7 +46,8 @@ class Docks(QObject):
         window.splitDockWidget(self["hops"], self["timeline"], Qt.Orientation.Horizontal)
         for front, behind in _BEHIND:
             window.tabifyDockWidget(self[front], self[behind])
-            self[front].raise_()
+        for name in ("details", "hops"):
+            self[name].raise_()
         for dock in self._docks.values():
             dock.visibilityChanged.connect(self._follow_tabs)
             dock.dockLocationChanged.connect(self._follow_tabs)
