@@ -9,8 +9,15 @@ from tests.benchmarks.engine import engine_against_simpy
 from tests.benchmarks.loading import largest_clusters
 from tests.benchmarks.looking_back import jumps
 from tests.benchmarks.travelling import travelling
+from tests.benchmarks.window_memory import window_memory
 
-BENCHMARKS = {"engine": engine_against_simpy, "jumps": jumps, "travelling": travelling, "loading": largest_clusters}
+BENCHMARKS = {
+    "engine": engine_against_simpy,
+    "jumps": jumps,
+    "travelling": travelling,
+    "memory": window_memory,
+    "loading": largest_clusters,
+}
 
 
 @click.command()
