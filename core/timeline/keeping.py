@@ -374,7 +374,10 @@ class _Again:
 
     def _mismatch(self, cluster: str, run: KeptRun, branch: Branch, position: int, at: Where) -> Mismatch:
         recording = branch.recording
-        hop = recording.hop(position).index if position <= len(recording) else len(recording)
+        if position <= len(recording):
+            hop = recording.hop(position).index
+        else:
+            hop = recording.hop(len(recording)).last + 1 if len(recording) else 0
         problem = self._loaded.document.problem(
             (*at, "digest"),
             f"history {branch.number} to come out with this digest",

@@ -200,6 +200,9 @@ def test_a_wrong_digest_is_told_with_its_line() -> None:
     (mismatch,) = again(wrong).mismatches
     assert mismatch.problem.line == text.count("\n", 0, at) + 1
     assert mismatch.branch.number == 1
+    # Hops are counted as users see them: a bundle is as many as it stands for.
+    recording = mismatch.branch.recording
+    assert mismatch.hop == recording.hop(len(recording)).last + 1 > len(recording)
 
 
 def test_a_history_that_parts_before_it_left_is_told_and_parts_where_it_does() -> None:
