@@ -26,7 +26,7 @@ from core.timeline.simulation import Setting
 from core.timeline.steps import Arrival, Predicate, back, forward
 from core.timeline.stopping import next_recorded_stop, next_stop, previous_stop
 from gui.edits import Edited, Ordered, Place
-from gui.marks import Bookmark, Marks, MarkSet
+from gui.marking.marks import Bookmark, Marks, MarkSet
 from gui.open_runs import OpenRun, OpenRuns
 from gui.patience import GivenUp, Patience
 from gui.source import Source

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QStackedLayout,
     QTabBar,
     QTableView,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -34,7 +33,8 @@ from gui.panels.rich_text import RichText
 from gui.session import Session
 from gui.stage.metrics import Metrics
 from gui.theme import LIGHT, Theme
-from gui.window.flow_layout import FlowLayout
+from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.stepping_keys import SteppingBrowser
 
 _SIDE_BY_SIDE: Final = 760
 """From this width on, text and table stand beside each other; pixels of the design."""
@@ -45,18 +45,6 @@ _SAMPLE: Final = 120
 """Rows that are measured for the widths of the columns."""
 _TWO_COLUMNS: Final = 1_000
 """From this width on, the text itself has two columns."""
-
-
-@final
-class _Browser(QTextBrowser):
-    """A text browser that leaves the arrows to the sides to stepping."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if is_plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 @final
@@ -99,7 +87,7 @@ class ComparePanel(QWidget):
         self.swap = QPushButton()
         self.go_one, self.go_other = QPushButton(), QPushButton()
         self.run_on, self.level = QPushButton(), QPushButton()
-        self.browser = _Browser()
+        self.browser = SteppingBrowser()
         self.model = OutageModel(self)
         self.table = _Table()
         self.nobody = QLabel()

@@ -4,33 +4,13 @@ from typing import Final, final
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.compare.rhombus import SIZE, draw_rhombus
 from gui.stage.ink import Drawing
 from gui.stage.metrics import Metrics
 from gui.theme import LIGHT, Theme
-
-
-@final
-class _Line(QLabel):
-    """A text on one line, cut where the room ends; the whole of it is the tooltip."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def say(self, text: str) -> None:
-        self.setText(text)
-        self.setToolTip(text)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.setFont(self.font())
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+from gui.widgets.elided_line import ElidedLine
 
 
 @final
@@ -63,7 +43,7 @@ class Heading(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name, self.detail = _Line(), _Line()
+        self.name, self.detail = ElidedLine(), ElidedLine()
         self.detail.setProperty("role", "soft")
         self.rhombus = _Rhombus()
         self.rhombus.hide()

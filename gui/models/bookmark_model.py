@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from core.evidence.narration import Narrator
 from core.kernel.hops import NOBODY, Hop
 from gui.branch_names import BranchNames
-from gui.marks import Bookmark
+from gui.marking.marks import Bookmark
 from gui.session import Session
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -9,7 +9,7 @@ from core.evidence.narration import Narrator
 from core.timeline.break_choices import doubts
 from core.timeline.breakpoints import Breakpoint
 from core.timeline.hits import hits_of
-from gui.breakpoint_words import BreakpointWords
+from gui.marking.breakpoint_words import BreakpointWords
 from gui.session import Session
 
 _Index = QModelIndex | QPersistentModelIndex

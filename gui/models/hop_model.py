@@ -14,7 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QFont
 
 from core.evidence.narration import Narrator
 from core.kernel.hops import NOBODY, Hop
-from gui.breakpoint_marks import BreakpointMarks
+from gui.marking.breakpoint_marks import BreakpointMarks
 from gui.models.hop_words import HopWords, RowWords
 from gui.session import Move, Session
 from gui.stage.metrics import Metrics

@@ -27,6 +27,7 @@ from core.timeline.frames import Frame
 from gui.panels.source_text import Kind, SourceText, path_of, source_of
 from gui.stage.metrics import Metrics
 from gui.theme import LIGHT, Theme
+from gui.widgets.stepping_keys import is_for_stepping
 
 _MARGIN: Final = 8
 
@@ -217,8 +218,7 @@ class _Editor(QPlainTextEdit):
             self._show_marked()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if is_plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        if is_for_stepping(event):
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -7,8 +7,8 @@ while a run is played, since nobody reads faster than that.
 from typing import Final, final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
-from PySide6.QtGui import QKeyEvent, QShowEvent, QTextOption
-from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent, QTextOption
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.evidence.narration import Narrator
 from core.evidence.protection import Unnoticed, Unprotected, unnoticed, unprotected
@@ -20,22 +20,11 @@ from gui.panels.standing import standing_of
 from gui.panels.subject import subject_of
 from gui.session import Move, Session
 from gui.theme import LIGHT, Theme
+from gui.widgets.stepping_keys import SteppingBrowser
 
 _WHILE_PLAYING_MS: Final = 150
 _SHORT_WAY: Final = 64
 """Hops that are looked through for changes."""
-
-
-@final
-class _Browser(QTextBrowser):
-    """A text browser that leaves the arrows to the sides to stepping."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if is_plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 @final
@@ -57,7 +46,7 @@ class DetailsPanel(QWidget):
         self._selected = ""
         self._protection: tuple[tuple[Unnoticed, ...], tuple[Unprotected, ...]] | None = None
         """What the cluster does not know; None when it has to be found out again, which takes a look at every row."""
-        self.browser = _Browser()
+        self.browser = SteppingBrowser()
         self.browser.setOpenLinks(False)
         self.browser.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -27,13 +27,13 @@ from PySide6.QtWidgets import (
 
 from core.evidence.narration import Narrator
 from core.model.rows import CLUSTER, Cluster
-from gui.breakpoint_marks import BreakpointMarks
+from gui.marking.break_menu import BreakMenu
+from gui.marking.breakpoint_marks import BreakpointMarks
 from gui.models.hop_model import Column, HopModel
 from gui.panels.hop_delegate import HopDelegate
 from gui.session import Move, Session
 from gui.stage.metrics import Metrics
 from gui.theme import Theme
-from gui.window.break_menu import BreakMenu
 
 _SAMPLE: Final = 120
 """Rows that are measured for the widths of the columns."""

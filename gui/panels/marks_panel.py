@@ -25,13 +25,13 @@ from PySide6.QtWidgets import (
 )
 
 from core.evidence.narration import Narrator
-from gui.breakpoint_marks import BreakpointMarks
+from gui.marking.breakpoint_marks import BreakpointMarks
 from gui.models.bookmark_model import BookmarkColumn, BookmarkModel
 from gui.models.breakpoint_model import BreakpointColumn, BreakpointModel
 from gui.session import Session
 from gui.stage.metrics import Metrics
 from gui.theme import Theme
-from gui.window.flow_layout import FlowLayout
+from gui.widgets.flow_layout import FlowLayout
 
 _BESIDE: Final = 520
 """Pixels at the usual size from which on bookmarks stand beside the breakpoints, and not below them."""

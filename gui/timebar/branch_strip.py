@@ -19,7 +19,7 @@ from gui.timebar.axis import Axis
 from gui.timebar.branch_delegate import BranchDelegate
 from gui.timebar.branch_model import BranchModel
 from gui.timebar.course import Courses
-from gui.window.menu_keys import give_keys
+from gui.widgets.menu_keys import give_keys
 
 MOST_ROWS: Final = 4
 """So many rows are to be seen at once; further ones are scrolled to."""

@@ -16,11 +16,11 @@ from core.commands.texts import description, reason, short, title
 from core.evidence.narration import Narrator
 from core.faults.catalogue import LAYERS, Fault, Layer
 from core.model import addresses
+from gui.marking.break_menu import BreakMenu
 from gui.session import Session
-from gui.window.break_menu import BreakMenu
+from gui.widgets.menu_keys import give_keys
 from gui.window.disasters import breaking, repairing
 from gui.window.entries import Folder, Orders
-from gui.window.menu_keys import give_keys
 from gui.window.orders import orders_for
 
 _ELSEWHERE: Final = Obstacle("only-in-the-documented-account", {})

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject
 
 from core.evidence.narration import Narrator
 from core.timeline.breakpoints import Breakpoint
-from gui.breakpoint_marks import BreakpointMarks
-from gui.breakpoint_words import BreakpointWords
+from gui.marking.breakpoint_dialog import BreakpointDialog
+from gui.marking.breakpoint_marks import BreakpointMarks
+from gui.marking.breakpoint_words import BreakpointWords
 from gui.window.actions import ActionId
-from gui.window.breakpoint_dialog import BreakpointDialog
 
 if TYPE_CHECKING:
     from gui.window.main_window import MainWindow

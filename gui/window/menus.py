@@ -16,11 +16,11 @@ from gui.i18n import NAMES, Languages
 from gui.look import Look
 from gui.session import Session
 from gui.settings import THEME_CHOICES, Preferences, ThemeChoice
+from gui.widgets.menu_keys import give_keys
 from gui.window.accounts import Accounts
 from gui.window.actions import ActionId, Actions
 from gui.window.dropping import Opener
 from gui.window.fault_menu import FaultMenus
-from gui.window.menu_keys import give_keys
 from gui.window.order_changes import OrderChanges
 
 _RUN: Final[tuple[ActionId | None, ...]] = (

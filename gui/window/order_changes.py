@@ -11,7 +11,7 @@ from core.commands.texts import title
 from core.evidence.narration import Narrator
 from core.timeline.recording import Given
 from gui.session import Session
-from gui.window.menu_keys import give_keys
+from gui.widgets.menu_keys import give_keys
 from gui.window.rewriting import instead_of, orders_of, rows_before
 
 

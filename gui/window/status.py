@@ -6,35 +6,15 @@ assistive tools are told, too.
 
 from typing import final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from core.evidence.narration import Narrator
 from core.evidence.protection import unnoticed
 from core.timeline.steps import Arrival, Stop
 from gui.branch_names import BranchNames
 from gui.session import Session
-
-
-@final
-class _Sentence(QLabel):
-    """A text on one line, cut where the room ends; the whole of it is the tooltip."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def say(self, text: str) -> None:
-        self.setText(text)
-        self.setToolTip(text)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 4)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+from gui.widgets.elided_line import ElidedLine
 
 
 @final
@@ -52,7 +32,7 @@ class StatusBar(QStatusBar):
         self._names = BranchNames(self)
         self._told = ""
         """The sentence of the present hop."""
-        self.sentence = _Sentence()
+        self.sentence = ElidedLine()
         self.warning = QLabel()
         self.warning.setProperty("role", "warning")
         self.branch, self.hop, self.time = QLabel(), QLabel(), QLabel()

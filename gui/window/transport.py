@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.flow_layout import FlowLayout
 from gui.window.actions import ActionId, Actions
-from gui.window.flow_layout import FlowLayout
 from gui.window.glyphs import Sign
 from gui.window.key_button import LEAST, KeyButton
 

@@ -18,7 +18,7 @@ from core.scenario.problems import BadFile
 from core.timeline.breakpoints import Breakpoint
 from gui import document as document_module
 from gui.document import MOST_DISCARDED, Document
-from gui.marks import Bookmark
+from gui.marking.marks import Bookmark
 from gui.patience import GivenUp
 from gui.session import Session
 from gui.settings import Preferences

@@ -9,7 +9,7 @@ from core.timeline.breakpoints import Breakpoint
 from core.timeline.history import Made
 from core.timeline.steps import Arrival
 from gui.branch_names import BranchNames
-from gui.marks import Bookmark
+from gui.marking.marks import Bookmark
 from gui.session import Session
 from gui.source import ready
 from tests.gui.runs import DAMAGE, FAIL_NODE1, session, steps

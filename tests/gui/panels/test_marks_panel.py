@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.evidence.narration import Narrator
 from core.timeline.breakpoints import Breakpoint
-from gui.marks import Bookmark
+from gui.marking.marks import Bookmark
 from gui.models.bookmark_model import BookmarkColumn, BookmarkModel
 from gui.models.breakpoint_model import BreakpointColumn, BreakpointModel
 from gui.panels.marks_panel import MarksPanel

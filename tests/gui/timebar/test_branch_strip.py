@@ -13,7 +13,7 @@ from core.evidence.narration import Narrator
 from gui.session import Session
 from gui.timebar.branch_model import BranchModel
 from gui.timebar.time_bar import TimeBar
-from gui.window.menu_keys import plain
+from gui.widgets.menu_keys import plain
 from tests.gui.timebar.conftest import FAIL_NODE2
 
 LEFT = Qt.MouseButton.LeftButton

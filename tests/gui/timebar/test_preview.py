@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.evidence.narration import Narrator
-from gui.marks import Bookmark
+from gui.marking.marks import Bookmark
 from gui.session import Session
 from gui.theme import DARK
 from gui.timebar import preview

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.evidence.narration import Narrator
 from core.timeline.breakpoints import Breakpoint
-from gui.marks import Bookmark
+from gui.marking.marks import Bookmark
 from gui.session import Move, Session
 from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast
 from gui.timebar.course import Kind

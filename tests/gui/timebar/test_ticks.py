@@ -2,7 +2,7 @@
 
 from core.timeline.breakpoints import Breakpoint
 from core.timeline.hits import hits_of
-from gui.marks import Bookmark
+from gui.marking.marks import Bookmark
 from gui.session import Session
 from gui.timebar.course import Courses, Kind
 from gui.timebar.ticks import Ticks

@@ -13,10 +13,10 @@ from core.faults.catalogue import faults
 from core.model.preset import ARTICLE, DOCUMENTED, PRESETS, Preset
 from gui.session import Session
 from gui.source import ready
+from gui.widgets.menu_keys import give_keys, plain
 from gui.window.disasters import breaking, repairing
 from gui.window.entries import Entry, Folder, Orders
 from gui.window.main_window import MainWindow
-from gui.window.menu_keys import give_keys, plain
 from gui.window.orders import orders_for
 
 

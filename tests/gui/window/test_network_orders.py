@@ -10,9 +10,9 @@ from core.commands.catalogue import Command, obstacle
 from core.model.preset import ARTICLE, DOCUMENTED
 from gui.session import Session
 from gui.source import Opening, ready
+from gui.widgets.menu_keys import plain
 from gui.window.entries import Entry, Folder, Orders
 from gui.window.main_window import MainWindow
-from gui.window.menu_keys import plain
 from gui.window.network_orders import sides_of
 from gui.window.orders import orders_for
 

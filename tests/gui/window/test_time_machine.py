@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.model.preset import DOCUMENTED
+from gui.widgets.menu_keys import plain
 from gui.window.main_window import MainWindow
-from gui.window.menu_keys import plain
 
 SECOND = 1_000_000
 

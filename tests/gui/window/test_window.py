@@ -21,8 +21,8 @@ from core.commands.catalogue import Command
 from core.model.rows import CLUSTER, Cluster, Node, VmCopy, node_key, vm_key
 from gui.settings import Preferences
 from gui.stage.scene import StageScene
+from gui.widgets.menu_keys import plain
 from gui.window.main_window import MainWindow
-from gui.window.menu_keys import plain
 from gui.window.menus import Menus
 
 

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from core.timeline.breakpoints import Breakpoint
 from core.timeline.from_hops import from_hop
+from gui.marking.break_menu import BreakMenu, name_of
 from gui.session import Session
-from gui.window.break_menu import BreakMenu, name_of
-from gui.window.menu_keys import plain
+from gui.widgets.menu_keys import plain
 from tests.gui.runs import FAIL_FILE01, session, steps
 
 

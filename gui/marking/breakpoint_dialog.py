@@ -15,9 +15,9 @@ from core.timeline.breakpoints import Breakpoint
 from core.timeline.criteria import ANSWERS
 from core.timeline.from_hops import UNNUMBERED
 from core.timeline.hits import Hits
-from gui.breakpoint_words import BreakpointWords
+from gui.marking.breakpoint_fields import BreakpointFields
+from gui.marking.breakpoint_words import BreakpointWords
 from gui.session import Session
-from gui.window.breakpoint_fields import BreakpointFields
 
 _PAUSE_MS: Final = 150
 """So long nothing is typed before hits are counted: in a long history that takes a moment."""

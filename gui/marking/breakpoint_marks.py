@@ -7,7 +7,7 @@ import msgspec
 from core.timeline.breakpoints import Breakpoint
 from core.timeline.from_hops import UNNUMBERED, from_hop
 from core.timeline.hits import hits_of
-from gui.marks import Bookmark
+from gui.marking.marks import Bookmark
 from gui.session import Session
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from core.timeline.breakpoints import Breakpoint
 from core.timeline.from_hops import from_hop
 from core.timeline.hits import hits_of
-from gui.breakpoint_marks import BreakpointMarks
+from gui.marking.breakpoint_marks import BreakpointMarks
 from gui.session import Session
 from tests.gui.runs import FAIL_FILE01, session, steps
 

@@ -15,9 +15,9 @@ from core.timeline.breakpoints import Breakpoint
 from core.timeline.from_hops import UNNUMBERED, Aspect, aspects, from_hop
 from core.timeline.steps import Arrival
 from core.timeline.stopping import next_recorded_stop, previous_stop
-from gui.breakpoint_marks import BreakpointMarks
+from gui.marking.breakpoint_marks import BreakpointMarks
 from gui.session import Session
-from gui.window.menu_keys import give_keys
+from gui.widgets.menu_keys import give_keys
 
 _ORDER: Final[tuple[Aspect, ...]] = ("call", "result", "rule", "component", "object", "state")
 _FAILURES: Final = ("Failed", "Down")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from core.evidence.narration import Narrator
 from core.timeline.break_choices import doubts
 from core.timeline.breakpoints import Breakpoint, While
-from gui.breakpoint_words import BreakpointWords
+from gui.marking.breakpoint_words import BreakpointWords
 from tests.gui.runs import session
 
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from core.evidence.narration import Narrator
 from core.timeline.breakpoints import Breakpoint, While
 from core.timeline.hits import Hits
+from gui.marking.breakpoint_dialog import BreakpointDialog
 from gui.session import Session
-from gui.window.breakpoint_dialog import BreakpointDialog
 from tests.gui.runs import session, steps
 
 FULL = Breakpoint(

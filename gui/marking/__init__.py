@@ -1,0 +1,1 @@
+"""Breakpoints and bookmarks: setting them, describing them, and saying what they are."""
