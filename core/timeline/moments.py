@@ -18,6 +18,9 @@ from core.kernel.world import apply
 CHANGES_BETWEEN_KEYFRAMES: Final = 1_500
 """Applying that many takes about half a millisecond; a keyframe of 16 nodes and 200 VMs takes some 100 kB."""
 
+BEHIND: Final = 256
+"""So many hops behind a moment that was asked for one is kept: who asks for it again, or steps back, is near it."""
+
 _FIELDS: Final = tuple(Hop._fields.index(name) for name in ("index", "span", "kind", "result", "changes", "lost"))
 
 
@@ -45,6 +48,8 @@ class Moments:
         self._trace = trace
         self._keyframes = [Keyframe(0, dict(rows), frozenset())]
         self._positions = [0]
+        self._near = self._keyframes[0]
+        """The world a little before the moment that was asked for last."""
         self._latest = Moment(dict(rows), set(), 0)
         self._changes = 0
 
@@ -61,8 +66,13 @@ class Moments:
 
     def at(self, position: int) -> "Moment":
         """The moment at a position, in a copy of its own."""
-        keyframe = self._keyframes[bisect_right(self._positions, position) - 1]
-        moment = Moment(dict(keyframe.rows), set(keyframe.open_spans), keyframe.position)
+        start = self._keyframes[bisect_right(self._positions, position) - 1]
+        if start.position < self._near.position <= position:
+            start = self._near
+        moment = Moment(dict(start.rows), set(start.open_spans), start.position)
+        if position - start.position > 2 * BEHIND:
+            self.carry(moment, position - BEHIND)
+            self._near = Keyframe(moment.position, dict(moment.rows), frozenset(moment.open_spans))
         self.carry(moment, position)
         return moment
 

@@ -72,6 +72,26 @@ def test_keyframes_are_taken_by_changes_and_used() -> None:
     assert recording.moment(last.position).rows == {}
 
 
+def test_what_lies_near_the_last_moment_is_made_from_near_it() -> None:
+    """A step back asks for a moment just before the last one, and every view asks for it again."""
+    recording, _ = carry_out(("three-nodes", ((SECOND, FAIL_NODE1),)), afterwards=400 * SECOND)
+    last = len(recording)
+    steps = (last, last - 1, last - 100, last - moments.BEHIND - 1, 900, last, 899, 3, last - moments.BEHIND)
+    for position in steps:
+        walked = recording.moment(0)
+        recording.carry(walked, position)
+        moment = recording.moment(position)
+        assert (moment.rows, moment.open_spans, moment.position) == (walked.rows, walked.open_spans, position)
+    kept = recording._moments
+    recording.moment(last)
+    near = kept._near.position
+    assert last - 2 * moments.BEHIND <= near <= last
+    # Spoilt, it shows in all that is made from it, and only there.
+    kept._near = kept._near._replace(rows={**kept._near.rows, "spoilt": recording.moment(0).rows["view"]})
+    assert "spoilt" in recording.moment(last - 1).rows
+    assert "spoilt" not in recording.moment(near - 1).rows
+
+
 def test_moments_are_copies() -> None:
     recording, _ = carry_out(("two-nodes", ()))
     first = recording.moment(10)
