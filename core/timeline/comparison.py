@@ -160,7 +160,7 @@ def _fork(one: Branch, other: Branch) -> int:
     """A position up to which two branches have the same hops, by where they and those between them left."""
     here, there = one.lineage, other.lineage
     shared = sum(1 for left, right in zip(here, there, strict=False) if left is right)
-    forks = [line[shared].fork for line in (here, there) if len(line) > shared]
+    forks = [branch.fork for line in (here, there) for branch in line[shared:]]
     return min(forks, default=max(len(one.recording), len(other.recording)))
 
 

@@ -220,6 +220,21 @@ def test_a_branch_of_a_branch_parts_from_the_first_run_where_its_parent_left() -
     assert [given.command for given in compare(first, third).only_other] == [FAIL_NODE1, DAMAGE]
 
 
+def test_a_branch_that_left_its_parent_before_that_one_left_has_less_in_common_with_the_first_run() -> None:
+    """An order opens a call as any hop can: the moments behind the two are the same, the hops are not."""
+    history = History(setting("three-nodes"))
+    first = history.active
+    first.recording.extend(hops=50)
+    history.act(2, FAIL_SQL01)
+    history.act(1, Command("move-group", ("SQL01", "NODE2")))
+    branch = history.active
+    assert [each.fork for each in branch.lineage] == [0, 2, 1]
+    assert first.recording.digest_at(2) == branch.recording.digest_at(2)
+    for one, other in ((first, branch), (branch, first)):
+        assert compare(one, other).common == 1
+    assert compare(first, branch).only_other == tuple(branch.given)
+
+
 def test_a_fork_that_cannot_be_trusted_is_found_again_from_the_start() -> None:
     one, other = story()
     right = common(one, other)
