@@ -33,10 +33,10 @@ class BranchNames(QObject):
         if made.origin == "first":
             return self._orders(branch) or self.tr("nothing ordered yet")
         if ordered and other:
-            return self.tr("{order} instead of {other}").format(order=ordered, other=other)
+            return self.tr("{order} instead of “{other}”").format(order=ordered, other=other)
         if ordered:
             return ordered
-        return self.tr("without {other}").format(other=other) if other else self.tr("as before")
+        return self.tr("without “{other}”").format(other=other) if other else self.tr("as before")
 
     def _orders(self, branch: Branch) -> str:
         """What was ordered in the first run, which left no other; of many orders the first few."""

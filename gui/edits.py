@@ -5,12 +5,16 @@ to the one that has it. Everything else is a value before and a value after.
 """
 
 from collections.abc import Callable
-from typing import Any, NamedTuple, Protocol, final
+from typing import Any, Literal, NamedTuple, Protocol, final
 
 from PySide6.QtGui import QUndoCommand
 
+from core.commands.catalogue import Command
 from core.timeline.history import Branch
 from gui.open_runs import OpenRun
+
+About = Command | Literal["breakpoint", "bookmark", "name", "order-left-out"]
+"""What an edit was about: an order, or one of the other things that can be changed."""
 
 
 class Place(NamedTuple):
@@ -40,10 +44,12 @@ class Ordered(QUndoCommand):
         before: Where one was; the history there did not have it, unless it is the same as afterwards.
         order: The place of the hop of the order itself.
         after: Where one is now.
+        about: The order; what it was about where it was left out.
     """
 
-    def __init__(self, traveller: Traveller, before: Place, order: Place, after: Place) -> None:
+    def __init__(self, traveller: Traveller, before: Place, order: Place, after: Place, about: About) -> None:
         super().__init__()
+        self.about = about
         self._traveller, self._before, self._order, self._after = traveller, before, order, after
         self._is_done = True
 
@@ -69,10 +75,12 @@ class Edited(QUndoCommand):
         put: Sets it.
         before: The value it had.
         after: The value it has now.
+        about: What it is.
     """
 
-    def __init__(self, put: Callable[[Any], None], before: Any, after: Any) -> None:
+    def __init__(self, put: Callable[[Any], None], before: Any, after: Any, about: About) -> None:
         super().__init__()
+        self.about = about
         self._put, self._before, self._after = put, before, after
 
     def redo(self) -> None:

@@ -23,9 +23,9 @@ from core.timeline.keeping import Kept
 from core.timeline.moments import Moment
 from core.timeline.recording import SLICE, Given, Progress, Recording
 from core.timeline.simulation import Setting
-from core.timeline.steps import Arrival, Predicate, back, forward
+from core.timeline.steps import LIMITS, Arrival, Predicate, Stop, back, forward
 from core.timeline.stopping import next_recorded_stop, next_stop, previous_stop
-from gui.edits import Edited, Ordered, Place
+from gui.edits import About, Edited, Ordered, Place
 from gui.marking.marks import Bookmark, Marks, MarkSet
 from gui.open_runs import OpenRun, OpenRuns
 from gui.patience import GivenUp, Patience
@@ -194,7 +194,7 @@ class Session(QObject):
         """Go to the next hop that is wanted, or to the last one before."""
         here = self.position
         if is_back:
-            self._search(lambda _: back(self.recording, here, wanted))
+            self._search(lambda _: self._or(back(self.recording, here, wanted), "none-before"))
         else:
             self._search(lambda told: forward(self.recording, here, wanted, told))
 
@@ -202,9 +202,14 @@ class Session(QObject):
         """Go to where the next breakpoint stops the run, or to where the last one did."""
         here, marks = self.position, self.marks.enabled
         if is_back:
-            self._search(lambda _: previous_stop(self.recording, here, marks))
+            self._search(lambda _: self._or(previous_stop(self.recording, here, marks), "none-before"))
         else:
-            self._search(lambda told: next_stop(self.recording, here, marks, told))
+            self._search(lambda told: self._or(next_stop(self.recording, here, marks, told), "no-breakpoint"))
+
+    def _or(self, arrival: Arrival, otherwise: Stop) -> Arrival:
+        """What was found, or that one stays here, and why."""
+        is_in_vain = arrival.stop in LIMITS or arrival.stop == "at-the-start"
+        return Arrival(self.position, otherwise) if is_in_vain else arrival
 
     def next_at(self, address: str, *, is_back: bool = False) -> None:
         """Go to the next hop that begins or ends at an object of the stage, or to the last one before."""
@@ -242,10 +247,10 @@ class Session(QObject):
         if arrival.stop in STAYS:
             self._stay(arrival, recorded)
             return
-        is_one_on = arrival.position > self.position and arrival.stop in ("found", "out-of-the-call")
+        is_one_on = arrival.position > self.position and arrival.stop in ("found", "out-of-the-call", "nobody-waits")
         self._go(arrival.position, is_next_hop=is_one_on)
         if arrival.stop not in ("found", "at-the-start"):
-            if arrival.stop != "out-of-the-call":
+            if arrival.stop not in ("out-of-the-call", "nobody-waits"):
                 self.pause()
             self.marks.spend(arrival.breakpoint)
             self.stopped.emit(arrival)
@@ -383,7 +388,7 @@ class Session(QObject):
             return
         self._land(before.branch, self._with_its_blow(ordered), is_next_hop=True)
         if is_new:
-            self.undo_stack.push(Ordered(self, before, self.place._replace(position=ordered), self.place))
+            self.undo_stack.push(Ordered(self, before, self.place._replace(position=ordered), self.place, command))
 
     def _follows(self, command: Command) -> bool:
         """Whether the very same order comes next in this history, so that giving it again is a step."""
@@ -398,7 +403,7 @@ class Session(QObject):
             self.stopped.emit(Arrival(self.position, "given-up"))
             return
         self._land(before.branch, position if command is None else self._with_its_blow(position))
-        self.undo_stack.push(Ordered(self, before, self.place, self.place))
+        self.undo_stack.push(Ordered(self, before, self.place, self.place, command or "order-left-out"))
 
     def _land(self, left: Branch, position: int, *, is_next_hop: bool = False) -> None:
         """Stand at a position of the history that is active now, which may be another one than before."""
@@ -422,13 +427,29 @@ class Session(QObject):
         """Where one stands."""
         return Place(self.run, self.branch, self.position)
 
-    def undo(self) -> None:
-        """Take back the last change. An order is taken back in a history that never had it; the other is kept."""
-        self.undo_stack.undo()
+    def undo(self) -> About | None:
+        """Take back the last change. An order is taken back in a history that never had it; the other is kept.
 
-    def redo(self) -> None:
-        """Do again what was taken back."""
+        Returns:
+            What it was about; None where there was nothing to take back.
+        """
+        about = self._about(self.undo_stack.index() - 1)
+        self.undo_stack.undo()
+        return about
+
+    def redo(self) -> About | None:
+        """Do again what was taken back.
+
+        Returns:
+            What it was about; None where there was nothing.
+        """
+        about = self._about(self.undo_stack.index())
         self.undo_stack.redo()
+        return about
+
+    def _about(self, place: int) -> About | None:
+        edit = self.undo_stack.command(place)
+        return edit.about if isinstance(edit, Ordered | Edited) else None
 
     def arrive(self, place: Place) -> None:
         """Stand at a place, in whichever run and history it is."""
@@ -454,7 +475,7 @@ class Session(QObject):
             self.branches_changed.emit()
 
         if name.strip() != branch.name:
-            self.undo_stack.push(Edited(put, branch.name, name.strip()))
+            self.undo_stack.push(Edited(put, branch.name, name.strip(), "name"))
 
     def switch_to(self, branch: Branch, position: int | None = None) -> None:
         """Look at another history, at the same time unless a position is given."""

@@ -271,6 +271,14 @@
         <translation>Zum vorigen Lesezeichen zurückgehen</translation>
     </message>
     <message>
+        <source>To the stage</source>
+        <translation>Zur Bühne</translation>
+    </message>
+    <message>
+        <source>Give the keys back to the stage</source>
+        <translation>Die Tasten wieder der Bühne geben</translation>
+    </message>
+    <message>
         <source>Fail…</source>
         <translation>Ausfall…</translation>
     </message>
@@ -545,12 +553,12 @@
         <translation>noch nichts angeordnet</translation>
     </message>
     <message>
-        <source>{order} instead of {other}</source>
-        <translation>{order} statt {other}</translation>
+        <source>{order} instead of “{other}”</source>
+        <translation>{order} statt „{other}“</translation>
     </message>
     <message>
-        <source>without {other}</source>
-        <translation>ohne {other}</translation>
+        <source>without “{other}”</source>
+        <translation>ohne „{other}“</translation>
     </message>
     <message>
         <source>as before</source>
@@ -1969,12 +1977,12 @@
         <translation>Das Lesezeichen ist entfernt.</translation>
     </message>
     <message>
-        <source>This place is kept; {keys} comes back to it.</source>
-        <translation>Diese Stelle ist gemerkt; {keys} führt zu ihr zurück.</translation>
+        <source>This place is kept; from anywhere behind it {keys} comes back to it.</source>
+        <translation>Diese Stelle ist gemerkt; von weiter hinten führt {keys} zu ihr zurück.</translation>
     </message>
     <message>
-        <source>There is no bookmark in this history; {keys} sets one.</source>
-        <translation>In diesem Verlauf gibt es kein Lesezeichen; {keys} setzt eines.</translation>
+        <source>There is no other bookmark in this history; {keys} sets one.</source>
+        <translation>In diesem Verlauf gibt es kein anderes Lesezeichen; {keys} setzt eines.</translation>
     </message>
 </context>
 <context>
@@ -2589,12 +2597,12 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
 <context>
     <name>RecoveryBar</name>
     <message>
-        <source>Open it</source>
-        <translation>Öffnen</translation>
+        <source>&amp;Open it</source>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
-        <source>Put it aside</source>
-        <translation>Beiseitelegen</translation>
+        <source>&amp;Put it aside</source>
+        <translation>&amp;Beiseitelegen</translation>
     </message>
     <message>
         <source>The last ten that were put aside are kept in the folder of copies</source>
@@ -3395,6 +3403,18 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
         <translation>Hier wird kein Aufruf ausgeführt: Diesen Hop hat niemand aufgerufen.</translation>
     </message>
     <message>
+        <source>Nobody waits for an answer here, so this is the next hop of another chain.</source>
+        <translation>Hier wartet niemand auf eine Antwort; das ist der nächste Hop einer anderen Kette.</translation>
+    </message>
+    <message>
+        <source>There was nothing of the kind before this hop; you are still here.</source>
+        <translation>Vor diesem Hop gab es nichts dergleichen; der Lauf steht noch hier.</translation>
+    </message>
+    <message>
+        <source>No breakpoint stops the run within an hour of simulated time or 100,000 hops; you are still here.</source>
+        <translation>Kein Haltepunkt hält den Lauf innerhalb einer Stunde simulierter Zeit oder 100.000 Hops an; er steht noch hier.</translation>
+    </message>
+    <message>
         <source>Stopped, as you wished; you are still where you were.</source>
         <translation>Abgebrochen wie gewünscht; der Lauf steht, wo er stand.</translation>
     </message>
@@ -3675,16 +3695,44 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
         <translation>Das ist der letzte geschehene Hop; mit Schritt oder Abspielen geht es weiter.</translation>
     </message>
     <message>
-        <source>No breakpoint is set; {keys} sets one on the present hop.</source>
-        <translation>Kein Haltepunkt ist gesetzt; {keys} setzt einen auf den jetzigen Hop.</translation>
+        <source>No breakpoint is set and enabled; {keys} sets one on the present hop.</source>
+        <translation>Kein Haltepunkt ist gesetzt und eingeschaltet; {keys} setzt einen auf den jetzigen Hop.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts zurückzunehmen.</translation>
     </message>
     <message>
+        <source>Taken back: {what}.</source>
+        <translation>Zurückgenommen: {what}.</translation>
+    </message>
+    <message>
         <source>There is nothing to redo.</source>
         <translation>Es gibt nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Done again: {what}.</source>
+        <translation>Wieder getan: {what}.</translation>
+    </message>
+    <message>
+        <source>a change of breakpoints</source>
+        <translation>eine Änderung der Haltepunkte</translation>
+    </message>
+    <message>
+        <source>a change of bookmarks</source>
+        <translation>eine Änderung der Lesezeichen</translation>
+    </message>
+    <message>
+        <source>the name of a history</source>
+        <translation>der Name eines Verlaufs</translation>
+    </message>
+    <message>
+        <source>an order left out</source>
+        <translation>ein weggelassener Befehl</translation>
+    </message>
+    <message>
+        <source>You are in {run} now.</source>
+        <translation>Jetzt in {run}.</translation>
     </message>
     <message>
         <source>Rename the history</source>

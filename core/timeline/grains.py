@@ -95,6 +95,16 @@ def _last(wanted: Callable[[_Search], Predicate]) -> Way:
     return lambda search: back(search.recording, search.position, wanted(search))
 
 
+def _last_if_any(wanted: Callable[[_Search], Predicate]) -> Way:
+    """Back to what is looked for; one stays where there was nothing of the kind."""
+
+    def look(search: _Search) -> Arrival:
+        arrival = _last(wanted)(search)
+        return arrival if arrival.stop == "found" else Arrival(search.position, "none-before")
+
+    return look
+
+
 def _shown(search: _Search) -> Predicate:
     return search.is_shown
 
@@ -148,7 +158,8 @@ def _back_over(search: _Search) -> Arrival:
 
 
 def _leave(arrival: Arrival) -> Arrival:
-    return arrival._replace(stop="out-of-the-call") if arrival.stop == "found" else arrival
+    """Nobody waits for what happens here: one goes on with whatever comes next, or came before."""
+    return arrival._replace(stop="nobody-waits") if arrival.stop == "found" else arrival
 
 
 # --- out -----------------------------------------------------------------------------------------
@@ -267,9 +278,11 @@ _WAYS: Final[Mapping[Grain, tuple[Way, Way]]] = {
     "over": (_over, _back_over),
     "out": (_out, _back_out),
     "end-of-chain": (_end_of_chain, _start_of_chain),
-    "change": (_next(_changing), _last(_changing)),
-    "failover": (_next(_failing_over), _last(_failing_over)),
+    "change": (_next(_changing), _last_if_any(_changing)),
+    "failover": (_next(_failing_over), _last_if_any(_failing_over)),
 }
 """Every grain: forward, and back."""
-STAYS: Final[frozenset[Stop]] = frozenset(("limit", "hop-limit", "unanswered", "no-call", "given-up"))
+STAYS: Final[frozenset[Stop]] = frozenset(
+    ("limit", "hop-limit", "unanswered", "no-call", "given-up", "none-before", "no-breakpoint")
+)
 """Ends of a search at which one stays where one was."""

@@ -17,10 +17,13 @@ Predicate = Callable[[Hop], bool]
 Stop = Literal[
     "found", "nothing-left", "limit", "hop-limit", "at-the-start",
     "breakpoint", "out-of-the-call", "killed", "unanswered", "no-call", "given-up",
+    "none-before", "no-breakpoint", "nobody-waits",
 ]  # fmt: skip
 """Why a search ended: it found what it looked for; nothing is left to happen; nothing was found in a long time, or
 in many hops; it came to the start; at a breakpoint; nothing more happens in the call, so that one is out of it; the
-call was ended by a kill; it is not answered within the limits; there is no call to be in; somebody stopped it."""
+call was ended by a kill; it is not answered within the limits; there is no call to be in; somebody stopped it; there is
+nothing of the kind before; no breakpoint stops the run within the limits; nobody waits for the answer that one
+stands at, so that the next hop is another chain's."""
 
 LIMITS: Final[tuple[Stop, ...]] = ("limit", "hop-limit")
 """A search gave up: it had looked through a long time, or in a large cluster through many hops before that."""

@@ -136,6 +136,8 @@ class ComparePanel(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         self.empty.setMargin(12)
+        # Where the texts give way to this one, the keys are not to go to it.
+        self.empty.setFocusProxy(self.chosen)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.split)

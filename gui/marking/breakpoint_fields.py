@@ -7,7 +7,7 @@ happened yet can be asked for, too.
 from collections.abc import Iterable
 from typing import Final, final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -49,6 +49,16 @@ class Choice(QComboBox):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.editTextChanged.connect(self._hide_what_is_typed)
+
+    def _hide_what_is_typed(self, text: str) -> None:
+        """A list that only has what stands there already would take the Return that is meant for the form."""
+        completer = self.completer()
+        popup = completer.popup() if completer is not None else None
+        if completer is None or popup is None or completer.completionCount() != 1:
+            return
+        if completer.currentCompletion().casefold() == text.strip().casefold():
+            QTimer.singleShot(0, popup.hide)
 
     def offer(self, texts: Iterable[str]) -> None:
         """Propose these texts, and let none of them be chosen yet."""

@@ -66,20 +66,21 @@ class BreakpointMarks:
             session.marks.remove_bookmark(mark)
 
     def next_bookmark(self, *, is_back: bool = False) -> bool:
-        """Go to the next bookmark of this history, or to the last one before.
+        """Go to the next bookmark of this history, or to the last one before; behind the last comes the first.
 
         Returns:
-            False where there is none.
+            False where there is none but the present place.
         """
         session = self._session
         run, branch, here = session.place
         places = sorted({mark.position for mark in session.marks.bookmarks if mark[:2] == (run, branch)})
         ahead = [place for place in places if place > here]
         behind = places[: bisect_left(places, here)]
-        if not (behind if is_back else ahead):
+        others = [*ahead, *behind]
+        if not others:
             return False
         session.pause()
-        session.go_to(behind[-1] if is_back else ahead[0])
+        session.go_to((behind or ahead)[-1] if is_back else others[0])
         return True
 
     def visit(self, mark: Bookmark) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoStack
 
 from core.timeline.breakpoints import Breakpoint
 from core.timeline.history import Branch
-from gui.edits import Edited
+from gui.edits import About, Edited
 from gui.open_runs import OpenRun
 
 
@@ -117,4 +117,5 @@ class Marks(QObject):
 
     def _edit(self, marks: MarkSet) -> None:
         if marks != self._set:
-            self._stack.push(Edited(self.restore, self._set, marks))
+            about: About = "breakpoint" if marks.bookmarks == self._set.bookmarks else "bookmark"
+            self._stack.push(Edited(self.restore, self._set, marks, about))

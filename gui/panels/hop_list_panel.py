@@ -219,6 +219,8 @@ class HopListPanel(QWidget):
         self._pages = QStackedLayout()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.empty)
+        # Where the table gives way to a text, the keys are not to go to that.
+        self.empty.setFocusProxy(self.quiet)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -244,6 +244,9 @@ class MarksPanel(QWidget):
         bookmarks, self._place_pages = self._half(
             self.places, self.no_places, self.heading, self.go, self.rename, self.forget
         )
+        # Where a table gives way to a text, the keys are not to go to that.
+        self.empty.setFocusProxy(self.add)
+        self.no_places.setFocusProxy(self.add)
         self._split.addWidget(breakpoints)
         self._split.addWidget(bookmarks)
         self._split.setStretchFactor(0, 3)

@@ -19,7 +19,7 @@ ActionId = Literal[
     "next-change", "previous-change", "next-failover", "previous-failover", "next-here", "previous-here",
     "run", "run-back", "play", "start", "end", "go-to", "faster", "slower", "normal",
     "breakpoint-here", "new-breakpoint", "bookmark-here", "next-bookmark", "previous-bookmark",
-    "fail", "repair", "context", "change-order", "undo", "redo",
+    "stage", "fail", "repair", "context", "change-order", "undo", "redo",
     "next-branch", "previous-branch", "rename-branch", "compare",
     "larger", "smaller", "usual-size", "next-language", "next-theme", "heartbeats", "animation", "help",
 ]  # fmt: skip
@@ -67,6 +67,7 @@ KEYS: Final[dict[ActionId, Keys]] = {
     "bookmark-here": Keys(("Ctrl+F2",)),
     "next-bookmark": Keys(("Ctrl+.",)),
     "previous-bookmark": Keys(("Ctrl+,",)),
+    "stage": Keys(("Esc",)),
     "fail": Keys(("Del",)),
     "repair": Keys(("Shift+Del",)),
     "context": Keys((), ("Shift+F10",)),
@@ -237,6 +238,7 @@ class Actions(QObject):
 
     def _words_of_acting(self) -> dict[ActionId, tuple[str, str]]:
         return {
+            "stage": (self.tr("To the stage"), self.tr("Give the keys back to the stage")),
             "fail": (self.tr("Fail…"), self.tr("Break something: the selected object, or one from a list")),
             "repair": (self.tr("Repair"), self.tr("Repair something that is broken")),
             "context": (self.tr("Menu of the object"), self.tr("What can be done with the selected object")),

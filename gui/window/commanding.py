@@ -46,6 +46,7 @@ class Commanding(QObject):
             "faster": session.faster,
             "slower": session.slower,
             "normal": self._normal_speed,
+            "stage": window.view.setFocus,
             "fail": self._fail,
             "repair": self._repair,
             "context": self._context,

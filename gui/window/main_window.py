@@ -110,6 +110,8 @@ class MainWindow(QMainWindow):
         self._take_look()
         self._restore()
         self.recovery.look()
+        self.setTabOrder(self.view, self.recovery.open_)
+        self.setTabOrder(self.recovery.open_, self.recovery.aside)
 
     # --- building --------------------------------------------------------------------------
 

@@ -91,14 +91,14 @@ class Marking(QObject):
         if len(self._session.marks.bookmarks) < before:
             self._say(self.tr("The bookmark is removed."))
         else:
-            keys = self._window.actions_.key("next-bookmark")
-            self._say(self.tr("This place is kept; {keys} comes back to it.").format(keys=keys))
+            keys = self._window.actions_.key("previous-bookmark")
+            self._say(self.tr("This place is kept; from anywhere behind it {keys} comes back to it.").format(keys=keys))
 
     def _go_to_bookmark(self, *, is_back: bool) -> None:
         self._session.pause()
         if not self._marks.next_bookmark(is_back=is_back):
             keys = self._window.actions_.key("bookmark-here")
-            self._say(self.tr("There is no bookmark in this history; {keys} sets one.").format(keys=keys))
+            self._say(self.tr("There is no other bookmark in this history; {keys} sets one.").format(keys=keys))
 
     def _say(self, text: str) -> None:
         self._window.status.say(text)

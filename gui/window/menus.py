@@ -110,6 +110,7 @@ class Menus(QMenuBar):
         self.view.addMenu(self.language)
         self.view.addMenu(self.theme)
         self._add(self.view, None, "larger", "smaller", "usual-size", None, "heartbeats", "animation", None)
+        self._add(self.view, "stage")
         for dock in docks:
             self.view.addAction(_showing(dock))
         self._add(self.help, "help")

@@ -56,8 +56,8 @@ class RecoveryBar(QWidget):
 
     def retranslate(self) -> None:
         """Take the words of the window's language as it is now."""
-        self.open_.setText(self.tr("Open it"))
-        self.aside.setText(self.tr("Put it aside"))
+        self.open_.setText(self.tr("&Open it"))
+        self.aside.setText(self.tr("&Put it aside"))
         self.aside.setToolTip(self.tr("The last ten that were put aside are kept in the folder of copies"))
         name = self._leftovers[0].name if self._leftovers else ""
         if name:

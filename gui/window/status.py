@@ -62,6 +62,11 @@ class StatusBar(QStatusBar):
             "killed": self.tr("The call was ended here: its process was killed."),
             "unanswered": self.tr("The call is not answered as far as can be seen; you are still here."),
             "no-call": self.tr("You are in no call here: this hop was not called by anybody."),
+            "nobody-waits": self.tr("Nobody waits for an answer here, so this is the next hop of another chain."),
+            "none-before": self.tr("There was nothing of the kind before this hop; you are still here."),
+            "no-breakpoint": self.tr(
+                "No breakpoint stops the run within an hour of simulated time or 100,000 hops; you are still here."
+            ),
             "given-up": self.tr("Stopped, as you wished; you are still where you were."),
             "breakpoint": self.tr("Breakpoint {number}: {hop}").format(number=arrival.breakpoint, hop=self._told),
         }

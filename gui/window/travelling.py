@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING, final
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu
 
+from core.commands.catalogue import Command
+from core.commands.texts import title
 from core.timeline.grains import Grain
 from core.timeline.history import Branch
+from gui.edits import About
+from gui.open_runs import OpenRun
 from gui.window.actions import ActionId
 
 if TYPE_CHECKING:
@@ -108,7 +112,9 @@ class Travelling(QObject):
             self._session.resume(is_back=True)
         else:
             keys = self._window.actions_.key("breakpoint-here")
-            self._say(self.tr("No breakpoint is set; {keys} sets one on the present hop.").format(keys=keys))
+            self._say(
+                self.tr("No breakpoint is set and enabled; {keys} sets one on the present hop.").format(keys=keys)
+            )
 
     # --- changing --------------------------------------------------------------------------
 
@@ -120,15 +126,38 @@ class Travelling(QObject):
 
     def _undo(self) -> None:
         self._session.pause()
-        if not self._session.undo_stack.canUndo():
+        run, about = self._session.run, self._session.undo()
+        if about is None:
             self._say(self.tr("There is nothing to undo."))
-        self._session.undo()
+        else:
+            self._say(self.tr("Taken back: {what}.").format(what=self._what(about)) + self._where(run))
 
     def _redo(self) -> None:
         self._session.pause()
-        if not self._session.undo_stack.canRedo():
+        run, about = self._session.run, self._session.redo()
+        if about is None:
             self._say(self.tr("There is nothing to redo."))
-        self._session.redo()
+        else:
+            self._say(self.tr("Done again: {what}.").format(what=self._what(about)) + self._where(run))
+
+    def _what(self, about: About) -> str:
+        """What an edit was about."""
+        if isinstance(about, Command):
+            return title(about, self._window.languages.language)
+        return {
+            "breakpoint": self.tr("a change of breakpoints"),
+            "bookmark": self.tr("a change of bookmarks"),
+            "name": self.tr("the name of a history"),
+            "order-left-out": self.tr("an order left out"),
+        }[about]
+
+    def _where(self, left: OpenRun) -> str:
+        """Where that was, if it was not in the run that one was in."""
+        run = self._session.run
+        if run is left:
+            return ""
+        name = f"{run.source.name} · {self._window.accounts.name(run.preset)}"
+        return " " + self.tr("You are in {run} now.").format(run=name)
 
     # --- histories -------------------------------------------------------------------------
 

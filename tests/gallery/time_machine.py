@@ -12,7 +12,7 @@ from core.model.preset import DOCUMENTED
 from core.texts.bilingual import Language
 from core.timeline.breakpoints import Breakpoint, While
 from gui.app import application, make_window
-from gui.marks import Bookmark
+from gui.marking.marks import Bookmark
 from gui.settings import Preferences, ThemeChoice
 from gui.shot import close, settle, take
 from gui.source import Opening, ready

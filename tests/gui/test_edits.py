@@ -89,7 +89,7 @@ def test_an_order_is_changed_and_taken_back(told: Session) -> None:
     told.redo()
     assert told.branch.made == Made("instead", REMOVE, DAMAGE)
     names = BranchNames()
-    assert names.name(told.branch) == ("Remove vmclusres.dll from NODE3 instead of Damage vmclusres.dll on NODE3")
+    assert names.name(told.branch) == ("Remove vmclusres.dll from NODE3 instead of “Damage vmclusres.dll on NODE3”")
     told.rename(told.branch, "  the missing one ")
     assert names.numbered(told.branch) == "2: the missing one"
     undo(told)

@@ -56,7 +56,10 @@ def test_bookmarks_are_walked_within_their_history(run: Session) -> None:
     assert run.position == 10
     assert marks.next_bookmark()
     assert run.position == 30
-    assert not marks.next_bookmark()
+    assert marks.next_bookmark()
+    assert run.position == 10, "behind the last comes the first"
+    assert marks.next_bookmark(is_back=True)
+    assert run.position == 30, "and before the first the last"
     assert marks.next_bookmark(is_back=True)
     assert run.position == 10
     marks.toggle_bookmark()

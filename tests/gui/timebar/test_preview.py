@@ -18,6 +18,8 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 def hover(qtbot: QtBot, bar: TimeBar, rank: int) -> None:
+    # From somewhere else: where the pointer is already, it does not move.
+    QTest.mouseMove(bar.scrub, QPoint(1, 1))
     QTest.mouseMove(bar.scrub, QPoint(round(bar.scrub.axis.x_of(rank)), 28))
     qtbot.waitUntil(bar.preview.isVisible)
 

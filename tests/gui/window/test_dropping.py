@@ -50,7 +50,7 @@ def test_a_session_dropped_on_the_window_is_opened(window: MainWindow, lesson: P
     assert window.opener.document.path == lesson
     assert window.preferences.recent == (str(lesson),)
     assert (window.session.position, window.session.branch.number) == (12, 3)
-    assert names(window.session)[1:] == ['no: "1e3" # ä', "without Fail SQL01 (the guest fails)"]
+    assert names(window.session)[1:] == ['no: "1e3" # ä', "without “Fail SQL01 (the guest fails)”"]
 
 
 def test_a_restored_session_works_on(window: MainWindow, lesson: Path) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.commands.catalogue import Command
 from core.model.preset import DOCUMENTED
+from core.timeline.breakpoints import Breakpoint
 from gui.widgets.menu_keys import plain
 from gui.window.main_window import MainWindow
 
@@ -122,7 +124,7 @@ def test_break_run_out_back_over_change_the_past_and_compare(documented: MainWin
     assert "ERROR_BAD_EXE_FORMAT" in text
     for rule in ("dll.is-missing", "dll.is-damaged"):
         assert rule in text
-    assert "Remove vmclusres.dll from NODE1 instead of Damage vmclusres.dll on NODE1" in text
+    assert "Remove vmclusres.dll from NODE1 instead of “Damage vmclusres.dll on NODE1”" in text
     press(window, "Ctrl+Shift+C")
     assert not window.compared.isVisible()
 
@@ -146,7 +148,7 @@ def test_marks_are_set_and_visited_by_keys(documented: MainWindow) -> None:
     assert session.position == here
     press(window, "Ctrl+F2")
     press(window, "Ctrl+,")
-    assert "no bookmark" in window.status.sentence.text()
+    assert "no other bookmark" in window.status.sentence.text()
 
 
 def test_without_breakpoints_f5_plays_and_back_says_what_is_missing(documented: MainWindow) -> None:
@@ -189,3 +191,80 @@ def test_a_history_is_named_by_the_user(documented: MainWindow, qtbot: QtBot) ->
     come_back(window, qtbot)
     press(window, "Ctrl+Z")
     assert session.branch.name == ""
+
+
+def test_undo_and_redo_say_what_they_did(documented: MainWindow) -> None:
+    window, session = documented, documented.session
+    press(window, "Right")
+    press(window, "F9")
+    press(window, "Ctrl+Z")
+    assert window.status.sentence.text() == "Taken back: a change of breakpoints."
+    press(window, "Ctrl+Y")
+    assert window.status.sentence.text() == "Done again: a change of breakpoints."
+    press(window, "Ctrl+F2")
+    press(window, "Ctrl+Z")
+    assert window.status.sentence.text() == "Taken back: a change of bookmarks."
+    broken_story(window)
+    press(window, "Ctrl+Shift+A")
+    press(window, "Ctrl+Z")
+    assert session.run.preset is DOCUMENTED
+    assert window.status.sentence.text() == (
+        "Taken back: Fail SQL01 (the guest fails). You are in three-nodes · Documented now."
+    )
+
+
+@pytest.mark.parametrize("key", ["Shift+Left", "Alt+Left", "Shift+F5", "Ctrl+Alt+F10"])
+def test_where_there_was_nothing_of_the_kind_one_stays_and_is_told(documented: MainWindow, key: str) -> None:
+    window, session = documented, documented.session
+    session.marks.add(Breakpoint(0, call="Terminate"))
+    for _ in range(4):
+        press(window, "Right")
+    window.scene.select("NODE3/vm/FILE01")
+    here = session.position
+    press(window, key)
+    assert session.position == here
+    assert window.status.sentence.text() == "There was nothing of the kind before this hop; you are still here."
+
+
+def test_an_answer_to_nobody_is_followed_by_another_chain(documented: MainWindow) -> None:
+    window, session = documented, documented.session
+    go_to(window, "3 s")
+    session.give(Command("damage-dll", ("NODE1", "vmclusres.dll")))
+    press(window, "F10")
+    assert told(window)[0] == "return"
+    press(window, "F10")
+    assert window.status.sentence.text().startswith("Nobody waits for an answer here")
+
+
+def test_bookmarks_go_round(documented: MainWindow) -> None:
+    window, session = documented, documented.session
+    places = []
+    for _ in range(3):
+        press(window, "Right")
+        press(window, "Ctrl+F2")
+        places.append(session.position)
+    press(window, "Ctrl+.")
+    assert session.position == places[0]
+    press(window, "Ctrl+,")
+    assert session.position == places[2]
+
+
+def test_esc_gives_the_keys_back_to_the_stage(documented: MainWindow) -> None:
+    window = documented
+    press(window, "Right")
+    for widget in (window.hops.table, window.hops.filter, window.marks.add, window.time_bar.scrub):
+        window.docks.show("marks" if widget is window.marks.add else "hops")
+        widget.setFocus()
+        press(window, "Escape")
+        assert window.view.hasFocus()
+
+
+def test_the_keys_do_not_go_to_a_text_when_the_last_mark_goes(documented: MainWindow) -> None:
+    window, session = documented, documented.session
+    session.marks.add(Breakpoint(0, call="Terminate"))
+    window.docks.show("marks")
+    window.marks.table.setFocus()
+    window.marks.table.select(0)
+    press(window, "Del")
+    assert session.marks.breakpoints == ()
+    assert focused(window) is window.marks.add
