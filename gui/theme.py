@@ -6,9 +6,13 @@ cannot slip in unread. Grey does the structure, colour only says state.
 """
 
 from dataclasses import dataclass
+from importlib import resources
 from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
+
+_MIDDLE: Final = 0.5
+"""The luminance from which on a colour counts as white."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +229,8 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; pa
 QCheckBox { spacing: {8}px; }
 QCheckBox::indicator, QTableView::indicator {
   width: {14}px; height: {14}px; border: 2px solid @edge; border-radius: {4}px; background: @surface; }
-QCheckBox::indicator:checked, QTableView::indicator:checked { background: @accent; border-color: @accent; }
+QCheckBox::indicator:checked, QTableView::indicator:checked {
+  background: @accent; border-color: @accent; image: url("@tick"); }
 QCheckBox::indicator:focus, QCheckBox:focus::indicator { border-color: @accent; }
 QLabel[role="title"] { font-size: {19}px; font-weight: 700; }
 QLabel[role="heading"] { font-size: {12}px; font-weight: 700; color: @text_soft; }
@@ -248,6 +253,9 @@ def style_sheet(theme: Theme, scale: float) -> str:
             "accent", "accent_soft", "accent_text", "on_accent",
         )
     }  # fmt: skip
+    # A box that is ticked has a tick, and not only a colour.
+    tick = "tick-white.svg" if _luminance(theme.on_accent) > _MIDDLE else "tick-black.svg"
+    tokens["tick"] = str(resources.files("assets").joinpath("icons", tick)).replace("\\", "/")
     for name, state in theme.states().items():
         tokens |= {f"{name}_fill": state.fill, f"{name}_outline": state.outline, f"{name}_text": state.text}
     # Longest first, so that @accent does not eat the beginning of @accent_soft.

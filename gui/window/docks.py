@@ -95,7 +95,7 @@ class Docks(QObject):
         width, height = self._window.width(), self._window.height()
         resize = self._window.resizeDocks
         resize([self["details"]], [min(round(_RIGHT_WIDTH * factor), width // 3)], Qt.Orientation.Horizontal)
-        resize([self["hops"]], [min(round(_BOTTOM_HEIGHT * factor), height * 3 // 10)], Qt.Orientation.Vertical)
+        resize([self["hops"]], [min(round(_BOTTOM_HEIGHT * factor), height // 4)], Qt.Orientation.Vertical)
         resize([self["hops"], self["timeline"]], [width * 6 // 10, width * 4 // 10], Qt.Orientation.Horizontal)
 
     def retranslate(self) -> None:
