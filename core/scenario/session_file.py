@@ -33,7 +33,7 @@ LONGEST_TEXT: Final = 1_000
 """Characters of a name."""
 
 CLUSTER_SUFFIXES: Final = (".yaml", ".yml")
-_SAYS: Final = re.compile(rb"""(?:\A|\n)format:[ \t]*["']?failoverscope-session/([0-9]{1,9})""")
+_SAYS: Final = re.compile(rb"""(?:\A|\n)format:[ \t]*(?:!!str[ \t]+)?["']?failoverscope-session/([0-9][\w.-]{0,40})""")
 _HEAD: Final = 65_536
 """Bytes in which the line with the format stands, before anything that is long."""
 _HEADING: Final = """\
@@ -228,9 +228,9 @@ def is_session(path: Path) -> bool:
 def _newer_format(path: Path) -> tuple[int, str] | None:
     head = _head(path)
     found = _SAYS.search(head)
-    if found is None or int(found[1]) <= 1:
+    if found is None or found[1] in (b"0", b"1"):
         return None
-    return head.count(b"\n", 0, found.start(1)) + 1, f"failoverscope-session/{int(found[1])}"
+    return head.count(b"\n", 0, found.start(1)) + 1, f"failoverscope-session/{found[1].decode('ascii')}"
 
 
 def _head(path: Path) -> bytes:

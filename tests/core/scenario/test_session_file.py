@@ -123,6 +123,16 @@ def test_a_session_of_a_newer_format_is_never_written_over(tmp_path: Path) -> No
     assert (caught.value.line, caught.value.found) == (2, '"failoverscope-session/2"')
 
 
+@pytest.mark.parametrize("version", ["1.1", "2-beta", "2026.1", "0000000000002", "10"])
+@pytest.mark.parametrize("before", ["", "!!str ", '"'])
+def test_however_a_newer_format_is_counted_it_is_not_written_over(tmp_path: Path, before: str, version: str) -> None:
+    file = tmp_path / "lesson.fscope"
+    file.write_text(f"format: {before}failoverscope-session/{version}{before.strip(' !str')}\n", encoding="utf-8")
+    with pytest.raises(BadFile) as caught:
+        may_be_replaced(file)
+    assert caught.value.found == f'"failoverscope-session/{version}"'
+
+
 @pytest.mark.parametrize("content", ["", "format: failoverscope-session/1\n", "a letter to my aunt", None])
 def test_anything_else_is_written_over_when_somebody_chose_it(tmp_path: Path, content: str | None) -> None:
     file = tmp_path / "lesson.fscope"
