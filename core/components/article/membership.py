@@ -49,6 +49,8 @@ class Membership(Orphans):
         self.world.put(key, None)
 
         survivors = self._reachable_members()
+        if not survivors:  # another one has counted too few votes meanwhile and stopped the cluster
+            return answer(None, rule="quorum.lost")
         if survivors[0] != self.node:
             return answer(survivors[0], rule="regroup.lowest-id-issues-the-view")
         left = tuple(node for node in self.view.members if node not in survivors)

@@ -109,3 +109,10 @@ def test_a_node_back_before_it_was_missed_starts_what_it_lost() -> None:
     assert play.first("join.admitted").time < 40 * SECOND
     for vm in ("SQL01", "WEB01"):
         assert play.vm(play.group(vm).owner, vm) == "Running"
+
+
+def test_a_majority_that_goes_at_once_stops_the_cluster_and_not_the_simulator() -> None:
+    """While one survivor regroups another has counted too few votes: nobody is left to issue a view."""
+    play = Play("five-nodes").do("7 s", "fail-node NODE1").do("7 s", "fail-node NODE2").do("7 s", "fail-node NODE5")
+    play.until("60 s")
+    assert play.row(VIEW, View).members == ()
