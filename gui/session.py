@@ -24,7 +24,7 @@ from core.timeline.moments import Moment
 from core.timeline.recording import SLICE, Given, Progress, Recording
 from core.timeline.simulation import Setting
 from core.timeline.steps import LIMITS, Arrival, Predicate, Stop, back, forward
-from core.timeline.stopping import next_recorded_stop, next_stop, previous_stop
+from core.timeline.stopping import next_recorded_stop, next_stop, previous_stop, stops_at
 from gui.edits import About, Edited, Ordered, Place
 from gui.marking.marks import Bookmark, Marks, MarkSet
 from gui.open_runs import OpenRun, OpenRuns
@@ -350,7 +350,7 @@ class Session(QObject):
         hops = max(1, round(self.pace * FRAME_MS / HOP_MS))
         for _ in range(hops - 1):
             recorded = len(self.recording)
-            arrival = forward(self.recording, self.position, self.is_shown)
+            arrival = forward(self.recording, self.position, self._ends_a_tick())
             if arrival.stop in STAYS:
                 self._stay(arrival, recorded)
                 return
@@ -358,8 +358,13 @@ class Session(QObject):
                 break
             self.recording.carry(self._moment, arrival.position)
         here = self.position
-        self._search(lambda told: self._halt(forward(self.recording, here, self.is_shown, told)))
+        self._search(lambda told: self._halt(forward(self.recording, here, self._ends_a_tick(), told)))
         self._keep_pace()
+
+    def _ends_a_tick(self) -> Predicate:
+        """At which hops playing may pause: those that are shown, and stops, so that nothing is recorded behind one."""
+        recording, marks = self.recording, self.marks.enabled
+        return lambda hop: self.is_shown(hop) or stops_at(recording, recording.position_of(hop.index), marks) > 0
 
     def _halt(self, arrival: Arrival) -> Arrival:
         """Where playing gets to: no further than to where a breakpoint stops it."""

@@ -144,14 +144,17 @@ def _back_over(search: _Search) -> Arrival:
     level = level_of(hop)
     if level[0] == NOBODY and (hop.opens or hop.span == NOBODY):
         return _leave(_last(_shown)(search))
-    position = search.position
+    position, quiet_call = search.position, 0
     while position > 1:
         position -= 1
         other = search.recording.hop(position)
         if level_of(other) == level and search.is_shown(other):
             return Arrival(position, "found")
+        if hop.kind in _CLOSES and other.index == hop.span:
+            quiet_call = position
         if other.index == level[0]:
-            return Arrival(position, "out-of-the-call")
+            # Of an answer its own call comes before that of the frame, quiet as it may be.
+            return Arrival(quiet_call, "found") if quiet_call else Arrival(position, "out-of-the-call")
         if level[0] == NOBODY and other.index == hop.span:
             return Arrival(position, "out-of-the-call" if other.parent != NOBODY else "found")
     return Arrival(0, "at-the-start")

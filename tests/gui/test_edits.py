@@ -255,3 +255,18 @@ def test_histories_are_compared_until_they_are_not(told: Session) -> None:
     assert told.compared is first
     told.compare(None)
     assert heard == [True, False]
+
+
+def test_playing_records_nothing_behind_a_stop_on_a_quiet_hop(qtbot: QtBot) -> None:
+    """An order given at the stop goes on with the history: nothing lies ahead."""
+    told = session(preset=DOCUMENTED)
+    told.marks.add(Breakpoint(0, rule="heartbeat.delay-passed"))
+    told.play()
+    for _ in range(50):
+        if not told.is_playing:
+            break
+        told._play_on()
+    assert not told.is_playing
+    assert told.is_at_tip
+    told.give(FAIL_NODE1)
+    assert len(told.branches) == 1
