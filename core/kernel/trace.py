@@ -48,6 +48,10 @@ class Trace(Sequence[tuple[Any, ...]]):
         end = len(self.fields) if last is None else last * STRIDE
         return self.fields[first * STRIDE + field : end : STRIDE]
 
+    def cut(self, count: int) -> None:
+        """Keep the first hops only."""
+        del self.fields[count * STRIDE :]
+
     def share(self, other: "Trace", count: int) -> None:
         """Keep the fields of another trace for the first hops, which are the same in both."""
         self.fields[: count * STRIDE] = other.fields[: count * STRIDE]

@@ -168,6 +168,8 @@ class History:
         """
         branch = self.active
         if position < len(branch.recording):
+            # What was only looked through need not be in memory beside the run that takes its place.
+            branch.recording.forget_behind(position)
             branch.recording, _ = self._again(branch.recording, branch.given, position, None)
 
     def _comes_next(self, position: int, command: Command) -> bool:

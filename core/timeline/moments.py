@@ -64,6 +64,12 @@ class Moments:
                 self._keyframes.append(Keyframe(latest.position, dict(latest.rows), frozenset(latest.open_spans)))
                 self._positions.append(latest.position)
 
+    def forget_behind(self, position: int) -> None:
+        """Keep no keyframe behind a position."""
+        kept = bisect_right(self._positions, position)
+        del self._keyframes[kept:], self._positions[kept:]
+        self._near = self._keyframes[0]
+
     def at(self, position: int) -> "Moment":
         """The moment at a position, in a copy of its own."""
         start = self._keyframes[bisect_right(self._positions, position) - 1]

@@ -189,6 +189,12 @@ class Recording:
         while engine.index < last and self.extend(until=anchor.time, hops=1):
             pass
 
+    def forget_behind(self, position: int) -> None:
+        """Keep the hops up to a position only: of a run that is over, since its engine stands further on."""
+        self._trace.cut(position)
+        del self._indices[position:]
+        self._moments.forget_behind(position)
+
     def anchor(self) -> Anchor:
         """Where a command given now comes in."""
         engine = self._engine
