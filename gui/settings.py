@@ -93,6 +93,10 @@ class Preferences:
         paths = (path, *(other for other in self.recent if other != path))
         self._store.setValue("recent", "\n".join(paths[:MOST_RECENT]))
 
+    def drop_recent(self, path: str) -> None:
+        """Forget one file: it is not there any more."""
+        self._store.setValue("recent", "\n".join(other for other in self.recent if other != path))
+
     def forget_recent(self) -> None:
         """Empty the list of files opened lately."""
         self._store.remove("recent")

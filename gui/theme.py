@@ -225,6 +225,11 @@ QStatusBar QLabel { padding: 0 {6}px; }
 QScrollArea, QTextBrowser, QPlainTextEdit { background: @surface; color: @text; border: none; }
 QLineEdit, QComboBox, QSpinBox {
   background: @surface; color: @text; border: 1px solid @edge; border-radius: {4}px; padding: {4}px {8}px; }
+QComboBox QLineEdit, QSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
+QComboBox QLineEdit:focus, QSpinBox QLineEdit:focus { border: none; padding: 0; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0px; border: none; }
+QComboBox::drop-down { border: none; width: {24}px; }
+QComboBox::down-arrow { image: url("@down"); width: {10}px; height: {10}px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: {3}px {7}px; }
 QCheckBox { spacing: {8}px; }
 QCheckBox::indicator, QTableView::indicator {
@@ -254,11 +259,16 @@ def style_sheet(theme: Theme, scale: float) -> str:
         )
     }  # fmt: skip
     # A box that is ticked has a tick, and not only a colour.
-    tick = "tick-white.svg" if _luminance(theme.on_accent) > _MIDDLE else "tick-black.svg"
-    tokens["tick"] = str(resources.files("assets").joinpath("icons", tick)).replace("\\", "/")
+    tokens |= {"tick": _icon("tick", theme.on_accent), "down": _icon("down", theme.text)}
     for name, state in theme.states().items():
         tokens |= {f"{name}_fill": state.fill, f"{name}_outline": state.outline, f"{name}_text": state.text}
     # Longest first, so that @accent does not eat the beginning of @accent_soft.
     for name in sorted(tokens, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", tokens[name])
     return sheet
+
+
+def _icon(name: str, colour: str) -> str:
+    """The path of an icon in white or in black, whichever a colour is nearer to, as a style sheet writes it."""
+    shade = "white" if _luminance(colour) > _MIDDLE else "black"
+    return str(resources.files("assets").joinpath("icons", f"{name}-{shade}.svg")).replace("\\", "/")

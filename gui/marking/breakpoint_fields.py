@@ -91,7 +91,6 @@ class BreakpointFields(QWidget):
         self.while_object, self.while_state = Choice(), Choice()
         self.from_hit = QSpinBox()
         self.from_hit.setRange(1, _MOST_HITS)
-        self.from_hit.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.once, self.enabled = QCheckBox(), QCheckBox()
         self._is = QLabel()
         self._number = 0

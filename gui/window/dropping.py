@@ -59,6 +59,8 @@ class Opener(QObject):
 
     def open_file(self, path: str) -> bool:
         """Open the file of a session or a cluster; returns whether it was good."""
+        if not Path(path).exists():
+            self._preferences.drop_recent(path)
         if is_session(Path(path)):
             return self._try(lambda: self._tell_mismatches(self.document.open(Path(path))), self._tell)
         if not self._try(lambda: self._session.open(named(path)), self._tell):

@@ -168,3 +168,12 @@ def test_what_was_left_can_be_recovered_in_the_window(
     left.path.write_text("format: failoverscope-session/1\n", encoding="utf-8")
     assert not window.opener.recover(left)
     assert said(window)[0] == "This file cannot be opened"
+
+
+def test_a_recent_file_that_is_gone_is_told_once_and_forgotten(window: MainWindow, tmp_path: Path) -> None:
+    gone = str(tmp_path / "gone.yaml")
+    window.preferences.add_recent(gone)
+    assert not window.opener.open_file(gone)
+    assert window.opener.message is not None
+    window.opener.message.close()
+    assert gone not in window.preferences.recent
