@@ -9,7 +9,7 @@ open, and the cursor stands in one of them; whoever comes back to one finds it a
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from core.commands.catalogue import Command, Obstacle, obstacle
@@ -29,15 +29,9 @@ from gui.edits import About, Edited, Ordered, Place
 from gui.marking.marks import Bookmark, Marks, MarkSet
 from gui.open_runs import OpenRun, OpenRuns
 from gui.patience import GivenUp, Patience
+from gui.playing import Playing
 from gui.source import Source
 
-SPEEDS: Final = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 25.0, 100.0)
-"""How many times the normal pace a run is played at."""
-HOP_MS: Final = 500
-"""How long a hop is shown at speed 1 while playing: 250 ms of movement, and time to read its label."""
-FAMILIAR_PACE: Final = 4.0
-"""So many times quicker passes what has been seen before, such as the second round in which all is well."""
-FRAME_MS: Final = 16
 _Result = TypeVar("_Result")
 TRAIL: Final = 4
 """How many hops before the present one stay on the stage as a numbered trail."""
@@ -54,7 +48,7 @@ class Move(NamedTuple):
     """Whether the history behind the cursor is another one now, so that nothing shown before holds."""
 
 
-class Session(QObject):
+class Session(Playing):
     """Clusters, their histories, and where the user stands in them.
 
     Args:
@@ -71,8 +65,6 @@ class Session(QObject):
     """Another run is looked at: another cluster, or another account; `moved` follows."""
     branches_changed = Signal()
     """Another branch was begun or is looked at; the cursor is on it already."""
-    playing_changed = Signal(bool)
-    speed_changed = Signal(float)
     quiet_shown_changed = Signal(bool)
     stopped = Signal(object)
     """A search or a run ended otherwise than by finding the next hop: an `Arrival`."""
@@ -89,11 +81,7 @@ class Session(QObject):
         self._moment: Moment = self.recording.moment(0)
         self._told = 0
         """The position that views were told of last."""
-        self._speed = 1.0
         self._shows_quiet = False
-        self._is_familiar = False
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._play_on)
 
     # --- what views read -------------------------------------------------------------------
 
@@ -296,58 +284,11 @@ class Session(QObject):
 
     # --- playing ---------------------------------------------------------------------------
 
-    @property
-    def is_playing(self) -> bool:
-        return self._timer.isActive()
-
-    @property
-    def speed(self) -> float:
-        return self._speed
-
-    @property
-    def pace(self) -> float:
-        """How many times the normal pace the present hop is played at: the speed, and quicker what is familiar."""
-        return self._speed * (FAMILIAR_PACE if self._is_familiar else 1.0)
-
-    def _keep_pace(self) -> None:
-        self._timer.setInterval(max(FRAME_MS, round(HOP_MS / self.pace)))
-
-    def set_speed(self, speed: float) -> None:
-        """Play at so many times the normal pace, one of `SPEEDS`."""
-        if speed != self._speed:
-            self._speed = speed
-            self._keep_pace()
-            self.speed_changed.emit(speed)
-
-    def faster(self) -> None:
-        self.set_speed(next((speed for speed in SPEEDS if speed > self._speed), SPEEDS[-1]))
-
-    def slower(self) -> None:
-        self.set_speed(next((speed for speed in reversed(SPEEDS) if speed < self._speed), SPEEDS[0]))
-
-    def play(self) -> None:
-        """Step by itself until paused or nothing is left."""
-        if not self.is_playing:
-            self._timer.start()
-            self.playing_changed.emit(True)
-            self._play_on()
-
-    def pause(self) -> None:
-        if self.is_playing:
-            self._timer.stop()
-            self.playing_changed.emit(False)
-
-    def toggle_playing(self) -> None:
-        if self.is_playing:
-            self.pause()
-        else:
-            self.play()
-
     def _play_on(self) -> None:
         """One tick: a hop, or as many as the speed asks for when a frame is too short for one."""
         if self.patience.is_at_work:
             return
-        hops = max(1, round(self.pace * FRAME_MS / HOP_MS))
+        hops = self.hops_a_tick
         for _ in range(hops - 1):
             recorded = len(self.recording)
             arrival = forward(self.recording, self.position, self._ends_a_tick())

@@ -11,7 +11,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Q
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
-from gui.session import FRAME_MS, Move, Session
+from gui.playing import FRAME_MS
+from gui.session import Move, Session
 from gui.stage.metrics import Metrics
 from gui.theme import LIGHT, Theme
 from gui.timebar.axis import Axis, room_for

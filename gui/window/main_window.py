@@ -21,7 +21,8 @@ from gui.panels.hop_list_panel import HopListPanel
 from gui.panels.marks_panel import MarksPanel
 from gui.panels.stack_panel import StackPanel
 from gui.panels.timeline_panel import TimelinePanel
-from gui.session import SPEEDS, Session
+from gui.playing import SPEEDS
+from gui.session import Session
 from gui.settings import Preferences
 from gui.stage.scene import StageScene
 from gui.stage.view import StageView

@@ -9,7 +9,8 @@ from core.commands.catalogue import Command
 from core.model.preset import ARTICLE, DOCUMENTED
 from core.model.rows import VmCopy, vm_key
 from core.timeline import steps
-from gui.session import SPEEDS, Move, Session
+from gui.playing import SPEEDS
+from gui.session import Move, Session
 from gui.source import ready
 from tests.gui.runs import session as new_session
 
