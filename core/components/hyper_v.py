@@ -78,6 +78,8 @@ class Vmms(ClusterComponent):
             return answer("Off", rule="vmms.vm-is-not-registered")
         if self._has_worker(vm):
             yield kill(self._worker(vm), (self._worker(vm),), rule="vmms.ends-the-worker")
+        if self.vm_copy(vm) is None:  # somebody has taken it from here meanwhile
+            return answer("Off", rule="vmms.vm-is-not-registered")
         self.world.update(vm_key(self.node, vm), state=STOPPED_AS[how])
         self.world.put(saved_key(vm), SavedState(vm) if how == "Save" else None)
         return answer(STOPPED_AS[how], rule="vmms.is-stopped")

@@ -95,3 +95,19 @@ def test_acting_in_the_past_loses_nothing_and_repeats_everything_before(story: S
         assert history.branches == [first, history.active]
         assert position == fork + 1
         assert history.active.recording.digest_at(fork) == first.recording.digest_at(fork)
+
+
+@given(stories(most=6))
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_run_hop_by_hop_is_the_run_in_one_go(story: Story) -> None:
+    """What is recorded never depends on how far the run goes at once."""
+    once, orders = carry_out(story)
+    again = Recording(story.setting())
+    for command, anchor in orders:
+        while again.time < anchor.time - 1 and again.extend(until=anchor.time - 1, hops=1):
+            pass
+        again.run_to(anchor)
+        again.give(command)
+    while again.extend(until=once.time - 1, hops=1):
+        pass
+    assert again.trace_digest() == once.trace_digest()

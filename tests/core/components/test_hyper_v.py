@@ -1,5 +1,6 @@
 """VMs go on when cluster processes are in trouble, and no VM runs on two nodes."""
 
+from core.commands.catalogue import Command
 from core.kernel.hops import Hop
 from core.model import addresses
 from core.model.rows import VmCopy, vm_key
@@ -36,3 +37,17 @@ def test_power_loss_ends_everything_on_the_machine_in_one_hop() -> None:
     assert not [key for key in rows if key.startswith("process/NODE1/")]
     assert play.vm("NODE1", "SQL01") == "Off"
     assert play.believed("SQL01") == ("Online", True), "nobody has noticed yet"
+
+
+def test_a_vm_that_is_taken_from_a_node_while_it_is_turned_off_there_is_off() -> None:
+    """Its group is taken offline between the end of its worker process and the word that it is off."""
+    play = Play("two-nodes")
+    recording = play.recording
+    recording.wait_until(1_001_000)
+    recording.give(Command("hyper-v-stop", ("PRINT01",)))
+    recording.extend(hops=2)
+    recording.give(Command("cluster-stop", ("PRINT01",)))
+    recording.extend(until=2_000_000)
+    answers = [hop for hop in recording.hops() if hop.kind == "return" and hop.function == "Stop"]
+    assert {hop.result for hop in answers} <= {"Off", "Saved"}
+    assert any(hop.rule == "vmms.vm-is-not-registered" for hop in answers)
