@@ -35,9 +35,8 @@ def write_whole(path: Path, text: str) -> None:
         if target.exists():
             shutil.copymode(target, beside)
         os.replace(beside, target)  # noqa: PTH105 - the name says what matters: it replaces on every system
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+    finally:
+        beside.unlink(missing_ok=True)  # it is there only when something went wrong
     _settle(target.parent)
 
 
