@@ -77,7 +77,7 @@ class Docks(QObject):
         for tabs in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             tabs.setAccessibleName(self.tr("Panels"))
         for name, dock in self._docks.items():
-            is_tab = bool(self._window.tabifiedDockWidgets(dock))
+            is_tab = any(not other.isHidden() for other in self._window.tabifiedDockWidgets(dock))
             if is_tab and name not in self._bare:
                 self._bare[name] = QWidget(dock)
                 dock.setTitleBarWidget(self._bare[name])

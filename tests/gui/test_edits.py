@@ -270,3 +270,20 @@ def test_playing_records_nothing_behind_a_stop_on_a_quiet_hop(qtbot: QtBot) -> N
     assert told.is_at_tip
     told.give(FAIL_NODE1)
     assert len(told.branches) == 1
+
+
+def test_a_number_is_never_given_twice(told: Session) -> None:
+    first = told.marks.add(Breakpoint(0, call="IsAlive"))
+    second = told.marks.add(Breakpoint(0, call="Online"))
+    told.marks.remove(first)
+    assert told.marks.add(Breakpoint(0, call="Open")).number == second.number + 1
+
+
+def test_nothing_is_played_while_something_long_goes_on(told: Session) -> None:
+    told.play()
+    here = told.position
+    with told.patience.at_work():
+        told._play_on()
+    assert told.position == here
+    told._play_on()
+    assert told.position > here

@@ -231,3 +231,17 @@ def test_a_walk_by_any_steps_sees_what_a_straight_run_saw(story: Story, data: st
     assert len(straight) == len(recording) >= given_until
     assert {there: straight.digest_at(there) for there in seen} == seen
     assert straight.trace_digest() == recording.trace_digest()
+
+
+def test_a_chain_that_goes_on_later_rests_before_it_wakes() -> None:
+    """All of it is recorded: the rest is found in the record, not by what the tip waits for."""
+    recording = documented()
+    recording.extend(until=20 * SECOND)
+    polls = (p for p in range(1, len(recording) + 1) if recording.hop(p).rule == "poll.looks-alive")
+    call = next(p for p in polls if recording.hop(p).kind == "call")
+    chain = recording.hop(call).chain
+    end = go("end-of-chain", recording, call, everything)
+    assert recording.hop(end.position).chain == chain
+    later = next(hop for hop in recording.hops(end.position + 1) if hop.chain == chain)
+    assert later.kind == "timer"
+    assert recording.hop(end.position).time == recording.hop(call).time

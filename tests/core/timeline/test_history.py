@@ -257,3 +257,25 @@ def test_one_can_leave_another_history_before_what_comes_again_in_it(hops: int) 
     history.act(new.position_of(new.given[0]) - 1, DAMAGE)
     for branch in history.branches:
         assert_branch_is_real(branch)
+
+
+def test_what_is_ordered_after_an_order_was_taken_back_stands_in_its_place() -> None:
+    history = history_of(("three-nodes", ((3 * SECOND, DAMAGE),)))
+    first = history.active
+    history.without_command_at(first.position_of(first.given[0]))
+    history.act(len(history.active.recording), FAIL_SQL01)
+    history.act(len(history.active.recording), FAIL_NODE1)
+    assert history.active.made == Made("undone", FAIL_SQL01, DAMAGE)
+
+
+def test_what_was_only_looked_through_is_forgotten() -> None:
+    history = history_of(("three-nodes", ((3 * SECOND, DAMAGE),)))
+    recording = history.active.recording
+    recording.extend(until=60 * SECOND)
+    here = recording.digest_at(40)
+    recording.forget_behind(50)
+    assert len(recording) == 50
+    assert recording.digest_at(40) == here
+    assert recording.position_of(10**9) == 50
+    with pytest.raises(IndexError):
+        recording.hop(51)

@@ -141,18 +141,33 @@ def test_sharing_a_past_that_is_another_is_refused() -> None:
     one.share_past(one, 40)
 
 
-def test_who_is_severed_is_told_first_however_far_the_run_goes_at_once() -> None:
-    """A node is lost under a call; the service that gives it up goes on with calls of its own in the same instant."""
-    orders = ((1_000_000, Command("hyper-v-shut-down", ("FILE01",))), (1_001_000, Command("fail-node", ("NODE3",))))
+@pytest.mark.parametrize(
+    ("world", "orders"),
+    [
+        # What follows within the instant of the sever is a call across the network, and a call of its own service.
+        (
+            "three-nodes documented",
+            ((1_000_000, Command("hyper-v-shut-down", ("FILE01",))), (1_001_000, Command("fail-node", ("NODE3",)))),
+        ),
+        (
+            "five-nodes documented",
+            ((0, Command("kill-clussvc", ("NODE2",))), (22_001_000, Command("isolate-node", ("NODE1",)))),
+        ),
+    ],
+)
+def test_who_is_severed_is_told_first_however_far_the_run_goes_at_once(
+    world: str, orders: tuple[tuple[int, Command], ...]
+) -> None:
+    """A node is lost; the service that gives it up goes on in the same instant, after those who waited for it."""
 
     def run(hops: int) -> Recording:
-        recording = Recording(setting("three-nodes documented"))
+        recording = Recording(setting(world))
         for time, order in orders:
-            while recording.extend(until=time - 1, hops=hops):
+            while recording.time < time - 1 and recording.extend(until=time - 1, hops=hops):
                 pass
             recording.wait_until(time)
             recording.give(order)
-        while recording.extend(until=13_000_000, hops=hops):
+        while recording.extend(until=82_000_000, hops=hops):
             pass
         return recording
 

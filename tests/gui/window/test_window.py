@@ -364,3 +364,13 @@ def test_the_stage_of_a_run_is_the_same_after_a_look_at_another(window: MainWind
     assert window.scene.layout.rects != before
     window.actions_["next-account"].trigger()
     assert window.scene.layout.rects == before
+
+
+def test_a_panel_among_tabs_has_no_title_bar_and_one_alone_has(window: MainWindow) -> None:
+    docks = window.docks
+    assert docks["hops"].titleBarWidget() is not None
+    assert docks["timeline"].titleBarWidget() is None
+    docks["marks"].hide()
+    assert docks["hops"].titleBarWidget() is None
+    docks.show("marks")
+    assert docks["hops"].titleBarWidget() is not None
