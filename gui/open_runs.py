@@ -49,11 +49,8 @@ class OpenRun:
 
     def last_order_at(self, position: int) -> Command | None:
         """The last thing that was ordered at or before a position of the history that is looked at."""
-        branch = self.history.active
-        if position == 0:
-            return None
-        index = branch.recording.hop(position).index
-        return next((given.command for given in reversed(branch.given) if given.anchor.index <= index), None)
+        given = self.history.active.last_given(position)
+        return given.command if given is not None else None
 
 
 class OpenRuns:

@@ -165,14 +165,6 @@ class Session(Playing):
 
     # --- moving ----------------------------------------------------------------------------
 
-    def step(self) -> None:
-        """Go to the next hop worth a look, letting the run go on where it has to."""
-        self.take("into")
-
-    def step_back(self) -> None:
-        """Go to the last hop worth a look before this one, or to the start."""
-        self.take("into", is_back=True)
-
     def take(self, grain: Grain, *, is_back: bool = False) -> None:
         """Go a step of some size, forward or back."""
         here = self.position

@@ -18,7 +18,7 @@ def session(name: str = "three-nodes", preset: Preset = ARTICLE) -> Session:
 def steps(session: Session, count: int) -> None:
     """Step so many times."""
     for _ in range(count):
-        session.step()
+        session.take("into")
 
 
 def story() -> Session:

@@ -55,7 +55,7 @@ def branched() -> Session:
     told.rename(told.branch, "what if")
     told.marks.add(Breakpoint(0, call="IsAlive"))
     told.marks.add_bookmark(Bookmark(told.run, first, 40, "look here"))
-    told.step_back()
+    told.take("into", is_back=True)
     return told
 
 

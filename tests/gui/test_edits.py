@@ -63,7 +63,7 @@ def test_taking_back_twice_makes_no_history_twice(told: Session) -> None:
 def test_an_order_in_the_past_is_taken_back_to_the_history_it_left(told: Session) -> None:
     steps(told, 30)
     told.go_to(10)
-    told.step()
+    told.take("into")
     before = told.place
     told.give(FAIL_NODE1)
     assert told.branch is not before.branch
@@ -209,7 +209,7 @@ def test_a_long_search_can_be_given_up_and_one_is_where_one_was(told: Session) -
     assert told.place == place
     assert len(told.recording) == recorded
     told.patience.told.disconnect()
-    told.step()
+    told.take("into")
     assert told.position > place.position
 
 

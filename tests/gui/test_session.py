@@ -40,12 +40,12 @@ def state_of(session: Session, vm: str) -> str:
 
 
 def test_a_step_passes_over_quiet_hops_and_is_told_once(session: Session, moves: list[Move]) -> None:
-    session.step()
+    session.take("into")
     assert session.hop is not None
     assert session.is_shown(session.hop)
     assert moves == [Move(0, session.position, is_next_hop=True, is_other_branch=False)]
     for _ in range(30):
-        session.step()
+        session.take("into")
         assert session.is_shown(session.recording.hop(session.position))
     assert [move.before for move in moves[1:]] == [move.position for move in moves[:-1]]
 
@@ -53,27 +53,27 @@ def test_a_step_passes_over_quiet_hops_and_is_told_once(session: Session, moves:
 def test_with_quiet_hops_shown_none_is_passed_over(session: Session) -> None:
     session.set_quiet_shown(shown=True)
     for expected in range(1, 40):
-        session.step()
+        session.take("into")
         assert session.position == expected
 
 
 def test_back_undoes_steps_and_ends_at_the_start(session: Session, moves: list[Move]) -> None:
     places = [0]
     for _ in range(12):
-        session.step()
+        session.take("into")
         places.append(session.position)
     for place in reversed(places[:-1]):
-        session.step_back()
+        session.take("into", is_back=True)
         assert session.position == place
     before = len(moves)
-    session.step_back()
+    session.take("into", is_back=True)
     assert (session.position, len(moves)) == (0, before)
     assert session.hop is None
     assert session.time == 0
 
 
 def test_rows_are_those_of_the_cursor(session: Session) -> None:
-    session.step()
+    session.take("into")
     session.give(FAIL_SQL01)
     failed = session.position
     assert state_of(session, "SQL01") == "Failed"
@@ -84,7 +84,7 @@ def test_rows_are_those_of_the_cursor(session: Session) -> None:
 
 
 def test_a_command_in_the_past_begins_a_history_and_keeps_the_other(session: Session, moves: list[Move]) -> None:
-    session.step()
+    session.take("into")
     session.give(FAIL_SQL01)
     first = session.branch
     session.go_to(session.position - 1)
@@ -101,14 +101,14 @@ def test_a_command_in_the_past_begins_a_history_and_keeps_the_other(session: Ses
 
 
 def test_undo_and_redo(session: Session) -> None:
-    session.step()
+    session.take("into")
     session.give(FAIL_SQL01)
     given = session.position
-    session.step()
+    session.take("into")
     session.undo()
     assert session.position == given - 1
     assert session.branch.given == []
-    session.step()
+    session.take("into")
     assert state_of(session, "SQL01") == "Running"
     assert session.undo_stack.canRedo()
     session.redo()
@@ -142,7 +142,7 @@ def test_where_nothing_changes_one_stays_and_nothing_more_is_recorded(
         monkeypatch.setattr(steps, "HOP_LIMIT", 500)
     heard: list[str] = []
     session.stopped.connect(lambda arrival: heard.append(arrival.stop))
-    session.step()
+    session.take("into")
     position, rows, length = session.position, dict(session.rows), len(session.recording)
     digest = session.recording.tip_digest()
     for _ in range(2):
@@ -161,9 +161,9 @@ def test_where_nothing_changes_one_stays_and_nothing_more_is_recorded(
 
 def test_in_the_past_too_one_stays_and_what_is_recorded_stays(session: Session) -> None:
     for _ in range(20):
-        session.step()
+        session.take("into")
     length = len(session.recording)
-    session.step_back()
+    session.take("into", is_back=True)
     position = session.position
     session.take("change")
     assert session.position == position
@@ -174,7 +174,7 @@ def test_in_the_past_too_one_stays_and_what_is_recorded_stays(session: Session) 
 def test_play_that_finds_nothing_stops_where_it_is(
     session: Session, moves: list[Move], monkeypatch: pytest.MonkeyPatch, speed: float
 ) -> None:
-    session.step()
+    session.take("into")
     position, length = session.position, len(session.recording)
     monkeypatch.setattr(session, "is_shown", lambda hop: False)
     heard: list[str] = []
@@ -204,7 +204,7 @@ def test_fast_play_is_told_once_a_frame(session: Session, moves: list[Move]) -> 
     assert len(moves) == 1
     stepped = new_session()
     for _ in range(2):
-        stepped.step()
+        stepped.take("into")
     assert session.position >= stepped.position
     assert moves[0].before == 0
 
@@ -220,7 +220,7 @@ def test_speeds_go_up_and_down_and_stay_in_bounds(session: Session) -> None:
 
 def test_the_trail_is_the_hops_before(session: Session) -> None:
     for _ in range(20):
-        session.step()
+        session.take("into")
     assert session.hop is not None
     indices = [hop.index for hop in session.trail]
     assert indices == sorted(indices)
@@ -241,7 +241,7 @@ def test_opening_another_cluster_starts_anew(session: Session, moves: list[Move]
 
 
 def test_pulling_the_plug_shows_the_dark_node_at_once_and_undo_takes_back_the_whole_of_it(session: Session) -> None:
-    session.step()
+    session.take("into")
     before = session.position
     session.give(Command("fail-node", ("NODE1",)))
     assert session.hop is not None
@@ -253,7 +253,7 @@ def test_pulling_the_plug_shows_the_dark_node_at_once_and_undo_takes_back_the_wh
 
 
 def test_two_orders_at_one_moment_stay_in_one_history(session: Session) -> None:
-    session.step()
+    session.take("into")
     session.give(FAIL_SQL01)
     session.give(FAIL_WEB01)
     assert len(session.branches) == 1
@@ -262,7 +262,7 @@ def test_two_orders_at_one_moment_stay_in_one_history(session: Session) -> None:
 def test_what_has_been_seen_before_is_played_quicker(session: Session) -> None:
     paces = []
     while session.time < 11_000_000:
-        session.step()
+        session.take("into")
         paces.append((session.time, session.pace))
     first_round = [pace for time, pace in paces if 5_000_000 <= time < 6_000_000]
     second_round = [pace for time, pace in paces if 10_000_000 <= time < 11_000_000]
@@ -277,7 +277,7 @@ def test_what_has_been_seen_before_is_played_quicker(session: Session) -> None:
 
 def test_another_account_begins_at_its_start_and_back_is_where_one_was(session: Session, moves: list[Move]) -> None:
     for _ in range(12):
-        session.step()
+        session.take("into")
     session.give(FAIL_SQL01)
     session.undo()
     session.give(FAIL_WEB01)
@@ -293,7 +293,7 @@ def test_another_account_begins_at_its_start_and_back_is_where_one_was(session: 
 
 
 def test_the_same_account_again_changes_nothing(session: Session, moves: list[Move]) -> None:
-    session.step()
+    session.take("into")
     before = len(moves)
     session.tell(ARTICLE)
     assert len(moves) == before
@@ -305,7 +305,7 @@ def test_every_cluster_that_was_opened_can_be_gone_back_to(session: Session) -> 
     session.give(FAIL_SQL01)
     there = session.position
     session.open(ready("two-nodes"))
-    session.step()
+    session.take("into")
     session.tell(DOCUMENTED)
     assert [(run.source.name, run.preset) for run in session.runs] == [
         ("three-nodes", ARTICLE),
@@ -321,7 +321,7 @@ def test_every_cluster_that_was_opened_can_be_gone_back_to(session: Session) -> 
 def test_a_cluster_opened_again_begins_anew_and_the_first_one_stays(session: Session) -> None:
     session.open(ready())
     assert len(session.runs) == 1, "nothing was done in it, so it is as good as new"
-    session.step()
+    session.take("into")
     session.open(ready())
     assert (len(session.runs), session.position) == (2, 0)
     session.show(session.runs[0])
@@ -335,7 +335,7 @@ def test_another_cluster_is_told_in_the_account_that_is_told_now(session: Sessio
 
 
 def test_who_hears_of_another_run_finds_the_cursor_in_it(session: Session) -> None:
-    session.step()
+    session.take("into")
     heard: list[tuple[str, int]] = []
     session.opened.connect(lambda: heard.append((session.run.preset.name, session.position)))
     here = session.position

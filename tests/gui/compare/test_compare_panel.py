@@ -206,10 +206,10 @@ def test_moves_over_what_is_recorded_cost_nothing(
         told.go_to(position)
     assert looks == []
     told.go_to_end()
-    told.step()
+    told.take("into")
     assert len(looks) == 1
     panel.hide()
-    told.step()
+    told.take("into")
     assert len(looks) == 1
     panel.show()
     assert len(looks) == 2

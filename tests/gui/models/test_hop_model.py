@@ -74,10 +74,10 @@ def test_a_step_inserts_once_and_resets_nothing(qtbot: QtBot) -> None:
     inserted: list[tuple[int, int]] = []
     model.rowsInserted.connect(lambda _, first, last: inserted.append((first, last)))
     with qtbot.assertNotEmitted(model.modelReset):
-        run.step()
-        run.step()
+        run.take("into")
+        run.take("into")
         run.go_to_start()
-        run.step()
+        run.take("into")
         assert inserted == [(0, 0), (1, 1)]
         steps(run, 200)
     assert shown(model) == expected(run)

@@ -127,14 +127,14 @@ def test_many_changes_are_shown_when_asked_for(qtbot: QtBot) -> None:
 
     run.give(Command("fail-node", (choices(run.rows, "node")[0],)))
     while not (run.hop and len(run.hop.changes) > 20):
-        run.step()
+        run.take("into")
     assert "Show" in text(panel)
     short = len(text(panel))
     panel._follow_link(QUrl("changes:show"))
     assert len(text(panel)) > short
     assert "more change" not in text(panel)
-    run.step()
-    run.step_back()
+    run.take("into")
+    run.take("into", is_back=True)
     assert len(text(panel)) == short
 
 
@@ -165,18 +165,18 @@ def test_what_nobody_noticed_stands_there(told: Session, panel: DetailsPanel) ->
     assert "Not noticed" not in text(panel)
     assert "Not protected" not in text(panel)
     go_to(told, lambda hop: hop.rule == "command.damage-dll")
-    told.step()
+    told.take("into")
     assert "Not protected" in text(panel)
     assert "FILE01" in text(panel)
     go_to(told, lambda hop: hop.rule == "command.fail-vm")
-    told.step()
+    told.take("into")
     assert "Not noticed FILE01 has failed on NODE3, but the cluster still shows it as Online" in text(panel)
 
 
 def test_what_nobody_noticed_is_never_out_of_date(told: Session, panel: DetailsPanel) -> None:
     boxes = set()
     while not told.is_at_tip:
-        told.step()
+        told.take("into")
         said = text(panel)
         cases = [case.text.en for case in unnoticed(told.rows)] + [case.text.en for case in unprotected(told.rows)]
         assert all(case in said for case in cases)

@@ -55,7 +55,7 @@ def test_before_the_first_hop_it_says_what_to_do(qtbot: QtBot) -> None:
     panel.show()
     assert panel.empty.isVisible()
     assert panel.empty.text() == "Nothing has happened yet. Press Right."
-    run.step()
+    run.take("into")
     assert not panel.empty.isVisible()
     assert panel.table.isVisible()
     assert panel.counter.text().startswith("1 hop")
@@ -67,7 +67,7 @@ def test_where_only_quiet_hops_have_happened_it_says_how_to_see_them(qtbot: QtBo
     panel = HopListPanel(run)
     qtbot.addWidget(panel)
     panel.show()
-    run.step()
+    run.take("into")
     run.set_quiet_shown(shown=False)
     assert run.position == 1
     assert panel.empty.isVisible()
@@ -127,7 +127,7 @@ def test_it_stops_following_when_the_user_scrolls_away_and_starts_again(told: Se
     bar = panel.table.verticalScrollBar()
     bar.setValue(0)
     assert panel.back.isVisible()
-    told.step()
+    told.take("into")
     assert bar.value() == 0
     panel.back.click()
     assert in_view(panel, panel.model.current_row)

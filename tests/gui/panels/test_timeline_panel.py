@@ -231,7 +231,7 @@ def test_keys_of_stepping_are_left_alone(panel: TimelinePanel, key: Qt.Key) -> N
 def test_many_lanes_scroll_by_keyboard(qtbot: QtBot) -> None:
     run = session("sixteen-nodes")
     panel = loaded(qtbot, run)
-    run.step()
+    run.take("into")
     plot = plot_of(panel)
     assert plot._bar.isVisible()
     before = span_of(panel).first

@@ -160,7 +160,7 @@ def test_what_is_recorded_further_is_on_it(run: Session, bar: TimeBar) -> None:
     run.go_to_end()
     before, ticks = bar.scrub.maximum(), len(bar.scrub.ticks.all)
     for _ in range(100):
-        run.step()
+        run.take("into")
     assert bar.scrub.maximum() == before + 100
     run.give(FAIL_NODE2)
     assert len(bar.scrub.ticks.all) > ticks
@@ -208,7 +208,7 @@ def test_drawn_bit_by_bit_the_picture_is_the_same(run: Session, bar: TimeBar) ->
     run.go_to_end()
     grabbed(bar)
     for _ in range(12):
-        run.step()
+        run.take("into")
         grabbed(bar)
     piecemeal = grabbed(bar)
     bar.scrub.begin()

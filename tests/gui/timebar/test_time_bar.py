@@ -51,10 +51,10 @@ def test_a_step_in_a_long_history_looks_at_nothing_twice(
     recorded = len(run.recording)
     run.go_to(10_000)
     for _ in range(20):
-        run.step()
+        run.take("into")
     assert looked == []
     run.go_to_end()
     for _ in range(5):
-        run.step()
+        run.take("into")
     assert len(looked) == len(run.recording) - recorded
     made.close()

@@ -47,7 +47,7 @@ def test_a_key_triggers_its_action(window: MainWindow, qtbot: QtBot, name: Actio
 
 
 def test_letters_are_typed_in_the_filter_and_do_not_step(window: MainWindow) -> None:
-    window.session.step()
+    window.session.take("into")
     before = window.session.position
     window.hops.filter.setFocus()
     QTest.keyClicks(window.hops.filter, "np [")
@@ -59,7 +59,7 @@ def test_letters_are_typed_in_the_filter_and_do_not_step(window: MainWindow) -> 
 
 def test_arrows_step_from_the_list_but_home_moves_in_it(window: MainWindow) -> None:
     for _ in range(5):
-        window.session.step()
+        window.session.take("into")
     before = window.session.position
     window.hops.table.setFocus()
     QTest.keyClick(window.hops.table, Qt.Key.Key_Home)
@@ -88,7 +88,7 @@ def test_letters_choose_in_an_open_menu_and_do_not_step(window: MainWindow) -> N
     """The stage keeps the focus while a menu is open; P is Back there, and Power here."""
     window.tell(DOCUMENTED)
     for _ in range(5):
-        window.session.step()
+        window.session.take("into")
     before = window.session.position
     QTest.keyClick(window.view, Qt.Key.Key_Delete)
     QTest.keyClick(window.fail_menu, Qt.Key.Key_P)

@@ -40,7 +40,7 @@ def test_what_an_account_does_not_know_is_not_offered() -> None:
 def test_the_last_order_comes_first() -> None:
     told = session()
     told.give(DAMAGE)
-    told.step()
+    told.take("into")
     told.give(FAIL_FILE01)
     assert [given.command for given in orders_of(told.branch)] == [FAIL_FILE01, DAMAGE]
     assert Command("fail-vm", ("FILE01",)) == FAIL_FILE01
