@@ -35,6 +35,8 @@ class Clock(QObject):
         self.manual = manual
         self.speed = 1.0
         self.reduced_motion = False
+        self.stretch = 1.0
+        """How many times its usual length a movement takes."""
         self._running: list[Animation] = []
         self._wall = QElapsedTimer()
         self._timer = QTimer(self)
@@ -71,7 +73,7 @@ class Clock(QObject):
 
     def advance(self, milliseconds: float) -> None:
         """Let so much time pass (before the clock's own speed is applied)."""
-        passed = milliseconds * self.speed
+        passed = milliseconds * self.speed / self.stretch
         for animation in tuple(self._running):
             if animation not in self._running:  # cancelled by another one's step
                 continue

@@ -4,16 +4,26 @@ A settings file may be old, of another version, or edited by hand; a value that 
 allowed counts as not set. Tests and pictures hand in a file of their own, so nothing here is global.
 """
 
+import json
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, Literal, get_args
+from typing import Final, Literal, TypeVar, get_args
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from core.texts.bilingual import Language
 from gui.scale import LARGEST, SMALLEST
+from gui.stage.level import LEVELS, Level
 
+Choice = TypeVar("Choice", bound=str)
 ThemeChoice = Literal["system", "light", "dark", "high-contrast"]
 THEME_CHOICES: Final[tuple[ThemeChoice, ...]] = get_args(ThemeChoice)
+Motion = Literal["system", "full", "reduced"]
+MOTIONS: Final[tuple[Motion, ...]] = get_args(Motion)
+Stride = Literal["hop", "change"]
+STRIDES: Final[tuple[Stride, ...]] = get_args(Stride)
+SHORTEST_MOVEMENT: Final = 0.25
+LONGEST_MOVEMENT: Final = 4.0
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 MOST_RECENT: Final = 8
 
@@ -42,8 +52,7 @@ class Preferences:
     @property
     def language(self) -> Language | None:
         """The language of the window; None while nobody has chosen one."""
-        found = self._text("language")
-        return next((language for language in LANGUAGES if language == found), None)
+        return self._one_of("language", LANGUAGES)
 
     @language.setter
     def language(self, language: Language) -> None:
@@ -51,8 +60,7 @@ class Preferences:
 
     @property
     def theme(self) -> ThemeChoice:
-        found = self._text("theme")
-        return next((choice for choice in THEME_CHOICES if choice == found), "system")
+        return self._one_of("theme", THEME_CHOICES) or "system"
 
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
@@ -75,13 +83,77 @@ class Preferences:
         self._store.setValue("speed", speed)
 
     @property
-    def is_animated(self) -> bool:
-        """Whether hops and failovers move, or only change in place."""
-        return self._text("animated") != "false"
+    def motion(self) -> Motion:
+        """Whether hops and failovers move, only change in place, or do what the system says."""
+        return self._one_of("motion", MOTIONS) or "system"
 
-    @is_animated.setter
-    def is_animated(self, animated: bool) -> None:
-        self._store.setValue("animated", "true" if animated else "false")
+    @motion.setter
+    def motion(self, motion: Motion) -> None:
+        self._store.setValue("motion", motion)
+
+    @property
+    def movement(self) -> float:
+        """How many times its usual length a movement takes."""
+        return min(max(self._number("movement", 1.0), SHORTEST_MOVEMENT), LONGEST_MOVEMENT)
+
+    @movement.setter
+    def movement(self, times: float) -> None:
+        self._store.setValue("movement", times)
+
+    @property
+    def level(self) -> Level:
+        """How much the stage says of a hop."""
+        return self._one_of("level", LEVELS) or "components"
+
+    @level.setter
+    def level(self, level: Level) -> None:
+        self._store.setValue("level", level)
+
+    @property
+    def stride(self) -> Stride:
+        """What a press of a clicker's key goes to in presenter mode: the next hop, or the next change."""
+        return self._one_of("stride", STRIDES) or "hop"
+
+    @stride.setter
+    def stride(self, stride: Stride) -> None:
+        self._store.setValue("stride", stride)
+
+    @property
+    def keys(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys that the user has given to actions, by the name of the action; empty where it shall have none."""
+        try:
+            found = json.loads(self._text("keys") or "{}")
+        except json.JSONDecodeError:
+            return {}
+        if not isinstance(found, dict):
+            return {}
+        return {
+            name: tuple(keys)
+            for name, keys in found.items()
+            if isinstance(keys, list) and all(isinstance(key, str) for key in keys)
+        }
+
+    @keys.setter
+    def keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        self._store.setValue("keys", json.dumps(keys, ensure_ascii=False))
+
+    @property
+    def welcomes(self) -> bool:
+        """Whether the program begins with the welcome page."""
+        return self._text("welcomes") != "false"
+
+    @welcomes.setter
+    def welcomes(self, welcomes: bool) -> None:
+        self._store.setValue("welcomes", "true" if welcomes else "false")
+
+    @property
+    def has_toured(self) -> bool:
+        """Whether the tour was taken, or turned down."""
+        return self._text("toured") == "true"
+
+    @has_toured.setter
+    def has_toured(self, toured: bool) -> None:
+        self._store.setValue("toured", "true" if toured else "false")
 
     @property
     def recent(self) -> tuple[str, ...]:
@@ -121,6 +193,10 @@ class Preferences:
     def _text(self, key: str) -> str:
         found = self._store.value(key)
         return found if isinstance(found, str) else ""
+
+    def _one_of(self, key: str, choices: tuple[Choice, ...]) -> Choice | None:
+        found = self._text(key)
+        return next((choice for choice in choices if choice == found), None)
 
     def _number(self, key: str, otherwise: float) -> float:
         found = self._store.value(key)

@@ -52,7 +52,7 @@ def shot(
         preferences.language = language
         preferences.theme = next(choice for choice in THEME_CHOICES if choice == theme)
         preferences.scale = scale
-        preferences.is_animated = False
+        preferences.motion = "reduced"
         window = make_window(application(), opening, preferences)
         try:
             arrive(window.session, schedule, position)

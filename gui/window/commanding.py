@@ -116,8 +116,7 @@ class Commanding(QObject):
 
     def _toggle_animation(self) -> None:
         animated = self._window.actions_["animation"].isChecked()
-        self._window.clock.finish()
-        self._window.clock.reduced_motion = not animated
+        self._window.movement.set_choice("full" if animated else "reduced")
 
     def _help(self) -> None:
         self._window.help_dialog.show_in(self._window.languages.language, self._window.look.scale.factor)

@@ -16,6 +16,7 @@ from gui.compare.pair import Pair
 from gui.compare.stages import Stages
 from gui.i18n import NAMES, Languages
 from gui.look import Look
+from gui.motion import Movement
 from gui.panels.details_panel import DetailsPanel
 from gui.panels.hop_list_panel import HopListPanel
 from gui.panels.marks_panel import MarksPanel
@@ -64,7 +65,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.languages, self.look, self.preferences = session, languages, look, preferences
         self.clock = Clock(self)
-        self.clock.reduced_motion = not preferences.is_animated
+        self.movement = Movement(preferences.motion, preferences.movement, self)
+        self.movement.lead(self.clock)
         self.scene = StageScene(self.clock, look.theme)
         self.view = StageView(self.scene)
         self.time_bar = TimeBar(session)
@@ -97,7 +99,7 @@ class MainWindow(QMainWindow):
         self.travelling, self.marking = Travelling(self), Marking(self)
         self.commanding = Commanding(self)
         self.actions_ = Actions(self, self.view, self.commanding.slots())
-        self.actions_["animation"].setChecked(preferences.is_animated)
+        self._show_movement()
         self.transport = Transport(self.actions_, session)
         self.menus = Menus(
             self.actions_, session, self.opener, self.accounts, self.faults, self.order_changes,
@@ -148,6 +150,7 @@ class MainWindow(QMainWindow):
         self.marks.edit_wanted.connect(self.marking.edit)
         for breaks in (self.hops.break_menu, self.faults.breaks):
             breaks.breakpoint_wanted.connect(self.marking.ask_like)
+        self.movement.changed.connect(self._show_movement)
         self.languages.changed.connect(self._speak)
         self.look.changed.connect(self._take_look)
 
@@ -188,6 +191,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{called}[*] · {self.accounts.titled(run.preset)} – FailoverScope")
         self.setWindowModified(self.opener.document.is_changed)
         self.transport.set_account(self.accounts.titled(run.preset), self.accounts.tip())
+
+    def _show_movement(self) -> None:
+        self.actions_["animation"].setChecked(not self.movement.is_reduced)
 
     def _name_looks(self) -> None:
         self.transport.set_state(NAMES[self.languages.language], self.menus.theme_name(self.look.choice))
@@ -267,7 +273,7 @@ class MainWindow(QMainWindow):
         preferences.theme = self.look.choice
         preferences.scale = self.look.scale.factor
         preferences.speed = self.session.speed
-        preferences.is_animated = not self.clock.reduced_motion
+        preferences.motion, preferences.movement = self.movement.choice, self.movement.times
 
     # --- events ----------------------------------------------------------------------------
 

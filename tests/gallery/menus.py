@@ -44,7 +44,7 @@ def menu_pictures(folder: Path, names: tuple[str, ...]) -> None:
 def _window(language: Language, theme: ThemeChoice, preset: Preset) -> Iterator[MainWindow]:
     with TemporaryDirectory() as temporary:
         preferences = Preferences(Path(temporary) / "settings.ini")
-        preferences.language, preferences.theme, preferences.is_animated = language, theme, False
+        preferences.language, preferences.theme, preferences.motion = language, theme, "reduced"
         window = make_window(application(), Opening(ready(), preset), preferences)
         window.show()
         try:

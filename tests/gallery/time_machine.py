@@ -160,5 +160,5 @@ def _write_dialog(out: Path) -> None:
 def _window(scene: TimeScene, folder: Path) -> MainWindow:
     preferences = Preferences(folder / "settings.ini")
     preferences.language, preferences.theme = scene.language, scene.theme
-    preferences.scale, preferences.is_animated = scene.scale, False
+    preferences.scale, preferences.motion = scene.scale, "reduced"
     return make_window(application(), Opening(ready(), DOCUMENTED), preferences)

@@ -17,7 +17,7 @@ def test_defaults(file: Path) -> None:
     fresh = Preferences(file)
     assert fresh.language is None
     assert fresh.theme == "system"
-    assert (fresh.scale, fresh.speed, fresh.is_animated) == (1.0, 1.0, True)
+    assert (fresh.scale, fresh.speed, fresh.motion) == (1.0, 1.0, "system")
     assert fresh.recent == ()
     assert fresh.geometry.isEmpty()
     assert fresh.docks.isEmpty()
@@ -29,7 +29,7 @@ def test_everything_is_there_again_when_the_file_is_read(file: Path) -> None:
     first.theme = "high-contrast"
     first.scale = 1.4
     first.speed = 0.25
-    first.is_animated = False
+    first.motion = "reduced"
     first.add_recent("/a/ä b.yaml")
     first.geometry = QByteArray(b"\x00\x01")
     first.docks = QByteArray(b"\x02\xff")
@@ -37,7 +37,7 @@ def test_everything_is_there_again_when_the_file_is_read(file: Path) -> None:
     again = Preferences(file)
     assert again.language == "de"
     assert again.theme == "high-contrast"
-    assert (again.scale, again.speed, again.is_animated) == (1.4, 0.25, False)
+    assert (again.scale, again.speed, again.motion) == (1.4, 0.25, "reduced")
     assert again.recent == ("/a/ä b.yaml",)
     assert again.geometry == QByteArray(b"\x00\x01")
     assert again.docks == QByteArray(b"\x02\xff")
@@ -45,14 +45,21 @@ def test_everything_is_there_again_when_the_file_is_read(file: Path) -> None:
 
 def test_nonsense_counts_as_not_set(file: Path) -> None:
     file.write_text(
-        "[General]\nlanguage=fr\ntheme=pink\nscale=huge\nspeed=-3\nanimated=perhaps\n[window]\ngeometry=5\n",
+        "[General]\nlanguage=fr\ntheme=pink\nscale=huge\nspeed=-3\nmotion=perhaps\nmovement=99\nlevel=deep\nkeys=[1\n[window]\ngeometry=5\n",
         encoding="utf-8",
     )
     found = Preferences(file)
     assert found.language is None
     assert found.theme == "system"
-    assert (found.scale, found.speed, found.is_animated) == (1.0, 1.0, True)
+    assert (found.scale, found.speed, found.motion) == (1.0, 1.0, "system")
+    assert (found.movement, found.level, found.stride) == (4.0, "components", "hop")
+    assert found.keys == {}
     assert found.geometry.isEmpty()
+
+
+def test_keys_of_ones_own_come_back(file: Path) -> None:
+    Preferences(file).keys = {"step": ("Ctrl+J", "N"), "back": ()}
+    assert Preferences(file).keys == {"step": ("Ctrl+J", "N"), "back": ()}
 
 
 @pytest.mark.parametrize(("kept", "used"), [("9", 3.0), ("0.1", 0.8), ("nan", 1.0), ("inf", 3.0)])

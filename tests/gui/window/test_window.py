@@ -248,7 +248,7 @@ def test_choices_are_there_again_after_a_new_start(window: MainWindow, preferenc
     window.remember()
     assert (preferences.theme, preferences.scale, preferences.language) == ("dark", 1.3, "de")
     assert preferences.speed == 5.0
-    assert not preferences.is_animated
+    assert preferences.motion == "reduced"
 
 
 def test_playing_goes_on_by_itself_and_any_step_stops_it(window: MainWindow) -> None:
