@@ -3,15 +3,18 @@
 Keys of the window hold wherever the focus is (but see `shortcuts`); single letters and signs hold
 only while the stage has the focus, so that typing is never stepping. No two actions of one context
 may share a key: Qt then runs neither, and says so only when the key is pressed. The first key is
-the one that buttons show.
+the one that buttons show. The user can give other keys to actions: `keymap` has those that hold.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Final, Literal, NamedTuple, final, get_args
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, final, get_args
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from gui.window.keymap import Keymap
 
 ActionId = Literal[
     "open", "save", "save-as", "quit", "next-account",
@@ -31,6 +34,11 @@ class Keys(NamedTuple):
     window: tuple[str, ...] = ()
     stage: tuple[str, ...] = ()
     checkable: bool = False
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every key, the one that is shown first."""
+        return self.window + self.stage
 
 
 KEYS: Final[dict[ActionId, Keys]] = {
@@ -95,58 +103,79 @@ _ARROWS: Final = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 ACTION_IDS: Final[tuple[ActionId, ...]] = get_args(ActionId)
 
 
+def native(key: str) -> str:
+    """A key as this system and language write it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def shown_key(key: str) -> str:
+    """A key as buttons show it: shorter, where it is an arrow."""
+    *modifiers, plain = key.split("+")
+    if plain not in _ARROWS:
+        return native(key)
+    return native("+".join([*modifiers, "A"]))[:-1] + _ARROWS[plain]
+
+
 @final
 class Actions(QObject):
-    """The actions of a window; the texts follow its language.
+    """The actions of a window; the texts follow its language, the keys what the user makes of them.
 
     Args:
         window: Where the keys of the window hold.
         stage: Where single letters hold.
         slots: What each action does.
+        keymap: By which keys.
     """
 
-    def __init__(self, window: QWidget, stage: QWidget, slots: Mapping[ActionId, Callable[[], None]]) -> None:
+    keys_changed = Signal()
+    """Some action has other keys, and shows them."""
+
+    def __init__(
+        self, window: QWidget, stage: QWidget, slots: Mapping[ActionId, Callable[[], None]], keymap: "Keymap"
+    ) -> None:
         super().__init__(window)
+        self.keymap = keymap
         self._actions: dict[ActionId, QAction] = {}
+        self._letters: dict[ActionId, QAction] = {}
         for name, keys in KEYS.items():
-            action = QAction(window)
+            self._actions[name] = action = QAction(window)
             action.setObjectName(name)
             action.setCheckable(keys.checkable)
-            action.setShortcuts([QKeySequence(key) for key in keys.window])
             action.triggered.connect(slots[name])
             window.addAction(action)
-            self._actions[name] = action
-            if keys.stage:
-                self._add_stage_keys(stage, action, keys.stage)
-        self.retranslate()
+            # An action has one context for all its keys, so letters need an action of their own.
+            self._letters[name] = letters = QAction(stage)
+            letters.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            letters.triggered.connect(action.trigger)
+            stage.addAction(letters)
+        self._take_keys()
+        keymap.changed.connect(self._follow_keys)
 
     def __getitem__(self, name: ActionId) -> QAction:
         return self._actions[name]
 
     def key(self, name: ActionId) -> str:
         """The key to show for an action, as this system and language write it; empty if it has none."""
-        keys = KEYS[name]
-        first = (keys.window + keys.stage)[:1]
-        if not first:
-            return ""
-        *modifiers, key = first[0].split("+")
-        if key in _ARROWS:
-            shown = QKeySequence("+".join([*modifiers, "A"])).toString(QKeySequence.SequenceFormat.NativeText)
-            return shown[:-1] + _ARROWS[key]
-        return QKeySequence(first[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        keys = self.keymap.keys(name).all
+        return shown_key(keys[0]) if keys else ""
 
     def keys(self, name: ActionId) -> str:
         """All keys of an action."""
-        native = QKeySequence.SequenceFormat.NativeText
-        return ", ".join(QKeySequence(key).toString(native) for key in (*KEYS[name].window, *KEYS[name].stage))
+        return ", ".join(map(native, self.keymap.keys(name).all))
 
-    def _add_stage_keys(self, stage: QWidget, action: QAction, keys: tuple[str, ...]) -> None:
-        # An action has one context for all its keys, so letters need an action of their own.
-        letters = QAction(stage)
-        letters.setShortcuts([QKeySequence(key) for key in keys])
-        letters.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        letters.triggered.connect(action.trigger)
-        stage.addAction(letters)
+    def _follow_keys(self) -> None:
+        self._take_keys()
+        self.keys_changed.emit()
+
+    def _take_keys(self) -> None:
+        # All are let go first: for a moment two actions would have the same key.
+        for action in (*self._actions.values(), *self._letters.values()):
+            action.setShortcuts([])
+        for name in KEYS:
+            keys = self.keymap.keys(name)
+            self._actions[name].setShortcuts([QKeySequence(key) for key in keys.window])
+            self._letters[name].setShortcuts([QKeySequence(key) for key in keys.stage])
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Take the words of the window's language as it is now."""
