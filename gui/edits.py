@@ -13,7 +13,7 @@ from core.commands.catalogue import Command
 from core.timeline.history import Branch
 from gui.open_runs import OpenRun
 
-About = Command | Literal["breakpoint", "bookmark", "name", "order-left-out"]
+About = Command | Literal["breakpoint", "bookmark", "name", "order-left-out", "fork"]
 """What an edit was about: an order, or one of the other things that can be changed."""
 
 

@@ -333,6 +333,18 @@ class Session(Playing):
         given = self.branch.given_at(self.position + 1)
         return given is not None and given.command == command
 
+    def fork(self) -> None:
+        """Begin another history here, with the same past. At the tip there is nothing to part from: one stays."""
+        before = self.place
+        if self.is_at_tip:
+            return
+        position = self._patiently(lambda told: self._history.fork(before.position, told))
+        if position is None:
+            self.stopped.emit(Arrival(self.position, "given-up"))
+            return
+        self._land(before.branch, position)
+        self.undo_stack.push(Ordered(self, before, self.place, self.place, "fork"))
+
     def rewrite(self, given: Given, command: Command | None) -> None:
         """Have another order in the place of one, or none, and all later ones as they were: another history."""
         before = self.place

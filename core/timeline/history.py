@@ -119,6 +119,17 @@ class History:
             branch.made = branch.made._replace(command=command)
         return len(branch.recording)
 
+    def fork(self, position: int, told: Progress | None = None) -> int:
+        """Begin another branch at a position in the past of the active one: the same up to there, and open behind it.
+
+        It is named after what is ordered in it first.
+
+        Returns:
+            The position of the same moment on the branch that is now active.
+        """
+        self._fork(position, Made("undone"), told)
+        return len(self.active.recording)
+
     def without_command_at(self, position: int, told: Progress | None = None) -> int:
         """Go back to before the command whose hop leads to `position`, on a branch that never had it.
 

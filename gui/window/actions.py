@@ -23,7 +23,7 @@ ActionId = Literal[
     "run", "run-back", "play", "start", "end", "go-to", "faster", "slower", "normal",
     "breakpoint-here", "new-breakpoint", "bookmark-here", "next-bookmark", "previous-bookmark",
     "stage", "fail", "repair", "context", "change-order", "undo", "redo",
-    "next-branch", "previous-branch", "rename-branch", "compare",
+    "next-branch", "previous-branch", "rename-branch", "fork", "compare",
     "larger", "smaller", "usual-size", "next-language", "next-theme", "heartbeats", "animation", "help",
 ]  # fmt: skip
 
@@ -85,6 +85,7 @@ KEYS: Final[dict[ActionId, Keys]] = {
     "next-branch": Keys(("Alt+Down",)),
     "previous-branch": Keys(("Alt+Up",)),
     "rename-branch": Keys(("Shift+F2",)),
+    "fork": Keys((), ("F",)),
     "compare": Keys(("Ctrl+Shift+C",)),
     "larger": Keys(("Ctrl++", "Ctrl+=")),
     "smaller": Keys(("Ctrl+-",)),
@@ -286,6 +287,10 @@ class Actions(QObject):
                 self.tr("Look at the history before, at the same time"),
             ),
             "rename-branch": (self.tr("Rename the history…"), self.tr("Give the history a name of your own")),
+            "fork": (
+                self.tr("Begin a history here"),
+                self.tr("Begin another history here, with the same past and an open future"),
+            ),
             "compare": (
                 self.tr("Compare"),
                 self.tr("See this history beside the one it left, and where they part; or no longer"),

@@ -64,6 +64,7 @@ class Travelling(QObject):
             "next-branch": lambda: self._go_to_branch(1),
             "previous-branch": lambda: self._go_to_branch(-1),
             "rename-branch": self._rename_branch,
+            "fork": self._fork,
             "compare": self._compare,
         }
 
@@ -149,6 +150,7 @@ class Travelling(QObject):
             "bookmark": self.tr("a change of bookmarks"),
             "name": self.tr("the name of a history"),
             "order-left-out": self.tr("an order left out"),
+            "fork": self.tr("another history begun"),
         }[about]
 
     def _where(self, left: OpenRun) -> str:
@@ -168,6 +170,19 @@ class Travelling(QObject):
             return
         here = session.branches.index(session.branch)
         session.switch_to(session.branches[(here + by) % len(session.branches)])
+
+    def _fork(self) -> None:
+        session = self._session
+        session.pause()
+        if session.is_at_tip:
+            self._say(self.tr("Nothing lies ahead: what is ordered here goes on with this history. Go back to fork."))
+            return
+        session.fork()
+        self._say(
+            self.tr("Another history begins here; {keys} leads back to the first.").format(
+                keys=self._window.actions_.key("previous-branch")
+            )
+        )
 
     def _rename_branch(self) -> None:
         branch, names = self._session.branch, self._window.branch_names

@@ -342,3 +342,28 @@ def test_who_hears_of_another_run_finds_the_cursor_in_it(session: Session) -> No
     session.tell(DOCUMENTED)
     session.tell(ARTICLE)
     assert heard == [("documented", 0), ("article", here)]
+
+
+def test_a_fork_has_the_same_past_and_an_open_future(session: Session) -> None:
+    session.go_to_time(7_000_000)
+    session.give(FAIL_SQL01)
+    for _ in range(10):
+        session.take("into")
+    tip = session.position
+    session.fork()
+    assert len(session.branches) == 1, "at the tip there is nothing to part from"
+    session.go_to(tip - 6)
+    before = [hop.index for hop in session.recording.hops(0, tip - 6)]
+    session.fork()
+    assert session.branch is session.branches[1]
+    assert session.position == len(session.recording) == tip - 6
+    assert [hop.index for hop in session.recording.hops(0, tip - 6)] == before
+    session.give(FAIL_WEB01)
+    assert session.branch is session.branches[1]
+    assert session.branch.made.command == FAIL_WEB01
+    session.undo()
+    session.undo()
+    assert session.branch is session.branches[0]
+    assert session.position == tip - 6
+    session.redo()
+    assert session.branch is session.branches[1]
