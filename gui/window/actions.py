@@ -22,7 +22,9 @@ ActionId = Literal[
     "next-change", "previous-change", "next-failover", "previous-failover", "next-here", "previous-here",
     "run", "run-back", "play", "start", "end", "go-to", "faster", "slower", "normal",
     "breakpoint-here", "new-breakpoint", "bookmark-here", "next-bookmark", "previous-bookmark",
-    "stage", "fail", "repair", "context", "change-order", "undo", "redo",
+    "stage", "fail", "repair", "context",
+    "disaster-1", "disaster-2", "disaster-3", "disaster-4", "disaster-5", "disaster-6", "disaster-7", "disaster-8",
+    "disaster-9", "disasters", "change-order", "undo", "redo",
     "next-branch", "previous-branch", "rename-branch", "fork", "compare",
     "larger", "smaller", "usual-size", "next-language", "next-theme", "heartbeats", "animation", "help",
 ]  # fmt: skip
@@ -79,6 +81,16 @@ KEYS: Final[dict[ActionId, Keys]] = {
     "fail": Keys(("Del",)),
     "repair": Keys(("Shift+Del",)),
     "context": Keys((), ("Shift+F10",)),
+    "disaster-1": Keys((), ("L, 1",)),
+    "disaster-2": Keys((), ("L, 2",)),
+    "disaster-3": Keys((), ("L, 3",)),
+    "disaster-4": Keys((), ("L, 4",)),
+    "disaster-5": Keys((), ("L, 5",)),
+    "disaster-6": Keys((), ("L, 6",)),
+    "disaster-7": Keys((), ("L, 7",)),
+    "disaster-8": Keys((), ("L, 8",)),
+    "disaster-9": Keys((), ("L, 9",)),
+    "disasters": Keys((), ("L, 0",)),
     "change-order": Keys(("Ctrl+E",)),
     "undo": Keys(("Ctrl+Z",)),
     "redo": Keys(("Ctrl+Y", "Ctrl+Shift+Z")),
@@ -100,6 +112,12 @@ KEYS: Final[dict[ActionId, Keys]] = {
 
 _ARROWS: Final = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 """On a button an arrow says it shorter than its name."""
+
+DISASTERS: Final[tuple[ActionId, ...]] = (
+    "disaster-1", "disaster-2", "disaster-3", "disaster-4", "disaster-5", "disaster-6", "disaster-7", "disaster-8",
+    "disaster-9",
+)  # fmt: skip
+"""Those of `prepared`, in its order."""
 
 ACTION_IDS: Final[tuple[ActionId, ...]] = get_args(ActionId)
 
@@ -193,6 +211,7 @@ class Actions(QObject):
             | self._words_of_running()
             | self._words_of_marking()
             | self._words_of_acting()
+            | self._words_of_disasters()
             | self._words_of_viewing()
         )
 
@@ -295,6 +314,24 @@ class Actions(QObject):
                 self.tr("Compare"),
                 self.tr("See this history beside the one it left, and where they part; or no longer"),
             ),
+        }
+
+    def _words_of_disasters(self) -> dict[ActionId, tuple[str, str]]:
+        titles = (
+            self.tr("A node loses its power"),
+            self.tr("A virtual machine fails"),
+            self.tr("A resource DLL is damaged"),
+            self.tr("A resource host ends"),
+            self.tr("A cluster service hangs"),
+            self.tr("A node is cut off"),
+            self.tr("The cluster is split in two"),
+            self.tr("A disk is lost"),
+            self.tr("The witness is lost"),
+        )
+        tip = self.tr("A disaster that is at hand: it strikes what is selected, or where most is to be seen")
+        return {
+            **{name: (title, tip) for name, title in zip(DISASTERS, titles, strict=True)},
+            "disasters": (self.tr("All disasters…"), self.tr("List everything that can break")),
         }
 
     def _words_of_viewing(self) -> dict[ActionId, tuple[str, str]]:

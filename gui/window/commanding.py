@@ -4,14 +4,19 @@ No action is ever dead: where it can do nothing now, the status bar says so.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final, final
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from core.commands.catalogue import Obstacle
+from core.commands.texts import reason, title
 from core.model import addresses
 from gui.settings import ThemeChoice
-from gui.window.actions import ActionId
+from gui.window.actions import DISASTERS, ActionId
+from gui.window.entries import known
+from gui.window.prepared import PREPARED, prepared
 
 if TYPE_CHECKING:
     from gui.window.main_window import MainWindow
@@ -50,6 +55,8 @@ class Commanding(QObject):
             "fail": self._fail,
             "repair": self._repair,
             "context": self._context,
+            **{action: partial(self._strike, name) for action, name in zip(DISASTERS, PREPARED, strict=True)},
+            "disasters": self._list_disasters,
             "larger": scale.larger,
             "smaller": scale.smaller,
             "usual-size": scale.reset,
@@ -77,6 +84,23 @@ class Commanding(QObject):
         if selected and addresses.region(selected).isupper():
             window.show_object_menu(selected, window.view.screen_rect(selected).center())
             return
+        self._list_disasters()
+
+    def _strike(self, name: str) -> None:
+        """Give the order for a prepared disaster."""
+        self._session.pause()
+        rows, language = self._session.rows, self._window.languages.language
+        command = prepared(rows, name, self._window.scene.selected or "")
+        if command is not None:
+            self._session.give(command)
+            self._window.status.say(title(command, language))
+        elif known(rows, (name,)):
+            self._window.status.say(self.tr("Nothing is left that this could happen to."))
+        else:
+            self._window.status.say(reason(Obstacle("only-in-the-documented-account", {}), language))
+
+    def _list_disasters(self) -> None:
+        window = self._window
         window.faults.fill_fail(window.fail_menu)
         self._popup(window.fail_menu, window.transport.buttons["fail"])
 

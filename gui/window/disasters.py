@@ -26,7 +26,7 @@ def breaking(rows: Rows) -> Orders:
     layers = ((layer, [fault for fault in faults() if fault.layer == layer]) for layer in LAYERS)
     folders = (_of_layer(rows, layer, found) for layer, found in layers if layer != _AT_THE_TOP)
     first, *others = [fault for fault in faults() if fault.layer == _AT_THE_TOP]
-    at_the_top = tuple(command for name in known(rows, [first.command]) for command in _aimed(rows, name))
+    at_the_top = tuple(command for name in known(rows, [first.command]) for command in aimed(rows, name))
     rest = _of_layer(rows, _AT_THE_TOP, others)
     return at_the_top, tuple(folder for folder in (rest, *folders) if folder is not None)
 
@@ -34,7 +34,7 @@ def breaking(rows: Rows) -> Orders:
 def repairing(rows: Rows) -> Iterator[Command]:
     """Every repair there is, whether it is needed or not."""
     for name in known(rows, [fault.repair.command for fault in faults() if fault.repair.command]):
-        yield from _aimed(rows, name, everywhere=True)
+        yield from aimed(rows, name, everywhere=True)
 
 
 def _of_layer(rows: Rows, layer: str, found: list[Fault]) -> Folder | None:
@@ -45,7 +45,7 @@ def _of_layer(rows: Rows, layer: str, found: list[Fault]) -> Folder | None:
     unknown = tuple(fault for fault in found if fault.command not in names)
     by_subject: dict[str, list[Command]] = {}
     for name in names:
-        for command in _aimed(rows, name):
+        for command in aimed(rows, name):
             by_subject.setdefault(_subject(command), []).append(command)
     if sum(map(len, by_subject.values())) <= _MOST_ON_ONE:
         groups: Orders = tuple(tuple(_by_file(commands)) for commands in by_subject.values())
@@ -89,7 +89,7 @@ def _by_file(commands: list[Command]) -> list[Command]:
     return sorted(commands, key=lambda command: places[command.arguments[1:]])
 
 
-def _aimed(rows: Rows, name: str, *, everywhere: bool = False) -> Iterator[Command]:
+def aimed(rows: Rows, name: str, *, everywhere: bool = False) -> Iterator[Command]:
     """A command at everything that it could be about.
 
     What a DLL does wrong for a resource it does on the owner's node, unless it is asked for everywhere.

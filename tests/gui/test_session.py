@@ -353,11 +353,11 @@ def test_a_fork_has_the_same_past_and_an_open_future(session: Session) -> None:
     session.fork()
     assert len(session.branches) == 1, "at the tip there is nothing to part from"
     session.go_to(tip - 6)
-    before = [hop.index for hop in session.recording.hops(0, tip - 6)]
+    before = [hop.index for hop in session.recording.hops(1, tip - 6)]
     session.fork()
     assert session.branch is session.branches[1]
     assert session.position == len(session.recording) == tip - 6
-    assert [hop.index for hop in session.recording.hops(0, tip - 6)] == before
+    assert [hop.index for hop in session.recording.hops(1, tip - 6)] == before
     session.give(FAIL_WEB01)
     assert session.branch is session.branches[1]
     assert session.branch.made.command == FAIL_WEB01
