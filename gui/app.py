@@ -2,11 +2,11 @@
 
 import sys
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.i18n import Languages
 from gui.look import Look
-from gui.session import Session
 from gui.settings import Preferences
 from gui.source import Opening, ready
 from gui.stage import accessibility
@@ -25,11 +25,17 @@ def run(opening: Opening | None = None, preferences: Preferences | None = None, 
         The exit code of the application.
     """
     app = application()
-    window = make_window(app, opening or Opening(ready()), preferences or Preferences())
+    window = bare_window(app, opening or Opening(ready()), preferences or Preferences())
+    # What is painted now is on the screen before the timer fires.
+    window.view.first_painted.connect(lambda: QTimer.singleShot(0, window, lambda: _furnish(window, session)))
     window.show()
+    return app.exec()
+
+
+def _furnish(window: MainWindow, session: str) -> None:
+    window.furnish()
     if session:
         window.opener.open_file(session)
-    return app.exec()
 
 
 def application() -> QApplication:
@@ -45,10 +51,17 @@ def application() -> QApplication:
 
 
 def make_window(app: QApplication, opening: Opening, preferences: Preferences) -> MainWindow:
-    """The window on a cluster, not yet shown."""
+    """The window on a cluster with all that is in it, not yet shown."""
+    window = bare_window(app, opening, preferences)
+    window.furnish()
+    return window
+
+
+def bare_window(app: QApplication, opening: Opening, preferences: Preferences) -> MainWindow:
+    """The window with nothing but the stage."""
     languages = Languages(preferences.language)
     look = Look(app, preferences.theme, preferences.scale)
-    window = MainWindow(Session(*opening), languages, look, preferences)
+    window = MainWindow(opening, languages, look, preferences)
     # They live as long as the window: who is told of a change must be there to hear it.
     languages.setParent(window)
     look.setParent(window)

@@ -24,6 +24,8 @@ Stride = Literal["hop", "change"]
 STRIDES: Final[tuple[Stride, ...]] = get_args(Stride)
 SHORTEST_MOVEMENT: Final = 0.25
 LONGEST_MOVEMENT: Final = 4.0
+USUAL_AROUND_STAGE: Final = (0, 81, 330, 306)
+"""In a window of the usual size with its usual panels."""
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 MOST_RECENT: Final = 8
 
@@ -189,6 +191,19 @@ class Preferences:
     @docks.setter
     def docks(self, docks: QByteArray) -> None:
         self._store.setValue("window/docks", docks)
+
+    @property
+    def around_stage(self) -> tuple[int, int, int, int]:
+        """How many pixels lay left, above, right and below the stage when the window was closed."""
+        try:
+            left, top, right, bottom = (int(side) for side in self._text("window/around-stage").split())
+        except ValueError:
+            return USUAL_AROUND_STAGE
+        return left, top, right, bottom
+
+    @around_stage.setter
+    def around_stage(self, sides: tuple[int, int, int, int]) -> None:
+        self._store.setValue("window/around-stage", " ".join(map(str, sides)))
 
     def _text(self, key: str) -> str:
         found = self._store.value(key)

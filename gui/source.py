@@ -1,14 +1,18 @@
 """What can be opened: a cluster file by its name, to be run under either account."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.cli.ending import Problem
+from core.kernel.rows import Row
 from core.model.preset import ARTICLE, PRESETS, Preset
 from core.scenario import library
 from core.scenario.cluster_file import ClusterFile
 from core.scenario.problems import BadFile
 from core.scenario.world_of import initial_rows
-from core.timeline.simulation import Setting
+
+if TYPE_CHECKING:
+    from core.timeline.simulation import Setting
 
 
 class Source(NamedTuple):
@@ -22,13 +26,23 @@ class Source(NamedTuple):
     seed: int = 0
     """Decides what else would be chance."""
 
-    def under(self, preset: Preset) -> Setting:
+    def rows_under(self, preset: Preset) -> Mapping[str, Row]:
+        """The world at the start in one account.
+
+        Raises:
+            BadFile: the file is well formed and yet describes no world.
+        """
+        return initial_rows(self.cluster, preset)
+
+    def under(self, preset: Preset) -> "Setting":
         """What a run of it starts from in one account.
 
         Raises:
             BadFile: the file is well formed and yet describes no world.
         """
-        return Setting(initial_rows(self.cluster, preset), preset, seed=self.seed)
+        from core.timeline.simulation import Setting  # noqa: PLC0415 - the first frame needs no engine
+
+        return Setting(self.rows_under(preset), preset, seed=self.seed)
 
 
 def ready(name: str = library.DEFAULT) -> Source:
@@ -57,7 +71,7 @@ class Opening(NamedTuple):
     preset: Preset = ARTICLE
 
     @property
-    def setting(self) -> Setting:
+    def setting(self) -> "Setting":
         """What its run starts from."""
         return self.source.under(self.preset)
 

@@ -9,7 +9,9 @@ from tests.benchmarks.engine import engine_against_simpy
 from tests.benchmarks.loading import largest_clusters
 from tests.benchmarks.looking_back import jumps
 from tests.benchmarks.travelling import travelling
+from tests.benchmarks.window_frames import window_frames
 from tests.benchmarks.window_memory import window_memory
+from tests.benchmarks.window_start import first_frame
 
 BENCHMARKS = {
     "engine": engine_against_simpy,
@@ -17,6 +19,8 @@ BENCHMARKS = {
     "travelling": travelling,
     "memory": window_memory,
     "loading": largest_clusters,
+    "start": first_frame,
+    "frames": window_frames,
 }
 
 

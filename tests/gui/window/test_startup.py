@@ -10,14 +10,20 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from gui.app import application, make_window
+from gui.app import application, bare_window
 from gui.settings import Preferences
 from gui.source import Opening, ready
 app = application()
-window = make_window(app, Opening(ready()), Preferences(Path(sys.argv[1])))
-heavy = ("numpy", "pyqtgraph", "networkx", "PySide6.QtSvg", "PySide6.QtNetwork")
+window = bare_window(app, Opening(ready()), Preferences(Path(sys.argv[1])))
+heavy = (
+    "numpy", "pyqtgraph", "networkx", "PySide6.QtSvg", "PySide6.QtNetwork",
+    "core.kernel.engine", "core.rules.catalogue", "gui.session", "gui.window.furnishing",
+)
 def look():
     print("loaded:", [name for name in heavy if name in sys.modules])
+    QTimer.singleShot(0, furnish)
+def furnish():
+    window.furnish()
     window.timeline.loaded.connect(end)
 def end():
     print("later:", "pyqtgraph" in sys.modules)
