@@ -63,10 +63,15 @@ class LineTemplate(Trigger, frozen=True, kw_only=True):
 
 
 class ClusterLog(Journal[LineTemplate, LogLine]):
-    """The cluster logs of all nodes, in the order of time."""
+    """The cluster logs of all nodes, in the order of time.
 
-    def __init__(self, run: Run) -> None:
-        super().__init__(run, [(template, template) for template in line_templates()])
+    Args:
+        run: The run.
+        last: The position up to which it is read at once; None for all of it.
+    """
+
+    def __init__(self, run: Run, last: int | None = None) -> None:
+        super().__init__(run, [(template, template) for template in line_templates()], last)
 
     def lines(
         self, first: int = 1, last: int | None = None, *, node: str | None = None, verbose: bool = False

@@ -76,12 +76,18 @@ class EventTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class EventLog(Journal[EventTemplate, Event]):
-    """The event logs of all nodes, in the order of time."""
+    """The event logs of all nodes, in the order of time.
 
-    def __init__(self, run: Run) -> None:
+    Args:
+        run: The run.
+        last: The position up to which it is read at once; None for all of it.
+    """
+
+    def __init__(self, run: Run, last: int | None = None) -> None:
         texts = event_texts()
         self._channels = texts.channels
-        super().__init__(run, [(trigger, template) for template in texts.events for trigger in template.occurs])
+        templates = [(trigger, template) for template in texts.events for trigger in template.occurs]
+        super().__init__(run, templates, last)
 
     def events(self, first: int = 1, last: int | None = None, *, node: str | None = None) -> list[Event]:
         """The events of the hops that lead to the positions from `first` to `last`.

@@ -88,9 +88,10 @@ class Journal(ABC, Generic[T, R]):
     Args:
         run: The run; what is recorded by now is taken in at once, the rest by `extend`.
         templates: What records are made from, each with its triggers.
+        last: The position up to which it is taken in at once; None for all of it.
     """
 
-    def __init__(self, run: Run, templates: Sequence[tuple[Trigger, T]]) -> None:
+    def __init__(self, run: Run, templates: Sequence[tuple[Trigger, T]], last: int | None = None) -> None:
         self._run = run
         self._by_rule: dict[str, list[tuple[Trigger, T]]] = {}
         self._by_change: dict[str, list[tuple[Trigger, T]]] = {}
@@ -103,11 +104,16 @@ class Journal(ABC, Generic[T, R]):
         self._records: list[R] = []
         self.position = 0
         """How far the run was read."""
-        self.extend()
+        self.extend(last)
 
-    def extend(self) -> bool:
-        """Take in what was recorded since the last call; returns whether that has left any record."""
-        before, last = len(self._records), len(self._run)
+    def extend(self, last: int | None = None) -> bool:
+        """Take in what was recorded since the last call; returns whether that has left any record.
+
+        Args:
+            last: The position to read up to, of a long run piece by piece; None for as far as it is recorded.
+        """
+        before, end = len(self._records), len(self._run)
+        last = end if last is None else max(self.position, min(last, end))
         for position, hop in enumerate(self._run.hops(self.position + 1, last), self.position + 1):
             self._memory.take_in(hop)
             if hop.rule in self._by_rule or any(key.startswith(_STATES) for key, _, _ in hop.changes):

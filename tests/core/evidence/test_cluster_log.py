@@ -278,6 +278,18 @@ def test_a_log_grows_with_its_run() -> None:
     assert log.position == len(part)
 
 
+def test_a_log_can_be_read_piece_by_piece() -> None:
+    whole = run(*VM_FAILS)
+    log = ClusterLog(whole, 0)
+    assert (log.position, log.lines(verbose=True)) == (0, [])
+    for last in range(50, len(whole) + 100, 50):
+        log.extend(last)
+        assert log.position == min(last, len(whole))
+    log.extend(3)
+    assert log.position == len(whole)
+    assert log.lines(verbose=True) == ClusterLog(whole).lines(verbose=True)
+
+
 def test_lines_can_be_asked_for_by_hops_and_by_node() -> None:
     log = ClusterLog(run(*MOVES))
     lines = log.lines(verbose=True)
