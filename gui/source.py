@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.cli.ending import Problem
 from core.kernel.rows import Row
 from core.model.preset import ARTICLE, PRESETS, Preset
 from core.scenario import library
@@ -86,6 +85,8 @@ def opening_of(cluster: str, preset: str) -> Opening:
     Raises:
         Problem: there is no such cluster, or its file is no good.
     """
+    from core.cli.ending import Problem  # noqa: PLC0415 - the first frame needs no command line
+
     try:
         opening = Opening(named(cluster), PRESETS[preset])
         # A file may be well formed and yet describe no world: better to say so before a window opens.

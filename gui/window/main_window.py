@@ -132,7 +132,10 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(left, top, right, bottom)
         layout.addWidget(self.view)
         self.setCentralWidget(ground)
+        # It is fitted once, when the view has its size.
+        self.view.fits = False
         self.scene.show(picture_of(source.rows_under(preset), None, (), texts, {}))
+        self.view.fits = True
 
     def furnish(self) -> None:
         """Bring everything else, once."""
