@@ -217,6 +217,7 @@ QTableView, QTreeView, QListView {
   background: @surface; color: @text; border: none; gridline-color: @line;
   selection-background-color: @accent_soft; selection-color: @text; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid @accent; }
+QLabel[role="dock-title"] { color: @text_soft; font-weight: 600; }
 QDockWidget { color: @text_soft; font-weight: 600; }
 QDockWidget::title { background: @surface; padding: {6}px {10}px; border-bottom: 1px solid @line; }
 QStatusBar { background: @surface; color: @text_soft; border-top: 1px solid @line; }

@@ -1,28 +1,35 @@
 """The panels around the stage: where they stand, what stands behind what, and how large they are at first.
 
-Panels that share a place are tabs, and the tab has the name; a title bar above it would say it twice.
+Panels that share a place are tabs, and the tab has the name; a title bar above it would say it twice. What
+a title bar's buttons do, the menu of a tab does.
 """
 
-from typing import Final, Literal, final
+from functools import partial
+from itertools import pairwise
+from typing import Final, Literal, final, get_args
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar, QTabWidget, QWidget
 from shiboken6 import isValid
 
-PanelName = Literal["details", "stack", "hops", "marks", "timeline", "compare"]
-_AREAS: Final[dict[PanelName, Qt.DockWidgetArea]] = {
-    "details": Qt.DockWidgetArea.RightDockWidgetArea,
-    "stack": Qt.DockWidgetArea.RightDockWidgetArea,
-    "hops": Qt.DockWidgetArea.BottomDockWidgetArea,
-    "marks": Qt.DockWidgetArea.BottomDockWidgetArea,
-    "timeline": Qt.DockWidgetArea.BottomDockWidgetArea,
-    "compare": Qt.DockWidgetArea.RightDockWidgetArea,
-}
-_BEHIND: Final[tuple[tuple[PanelName, PanelName], ...]] = (
-    ("details", "stack"), ("stack", "compare"), ("hops", "marks"),
+from gui.theme import LIGHT, Theme
+from gui.window.dock_title import DockTitle
+
+PanelName = Literal[
+    "details", "stack", "inspector", "compare", "objects",
+    "hops", "sequence", "log", "events", "marks", "timeline", "outages",
+]  # fmt: skip
+PANELS: Final[tuple[PanelName, ...]] = get_args(PanelName)
+_RIGHT: Final[tuple[PanelName, ...]] = ("details", "stack", "inspector", "compare")
+_LEFT: Final[tuple[PanelName, ...]] = ("objects",)
+_TABS: Final[tuple[tuple[PanelName, ...], ...]] = (
+    _RIGHT, ("hops", "sequence", "log", "events", "marks"), ("timeline", "outages"),
 )  # fmt: skip
-"""Which panel stands behind which, at first."""
+"""Which panels stand behind one another at first; the first of each is in front."""
+_HIDDEN: Final[tuple[PanelName, ...]] = ("objects", "compare")
+"""What is shown when it is wanted."""
 _RIGHT_WIDTH: Final = 330
+_LEFT_WIDTH: Final = 260
 _BOTTOM_HEIGHT: Final = 250
 
 
@@ -38,19 +45,21 @@ class Docks(QObject):
     def __init__(self, window: QMainWindow, panels: dict[PanelName, QWidget]) -> None:
         super().__init__(window)
         self._window = window
+        self._theme, self._factor = LIGHT, 1.0
         self._bare: dict[PanelName, QWidget] = {}
         """What stands where the title bars were."""
-        self._docks = {name: self._dock(name, panels[name]) for name in _AREAS}
+        self._docks = {name: self._dock(name, panels[name]) for name in PANELS if name in panels}
+        self._titles = {name: DockTitle(dock) for name, dock in self._docks.items()}
+        self.tab_menu = QMenu(window)
         window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
+        window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        window.splitDockWidget(self["hops"], self["timeline"], Qt.Orientation.Horizontal)
-        for front, behind in _BEHIND:
-            window.tabifyDockWidget(self[front], self[behind])
-        for name in ("details", "hops"):
-            self[name].raise_()
-        for dock in self._docks.values():
+        for name, dock in self._docks.items():
+            dock.setTitleBarWidget(self._titles[name])
             dock.visibilityChanged.connect(self._follow_tabs)
             dock.dockLocationChanged.connect(self._follow_tabs)
+            dock.topLevelChanged.connect(self._follow_tabs)
+        self.place()
         self.retranslate()
 
     def __getitem__(self, name: PanelName) -> QDockWidget:
@@ -64,11 +73,30 @@ class Docks(QObject):
     def _dock(self, name: PanelName, panel: QWidget) -> QDockWidget:
         dock = QDockWidget(self._window)
         dock.setObjectName(name)
-        # Shown and hidden in the View menu: the buttons of Qt's title bars do not follow scale and theme.
-        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
+        # DockWidgetClosable is left out: hiding is done by the title bar, the tab's menu and the View menu.
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetFloatable
+        )
         dock.setWidget(panel)
-        self._window.addDockWidget(_AREAS[name], dock)
         return dock
+
+    def place(self) -> None:
+        """Put every panel to where it is at first, in front or behind."""
+        window = self._window
+        for name, dock in self._docks.items():
+            dock.setFloating(False)
+            window.addDockWidget(_area(name), dock)
+        window.splitDockWidget(self["hops"], self["timeline"], Qt.Orientation.Horizontal)
+        for tabs in _TABS:
+            there = [self._docks[name] for name in tabs if name in self._docks]
+            for front, behind in pairwise(there):
+                window.tabifyDockWidget(front, behind)
+        for name, dock in self._docks.items():
+            dock.setVisible(name not in _HIDDEN)
+        for tabs in _TABS:
+            self._docks[tabs[0]].raise_()
+
+    # --- tabs and titles -------------------------------------------------------------------
 
     def _follow_tabs(self) -> None:
         """A panel among tabs has no title bar, one that stands alone has."""
@@ -76,14 +104,38 @@ class Docks(QObject):
             return  # it goes, and takes its panels along one by one
         for tabs in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             tabs.setAccessibleName(self.tr("Panels"))
+            # Names are cut before the window has to be wider than they like.
+            tabs.setUsesScrollButtons(True)
+            if tabs.contextMenuPolicy() != Qt.ContextMenuPolicy.CustomContextMenu:
+                tabs.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+                tabs.customContextMenuRequested.connect(partial(self._ask_tab, tabs))
         for name, dock in self._docks.items():
-            is_tab = any(not other.isHidden() for other in self._window.tabifiedDockWidgets(dock))
+            is_tab = not dock.isFloating() and any(
+                not other.isHidden() for other in self._window.tabifiedDockWidgets(dock)
+            )
             if is_tab and name not in self._bare:
                 self._bare[name] = QWidget(dock)
                 dock.setTitleBarWidget(self._bare[name])
             elif not is_tab and name in self._bare:
-                dock.setTitleBarWidget(None)  # type: ignore[arg-type]  # None gives Qt's own back
-                self._bare.pop(name).deleteLater()
+                # Setting a title bar tells of a change of visibility, and brings one back here.
+                bare = self._bare.pop(name)
+                dock.setTitleBarWidget(self._titles[name])
+                self._titles[name].show()
+                bare.deleteLater()
+
+    def _ask_tab(self, tabs: QTabBar, at: QPoint) -> None:
+        """What can be done with the panel of a tab."""
+        title = tabs.tabText(tabs.tabAt(at))
+        dock = next((dock for dock in self._docks.values() if dock.windowTitle() == title), None)
+        if dock is None:
+            return
+        self.tab_menu.clear()
+        self.tab_menu.setAccessibleName(title)
+        self.tab_menu.addAction(self.tr("Into a window of its own"), partial(dock.setFloating, True))
+        self.tab_menu.addAction(self.tr("Hide"), dock.hide)
+        self.tab_menu.popup(tabs.mapToGlobal(at))
+
+    # --- what the window tells it ----------------------------------------------------------
 
     def show(self, name: PanelName) -> None:
         """Show a panel, in front of those it shares its place with."""
@@ -94,21 +146,41 @@ class Docks(QObject):
         """Give the panels their usual sizes, in a window with a text of some size."""
         width, height = self._window.width(), self._window.height()
         resize = self._window.resizeDocks
-        resize([self["details"]], [min(round(_RIGHT_WIDTH * factor), width // 3)], Qt.Orientation.Horizontal)
+        sides = [(name, size) for name, size in (("details", _RIGHT_WIDTH), ("objects", _LEFT_WIDTH))]
+        for name, size in sides:
+            if name in self._docks:
+                resize([self._docks[name]], [min(round(size * factor), width // 3)], Qt.Orientation.Horizontal)
         resize([self["hops"]], [min(round(_BOTTOM_HEIGHT * factor), height // 4)], Qt.Orientation.Vertical)
         resize([self["hops"], self["timeline"]], [width * 6 // 10, width * 4 // 10], Qt.Orientation.Horizontal)
+
+    def set_look(self, theme: Theme, factor: float) -> None:
+        """Other colours, another size."""
+        for title in self._titles.values():
+            title.set_look(theme, factor)
 
     def retranslate(self) -> None:
         """Take the words of the window's language as it is now."""
         titles: dict[PanelName, str] = {
             "details": self.tr("Details"),
             "stack": self.tr("Call stack"),
+            "inspector": self.tr("Properties"),
+            "compare": self.tr("Compare"),
+            "objects": self.tr("Objects"),
             "hops": self.tr("Hops"),
+            "sequence": self.tr("Sequence"),
+            "log": "cluster.log",
+            "events": self.tr("Events"),
             "marks": self.tr("Breakpoints"),
             "timeline": self.tr("Timeline"),
-            "compare": self.tr("Compare"),
+            "outages": self.tr("Availability"),
         }
-        for name, title in titles.items():
-            self[name].setWindowTitle(title)
-            self[name].setAccessibleName(title)
+        for name, dock in self._docks.items():
+            dock.setWindowTitle(titles[name])
+            dock.setAccessibleName(titles[name])
         self._follow_tabs()
+
+
+def _area(name: PanelName) -> Qt.DockWidgetArea:
+    if name in _RIGHT:
+        return Qt.DockWidgetArea.RightDockWidgetArea
+    return Qt.DockWidgetArea.LeftDockWidgetArea if name in _LEFT else Qt.DockWidgetArea.BottomDockWidgetArea

@@ -36,6 +36,7 @@ from gui.window.keymap import Keymap
 from gui.window.marking import Marking
 from gui.window.menus import Menus
 from gui.window.order_changes import OrderChanges
+from gui.window.panes import Panes
 from gui.window.progress import ProgressBar
 from gui.window.recovery_bar import RecoveryBar
 from gui.window.shortcuts import KeyKeeper
@@ -48,7 +49,7 @@ from gui.window.travelling import Travelling
 if TYPE_CHECKING:
     from gui.window.main_window import MainWindow
 
-LAYOUT_VERSION: Final = 2
+LAYOUT_VERSION: Final = 3
 
 
 @final
@@ -106,6 +107,7 @@ class Furnishing(QObject):
         window.object_menu, window.fail_menu, window.repair_menu = QMenu(window), QMenu(window), QMenu(window)
         window.follower = StageFollower(session, window.scene, window.view, window.clock)
         window.travelling, window.marking = Travelling(window), Marking(window)
+        window.panes = Panes(window)
         window.commanding = Commanding(window)
         window.keymap = Keymap(window.preferences, window)
         window.actions_ = Actions(window, window.view, window.commanding.slots(), window.keymap)
@@ -228,6 +230,7 @@ class Furnishing(QObject):
         for part in (*self._panels, window.time_bar, window.compared):
             part.set_scale(factor)
             part.set_theme(theme)
+        window.docks.set_look(theme, factor)
         window.transport.set_look(theme, factor)
         window.stages.set_look(theme, factor)
         self._name_looks()

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 Sign = Literal[
-    "", "start", "back", "step", "over", "out", "play", "pause", "next-change", "fail", "repair", "undo", "redo"
+    "", "start", "back", "step", "over", "out", "play", "pause", "next-change", "fail", "repair", "undo", "redo",
+    "float", "dock", "close", "find",
 ]  # fmt: skip
 
 _Points = tuple[tuple[float, float], ...]
@@ -30,6 +31,15 @@ _FILLED: Final[Mapping[Sign, _Points]] = {
 }
 _LINES: Final[Mapping[Sign, tuple[_Points, ...]]] = {
     "out": (((0.5, 0.7), (0.5, 0.12)), ((0.24, 0.38), (0.5, 0.12), (0.76, 0.38))),
+    "close": (((0.15, 0.15), (0.85, 0.85)), ((0.15, 0.85), (0.85, 0.15))),
+    "float": (
+        ((0.4, 0.12), (0.88, 0.12), (0.88, 0.6), (0.4, 0.6), (0.4, 0.12)),
+        ((0.4, 0.36), (0.12, 0.36), (0.12, 0.88), (0.64, 0.88), (0.64, 0.6)),
+    ),
+    "dock": (
+        ((0.1, 0.12), (0.9, 0.12), (0.9, 0.88), (0.1, 0.88), (0.1, 0.12)),
+        ((0.1, 0.58), (0.9, 0.58)),
+    ),
     "repair": (((0.12, 0.55), (0.4, 0.83), (0.9, 0.2)),),
 }
 

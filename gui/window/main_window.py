@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from gui.window.marking import Marking
     from gui.window.menus import Menus
     from gui.window.order_changes import OrderChanges
+    from gui.window.panes import Panes
     from gui.window.progress import ProgressBar
     from gui.window.recovery_bar import RecoveryBar
     from gui.window.shortcuts import KeyKeeper
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
     help_dialog: "HelpDialog"
     progress: "ProgressBar"
     docks: "Docks"
+    panes: "Panes"
     transport: "Transport"
     menus: "Menus"
     keys: "KeyKeeper"
@@ -171,7 +173,8 @@ class MainWindow(QMainWindow):
     # --- remembering -----------------------------------------------------------------------
 
     def arrange(self) -> None:
-        """Give the panels their usual sizes."""
+        """Give the panels their usual places and sizes."""
+        self.docks.place()
         self.docks.arrange(self.look.scale.factor)
 
     def remember(self) -> None:

@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from core.commands.catalogue import Command
 from core.model.rows import CLUSTER, Cluster, Node, VmCopy, node_key, vm_key
 from gui.settings import Preferences
 from gui.stage.scene import StageScene
 from gui.widgets.menu_keys import plain
+from gui.window.dock_title import DockTitle
 from gui.window.main_window import MainWindow
 from gui.window.menus import Menus
 
@@ -265,10 +267,11 @@ def test_panels_can_be_hidden_and_shown_from_the_view_menu(window: MainWindow) -
         title = dock.windowTitle()
         (shown,) = [action for action in window.findChildren(Menus)[0].view.actions() if action.text() == title]
         assert shown.isEnabled()
+        was_hidden = dock.isHidden()
         shown.trigger()
-        assert dock.isHidden()
+        assert dock.isHidden() is not was_hidden
         shown.trigger()
-        assert not dock.isHidden()
+        assert dock.isHidden() is was_hidden
 
 
 # --- accounts, and what is open -----------------------------------------------------------------
@@ -368,9 +371,37 @@ def test_the_stage_of_a_run_is_the_same_after_a_look_at_another(window: MainWind
 
 def test_a_panel_among_tabs_has_no_title_bar_and_one_alone_has(window: MainWindow) -> None:
     docks = window.docks
-    assert docks["hops"].titleBarWidget() is not None
-    assert docks["timeline"].titleBarWidget() is None
-    docks["marks"].hide()
-    assert docks["hops"].titleBarWidget() is None
+    for behind in docks.all:
+        behind.setHidden(behind.objectName() == "outages")
+    others = [dock for dock in docks.all if dock.objectName() in ("sequence", "log", "events", "marks")]
+    assert not isinstance(docks["hops"].titleBarWidget(), DockTitle)
+    assert isinstance(docks["timeline"].titleBarWidget(), DockTitle)
+    for other in others:
+        other.hide()
+    assert isinstance(docks["hops"].titleBarWidget(), DockTitle)
     docks.show("marks")
-    assert docks["hops"].titleBarWidget() is not None
+    assert not isinstance(docks["hops"].titleBarWidget(), DockTitle)
+
+
+def test_a_panel_leaves_the_window_and_comes_back(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    window.session.take("into")
+    window.hops.table.setFocus()
+    window.panes.float()
+    assert window.docks["hops"].isFloating()
+    qtbot.waitUntil(lambda: window.docks["hops"].isAncestorOf(QApplication.focusWidget()))
+    window.panes.float()
+    assert not window.docks["hops"].isFloating()
+
+
+def test_f6_goes_round_all_that_can_be_seen(window: MainWindow) -> None:
+    window.activateWindow()
+    window.view.setFocus()
+    came_by = []
+    for _ in window.panes.all:
+        window.panes.next()
+        came_by.append(QApplication.focusWidget())
+    assert came_by[-1] is window.view
+    assert len(set(came_by)) == len(window.panes.all)
+    window.panes.previous()
+    assert QApplication.focusWidget() is came_by[-2]
