@@ -8,6 +8,8 @@ hatches, and the words beside them are already translated.
 from dataclasses import dataclass
 from typing import Literal
 
+from gui.stage.level import Level
+
 Look = Literal[
     "plain",
     "online",
@@ -32,6 +34,8 @@ Glyph = Literal[
 ]  # fmt: skip
 Layer = Literal["service", "host", "hyperv", "csvfs", "netft"]
 Token = Literal["disc", "ring", "diamond", "square", "timer", "bolt"]
+Pressure = Literal["calm", "waits", "urgent"]
+"""How much depends on a timer: it goes round for ever; something happens at its end; it must not end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +159,34 @@ class HopFigure:
     """An abort or a kill: drawn red and dashed."""
     lost: bool
     sentence: str
+    call: str = ""
+    """The label where calls are shown in full."""
+    note: str = ""
+    """A second line below the label: the signature of a documented function."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimerFigure:
+    """What ends at a known time: an arc that drains."""
+
+    address: str
+    pressure: Pressure
+    share: float
+    """What is left of it, between 0 and 1."""
+    left: str
+    """The time that is left; empty where it goes round too quickly to be read."""
+    text: str
+    """What it is, and the time that is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnansweredFigure:
+    """A call that has reached its target and got no answer yet: it stands at the door."""
+
+    hop: HopFigure
+    share: float
+    """What is left of the time in which it must be answered, between 0 and 1."""
+    left: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,3 +212,8 @@ class StagePicture:
     hop: HopFigure | None
     trail: tuple[HopFigure, ...]
     reserve: Reserve
+    timers: tuple[TimerFigure, ...] = ()
+    unanswered: tuple[UnansweredFigure, ...] = ()
+    told: str = ""
+    """The present hop in a sentence, for the level that shows one."""
+    level: Level = "components"

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsScene
 
 from gui.clock import Animation, Clock
+from gui.stage.arcs import ArcLayer
 from gui.stage.arrow import arrow_path, draw_arrow, draw_token
 from gui.stage.drawn_item import DrawnItem
 from gui.stage.figures import StagePicture
@@ -39,6 +40,7 @@ class HopLayer:
         for item in (self._arrow, self._token, *self._past):
             item.setVisible(False)
             scene.addItem(item)
+        self.arcs = ArcLayer(scene)
         self._flying: list[tuple[Animation, DrawnItem, DrawnItem]] = []
         self._moving: Animation | None = None
         self.route: Route | None = None
@@ -48,6 +50,7 @@ class HopLayer:
         """Draw the hop and the trail at rest."""
         self._clock.cancel(self._moving)
         self._token.setVisible(False)
+        self.arcs.show(picture, layout, theme, metrics)
         self.steps, self.route = trail_steps(picture.trail, picture.hop, layout, metrics)
         for item in self._past:
             item.setVisible(False)

@@ -4,11 +4,13 @@ A step to the next hop lets its token travel and its VMs fly; any other move is 
 a certain pace nobody can follow a token, and the arrow stands by itself.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from core.evidence.narration import Narrator
+from core.evidence.timers import Timers
 from core.kernel.hops import Hop
 from gui.clock import Clock
 from gui.session import Move, Session
@@ -17,6 +19,7 @@ from gui.stage.figures import StagePicture
 from gui.stage.picture import picture_of
 from gui.stage.scene import StageScene, without_activity
 from gui.stage.texts import StageWords
+from gui.stage.timers import TimerWords
 from gui.stage.view import StageView
 from gui.window.ghosts import ghosts
 
@@ -46,6 +49,8 @@ class StageFollower(QObject):
         self._clock = clock
         self._words = StageWords(self)
         self._texts = self._words.texts()
+        self._timer_words = TimerWords(self)
+        self._timers = Timers(self._hop_with)
         self._narrator = Narrator("en")
         session.moved.connect(self._follow)
 
@@ -62,6 +67,8 @@ class StageFollower(QObject):
         self.told.emit(self._sentence())
 
     def _follow(self, move: Move) -> None:
+        if move.is_other_branch:
+            self._timers = Timers(self._hop_with)
         playing, speed = self._session.is_playing, self._session.pace
         self._clock.speed = max(speed, 0.25) if playing else 1.0
         picture = self._picture()
@@ -80,7 +87,14 @@ class StageFollower(QObject):
 
     def _picture(self) -> StagePicture:
         session = self._session
-        return picture_of(session.rows, session.hop, session.trail, self._texts, ghosts(session))
+        picture = picture_of(session.rows, session.hop, session.trail, self._texts, ghosts(session))
+        timers = self._timers.at(session.rows, session.time)
+        return replace(picture, timers=self._timer_words.figures(timers, session.time))
+
+    def _hop_with(self, index: int) -> Hop:
+        """The recorded hop with an index, or the bundle that stands for it."""
+        recording = self._session.recording
+        return recording.hop(recording.position_of(index))
 
     def _sentence(self) -> str:
         hop = self._session.hop
@@ -88,5 +102,4 @@ class StageFollower(QObject):
 
     def _opener(self, hop: Hop) -> Hop | None:
         """The call that an answer belongs to; it may lie within a bundle, which then stands for it."""
-        recording = self._session.recording
-        return recording.hop(recording.position_of(hop.span)) if hop.span >= 0 else None
+        return self._hop_with(hop.span) if hop.span >= 0 else None

@@ -1,0 +1,182 @@
+"""Timers as arcs that drain: a thin ring round the glyph of what they belong to, or in a corner of its box.
+
+What is left of the time is what is left of the ring, which empties like the face of a clock. Rings have no
+movement of their own: they change with the time at the cursor. They lie over the cards, a drawing a card, so that
+the cards themselves are not painted again because time passes.
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath
+from PySide6.QtWidgets import QGraphicsScene
+
+from core.model.addresses import region
+from gui.stage.drawn_item import DrawnItem
+from gui.stage.figures import StagePicture, TimerFigure
+from gui.stage.ink import Drawing, make_pen
+from gui.stage.layout import StageLayout
+from gui.stage.metrics import Metrics
+from gui.stage.node_layout import NodeLayout
+from gui.stage.parts import Mark, Panel, Words
+from gui.theme import Theme
+
+_ROUND_A_GLYPH: Final = 8
+"""The radius of a ring round a glyph, in pixels of the design."""
+_ALONE: Final = 6.5
+_WIDTH: Final = 2.0
+_APART: Final = 5.0
+"""From the time that is left to other words, so that both can be read."""
+
+
+class Arc(NamedTuple):
+    """A timer and its place on its card."""
+
+    timer: TimerFigure
+    ring: QRectF
+    words: QPointF | None
+    """Where the time that is left stands; None where it has no room."""
+
+
+class ArcLayer:
+    """The rings on a scene, one item a card.
+
+    Args:
+        scene: Where they lie.
+    """
+
+    def __init__(self, scene: QGraphicsScene) -> None:
+        self._scene = scene
+        self._items: dict[str, DrawnItem] = {}
+        self._shown: dict[str, tuple[tuple[Arc, ...], QRectF, Theme, Metrics]] = {}
+        """What the drawing of each card was made from."""
+        self.arcs: dict[str, tuple[Arc, ...]] = {}
+        """By node, in coordinates of its card."""
+
+    def show(self, picture: StagePicture, layout: StageLayout, theme: Theme, metrics: Metrics) -> None:
+        """Draw what has changed."""
+        timers: dict[str, list[TimerFigure]] = {}
+        for timer in picture.timers:
+            timers.setdefault(region(timer.address), []).append(timer)
+        for node in [node for node in self._items if node not in layout.cards]:
+            self._scene.removeItem(self._items.pop(node))
+            self._shown.pop(node, None)
+        self.arcs = {}
+        for node, card in layout.cards.items():
+            laid, here = layout.nodes[node], timers.get(node, [])
+            arcs = tuple(placed(here, laid, layout.frame.density, metrics))
+            self.arcs[node] = arcs
+            made_from = (arcs, card, theme, metrics)
+            if arcs and self._shown.get(node) != made_from:
+                self._draw(node, *made_from)
+                self._shown[node] = made_from
+            elif not arcs and self._shown.pop(node, None) is not None:
+                self._items[node].setVisible(False)
+
+    def _draw(self, node: str, arcs: tuple[Arc, ...], card: QRectF, theme: Theme, metrics: Metrics) -> None:
+        item = self._items.get(node)
+        if item is None:
+            item = self._items[node] = DrawnItem(10, cached=False)
+            self._scene.addItem(item)
+        drawing, covered = Drawing(theme, metrics), QRectF()
+        for arc in arcs:
+            covered |= draw_arc(drawing, arc, theme, metrics)
+        item.show_drawing(drawing, covered, card.topLeft())
+
+
+def placed(timers: list[TimerFigure], laid: NodeLayout, density: str, m: Metrics) -> Iterator[Arc]:
+    """The arcs of a card: every timer where cards have words, only what leads to something on small ones."""
+    if density == "tiny":
+        return
+    for timer in timers:
+        if density == "full" or timer.pressure != "calm":
+            arc = _place(timer, laid, m)
+            if arc is not None:
+                yield arc
+
+
+def _place(timer: TimerFigure, laid: NodeLayout, m: Metrics) -> Arc | None:
+    """Round the glyph of the object, or beside a pill, or in the corner of a box; None where it has no room."""
+    rect = laid.rects.get(timer.address)
+    if rect is None:
+        return None
+    if timer.address.endswith("/machine"):
+        pill = next((part.rect for part in laid.parts if isinstance(part, Panel) and part.kind == "pill"), None)
+        return None if pill is None else _beside(timer, QPointF(pill.left(), pill.center().y()), laid, m)
+    kind = next((part.kind for part in laid.parts if isinstance(part, Panel) and part.rect == rect), "")
+    mark = _mark(laid, rect) if kind in ("tile", "chip") else None
+    if mark is not None:
+        width, height = m.width("small", timer.left), m.height("small")
+        words = QRectF(rect.right() - m.px(8) - width, mark.center().y() - height / 2, width, height)
+        return _arc(timer, mark.center(), m.px(_ROUND_A_GLYPH), words, laid)
+    y = min(rect.center().y(), rect.top() + m.px(8) + m.height("title") / 2)
+    return _beside(timer, QPointF(rect.right(), y), laid, m)
+
+
+def _beside(timer: TimerFigure, edge: QPointF, laid: NodeLayout, m: Metrics) -> Arc | None:
+    """A ring at the left of an edge, and its words at the left of the ring."""
+    radius = m.px(_ALONE)
+    centre = edge - QPointF(m.px(8) + radius, 0)
+    if not _is_free(_around(centre, radius + _WIDTH), laid):
+        return None
+    width, height = m.width("small", timer.left), m.height("small")
+    words = QRectF(centre.x() - radius - m.px(5) - width, edge.y() - height / 2, width, height)
+    return _arc(timer, centre, radius, words, laid)
+
+
+def _arc(timer: TimerFigure, centre: QPointF, radius: float, words: QRectF, laid: NodeLayout) -> Arc:
+    apart = words.adjusted(-_APART, 0, _APART, 0)
+    has_words = bool(timer.left) and _is_free(apart, laid)
+    return Arc(timer, _around(centre, radius), words.topLeft() if has_words else None)
+
+
+def _around(centre: QPointF, radius: float) -> QRectF:
+    return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+
+
+def _mark(laid: NodeLayout, rect: QRectF) -> QRectF | None:
+    """The first glyph in a rectangle: the one that tells its state."""
+    return next((part.rect for part in laid.parts if isinstance(part, Mark) and rect.contains(part.rect)), None)
+
+
+def _is_free(rect: QRectF, laid: NodeLayout) -> bool:
+    """Whether neither words nor glyphs nor chips stand there."""
+    return not any(
+        part.rect.intersects(rect)
+        for part in laid.parts
+        if isinstance(part, Words | Mark) or (isinstance(part, Panel) and part.kind in ("chip", "pill"))
+    )
+
+
+def draw_arc(drawing: Drawing, arc: Arc, theme: Theme, m: Metrics) -> QRectF:
+    """Draw one; the rectangle it covers."""
+    width = m.stroke(_WIDTH)
+    colour, ink = {
+        "calm": (theme.text_soft, theme.text_soft),
+        "waits": (theme.pending.outline, theme.pending.text),
+        "urgent": (theme.failed.outline, theme.failed.text),
+    }[arc.timer.pressure]
+    draw_ring(drawing, arc.ring, arc.timer.share, colour, theme.line, width)
+    covered = arc.ring.adjusted(-width, -width, width, width)
+    if arc.words is not None:
+        drawing.words(arc.words, arc.timer.left, "small", ink)
+        covered |= QRectF(arc.words.x(), arc.words.y(), m.width("small", arc.timer.left), m.height("small"))
+    return covered
+
+
+def draw_ring(drawing: Drawing, rect: QRectF, share: float, colour: str, track: str, width: float) -> None:
+    """A ring, and over it what is left of it."""
+    drawing.shape(ring_path(rect, 1.0), pen=make_pen(track, width))
+    pen = make_pen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    drawing.shape(ring_path(rect, share), pen=pen)
+
+
+def ring_path(rect: QRectF, share: float) -> QPainterPath:
+    """What is left of a ring of which so much is left: like the face of a clock it empties from the top on."""
+    path = QPainterPath()
+    start = 90 - 360 * (1 - share)
+    path.arcMoveTo(rect, start)
+    path.arcTo(rect, start, -360 * share)
+    return path
