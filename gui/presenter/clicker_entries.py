@@ -1,0 +1,156 @@
+"""What the clicker menu offers: to go on, to break and to mend something, and how it is shown.
+
+What goes on stands first, since that is what is wanted most; after it what can be broken, most telling first. The
+menus Fail and Repair of the window stand behind it with everything else, so that a presentation lacks nothing.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from core.commands.catalogue import Command, obstacle
+from core.commands.texts import title
+from gui.presenter.clicker_model import ClickerEntry
+from gui.settings import Stride
+from gui.widgets.menu_keys import plain
+from gui.window.disasters import repairing
+from gui.window.prepared import PREPARED, prepared
+
+if TYPE_CHECKING:
+    from gui.presenter.presenting import Presenting
+    from gui.window.main_window import MainWindow
+
+_AT_HAND: Final = 3
+"""So many prepared disasters stand in the menu itself."""
+
+
+@final
+class ClickerEntries(QObject):
+    """Makes the entries from how things are now.
+
+    Args:
+        window: The window that is presented.
+        presenting: What else the entries change.
+    """
+
+    def __init__(self, window: "MainWindow", presenting: "Presenting") -> None:
+        super().__init__(presenting)
+        self._window = window
+        self._session = window.session
+        self._presenting = presenting
+
+    def all(self) -> list[ClickerEntry]:
+        """Every entry, in order."""
+        return [
+            *self._going_on(),
+            *self._breaking(),
+            *self._mending(),
+            ClickerEntry(self.tr("Back to the start"), self._to_start),
+            *self._showing(),
+            ClickerEntry(self.tr("End the presentation"), self._presenting.end),
+        ]
+
+    # --- going on --------------------------------------------------------------------------
+
+    def _going_on(self) -> list[ClickerEntry]:
+        is_playing, stride = self._session.is_playing, self._window.preferences.stride
+        play = self.tr("Pause") if is_playing else self.tr("Play")
+        other: Stride = "change" if stride == "hop" else "hop"
+        steps = {"hop": self.tr("every hop"), "change": self.tr("changes only")}
+        return [
+            ClickerEntry(self.tr("Next change"), self._next_change),
+            ClickerEntry(play, self._session.toggle_playing),
+            ClickerEntry(
+                self.tr("Steps of the clicker"), lambda: self._presenting.set_stride(other), note=steps[stride]
+            ),
+        ]
+
+    def _next_change(self) -> None:
+        self._session.pause()
+        self._session.take("change")
+
+    def _to_start(self) -> None:
+        self._session.pause()
+        self._session.go_to_start()
+
+    # --- breaking and mending --------------------------------------------------------------
+
+    def _breaking(self) -> list[ClickerEntry]:
+        found = (prepared(self._session.rows, name) for name in PREPARED)
+        orders = [order for order in found if order is not None][:_AT_HAND]
+        return [
+            *(self._order(order) for order in orders),
+            ClickerEntry(self.tr("Break something else"), inner=lambda: self._from(self._filled(is_failing=True))),
+        ]
+
+    def _order(self, order: Command) -> ClickerEntry:
+        return ClickerEntry(self._titled(order), lambda: self._give([order]))
+
+    def _titled(self, order: Command) -> str:
+        return title(order, self._window.languages.language)
+
+    def _mending(self) -> list[ClickerEntry]:
+        needed = self._needed()
+        if not needed:
+            return [ClickerEntry(self.tr("Repair"), note=self.tr("nothing is broken"))]
+        if len(needed) == 1:
+            return [self._order(needed[0])]
+        everything = self.tr("Repair all that is broken")
+        count = self.tr("%n thing(s)", "", len(needed))
+        return [
+            ClickerEntry(everything, lambda: self._give(needed), note=count),
+            ClickerEntry(self.tr("Repair one thing"), inner=lambda: self._from(self._filled(is_failing=False))),
+        ]
+
+    def _needed(self) -> list[Command]:
+        """The repairs that mend something: those that could have been ordered at the start, too, mend nothing."""
+        start = self._session.recording.moment(0).rows
+        possible = (order for order in repairing(self._session.rows) if self._session.obstacle(order) is None)
+        return [order for order in possible if obstacle(start, order) is not None]
+
+    def _give(self, orders: list[Command]) -> None:
+        self._session.pause()
+        for order in orders:
+            # One repair may have done the work of the next.
+            if self._session.obstacle(order) is None:
+                self._session.give(order)
+
+    def _filled(self, *, is_failing: bool) -> QMenu:
+        window = self._window
+        menu = window.fail_menu if is_failing else window.repair_menu
+        fill = window.faults.fill_fail if is_failing else window.faults.fill_repair
+        fill(menu)
+        return menu
+
+    def _from(self, menu: QMenu) -> list[ClickerEntry]:
+        """The entries of a menu of the window, as it is filled now."""
+        return [self._entry(action) for action in menu.actions() if not action.isSeparator()]
+
+    def _entry(self, action: QAction) -> ClickerEntry:
+        text, inner = plain(action.text()), action.menu()
+        if isinstance(inner, QMenu):
+            return ClickerEntry(text, inner=self._opening(inner))
+        if not action.isEnabled():
+            said, _, why = text.partition(" – ")
+            return ClickerEntry(said, note=why)
+        return ClickerEntry(text, action.trigger)
+
+    def _opening(self, menu: QMenu) -> Callable[[], list[ClickerEntry]]:
+        def opened() -> list[ClickerEntry]:
+            menu.aboutToShow.emit()  # menus of the moment are filled when they open
+            return self._from(menu)
+
+        return opened
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def _showing(self) -> list[ClickerEntry]:
+        presenting = self._presenting
+        on, off = self.tr("on"), self.tr("off")
+        return [
+            ClickerEntry(self.tr("Spotlight"), presenting.toggle_spotlight, note=on if presenting.is_lit else off),
+            ClickerEntry(self.tr("Notes"), presenting.toggle_notes, note=on if presenting.notes.isVisible() else off),
+        ]
