@@ -26,6 +26,7 @@ ActionId = Literal[
     "disaster-1", "disaster-2", "disaster-3", "disaster-4", "disaster-5", "disaster-6", "disaster-7", "disaster-8",
     "disaster-9", "disasters", "change-order", "undo", "redo",
     "next-branch", "previous-branch", "rename-branch", "fork", "compare",
+    "next-pane", "previous-pane", "float-panel", "hide-panel", "usual-panels",
     "larger", "smaller", "usual-size", "next-language", "next-theme", "heartbeats", "animation", "help",
 ]  # fmt: skip
 
@@ -99,6 +100,11 @@ KEYS: Final[dict[ActionId, Keys]] = {
     "rename-branch": Keys(("Shift+F2",)),
     "fork": Keys((), ("F",)),
     "compare": Keys(("Ctrl+Shift+C",)),
+    "next-pane": Keys(("F6",)),
+    "previous-pane": Keys(("Shift+F6",)),
+    "float-panel": Keys(("Ctrl+F6",)),
+    "hide-panel": Keys(("Ctrl+F4",)),
+    "usual-panels": Keys(),
     "larger": Keys(("Ctrl++", "Ctrl+=")),
     "smaller": Keys(("Ctrl+-",)),
     "usual-size": Keys(("Ctrl+0",)),
@@ -212,6 +218,7 @@ class Actions(QObject):
             | self._words_of_marking()
             | self._words_of_acting()
             | self._words_of_disasters()
+            | self._words_of_panels()
             | self._words_of_viewing()
         )
 
@@ -332,6 +339,18 @@ class Actions(QObject):
         return {
             **{name: (title, tip) for name, title in zip(DISASTERS, titles, strict=True)},
             "disasters": (self.tr("All disasters…"), self.tr("List everything that can break")),
+        }
+
+    def _words_of_panels(self) -> dict[ActionId, tuple[str, str]]:
+        return {
+            "next-pane": (self.tr("Next pane"), self.tr("Give the keys to the next panel, bar or the stage")),
+            "previous-pane": (self.tr("Previous pane"), self.tr("Give the keys to the panel, bar or stage before")),
+            "float-panel": (
+                self.tr("Panel in a window of its own"),
+                self.tr("Take the panel that has the keys out of the window, or back into it"),
+            ),
+            "hide-panel": (self.tr("Hide the panel"), self.tr("Hide the panel that has the keys")),
+            "usual-panels": (self.tr("Usual panels"), self.tr("Put all panels where they are at first")),
         }
 
     def _words_of_viewing(self) -> dict[ActionId, tuple[str, str]]:

@@ -78,7 +78,7 @@ class Menus(QMenuBar):
         )
         self.ready, self.recent, self.open = QMenu(self), QMenu(self), QMenu(self)
         self.fail, self.repair, self.change = QMenu(self), QMenu(self), QMenu(self)
-        self.histories, self.language, self.theme = QMenu(self), QMenu(self), QMenu(self)
+        self.histories, self.language, self.theme, self.panels = QMenu(self), QMenu(self), QMenu(self), QMenu(self)
         self._build(docks)
         self._fill_when_opened(self.ready, self._fill_ready)
         self._fill_when_opened(self.recent, self._fill_recent)
@@ -110,9 +110,10 @@ class Menus(QMenuBar):
         self.view.addMenu(self.language)
         self.view.addMenu(self.theme)
         self._add(self.view, None, "larger", "smaller", "usual-size", None, "heartbeats", "animation", None)
-        self._add(self.view, "stage")
+        self.view.addMenu(self.panels)
         for dock in docks:
-            self.view.addAction(_showing(dock))
+            self.panels.addAction(_showing(dock))
+        self._add(self.panels, None, "next-pane", "previous-pane", "float-panel", "hide-panel", "usual-panels", "stage")
         self._add(self.help, "help")
 
     def _add(self, menu: QMenu, *names: ActionId | None) -> None:
@@ -146,6 +147,7 @@ class Menus(QMenuBar):
             (self.histories, self.tr("All histories")),
             (self.language, self.tr("Language")),
             (self.theme, self.tr("Theme")),
+            (self.panels, self.tr("Panels")),
         ):
             menu.setTitle(title)
             menu.setAccessibleName(title.replace("&", ""))

@@ -265,7 +265,7 @@ def test_playing_goes_on_by_itself_and_any_step_stops_it(window: MainWindow) -> 
 def test_panels_can_be_hidden_and_shown_from_the_view_menu(window: MainWindow) -> None:
     for dock in window.docks.all:
         title = dock.windowTitle()
-        (shown,) = [action for action in window.findChildren(Menus)[0].view.actions() if action.text() == title]
+        (shown,) = [action for action in window.findChildren(Menus)[0].panels.actions() if action.text() == title]
         assert shown.isEnabled()
         was_hidden = dock.isHidden()
         shown.trigger()
@@ -389,7 +389,7 @@ def test_a_panel_leaves_the_window_and_comes_back(window: MainWindow, qtbot: QtB
     window.hops.table.setFocus()
     window.panes.float()
     assert window.docks["hops"].isFloating()
-    qtbot.waitUntil(lambda: window.docks["hops"].isAncestorOf(QApplication.focusWidget()))
+    qtbot.waitUntil(lambda: window.panes._present() is window.docks["hops"])
     window.panes.float()
     assert not window.docks["hops"].isFloating()
 
