@@ -7,7 +7,7 @@ then the name is what a log says or ours, the arguments are those of the simulat
 A public function has a form for the arrow as well, in which a hop's arguments stand where the documentation has them:
 
 - `{arg1}` to `{arg4}`: an argument as it is; `{name1}` without the words "Virtual Machine" before it.
-- `{resid1}`: the handle that the DLL gave for a resource in Open. The numbers are made from the names.
+- `{resid1}`: the handle that the DLL gave for a resource in Open, and whose it is. The numbers are made from the names.
 - `{code1}`: a Win32 code with its name.
 - `{file}`: the file that is spoken to.
 """
@@ -124,7 +124,7 @@ def on_arrow(hop: Hop) -> str:
 
 def _shown(form: str, value: Any) -> str:
     if form == "resid":
-        return handle(str(value))
+        return f"{handle(str(value))} · {without_type(str(value))}"
     if form == "code":
         return code(value)
     return without_type(str(value)) if form == "name" else str(value)

@@ -137,7 +137,7 @@ def _badge(drawing: Drawing, centre: QPointF, hop: HopFigure, theme: Theme, m: M
     radius = m.px(11)
     path = token_path(hop.shape, centre, radius if hop.shape != "diamond" else m.px(10))
     drawing.shape(path, colour if filled else theme.surface, make_pen(colour, m.stroke(2 if past else 2.5)))
-    number = str(hop.number)
+    number = str(hop.number or "")
     width = m.width("number", number) - 1
     ink = (theme.surface if hop.broken or hop.lost else theme.on_accent) if filled else theme.text
     at = QPointF(centre.x() - width / 2, centre.y() - m.measures("number").height() / 2)
@@ -155,6 +155,8 @@ def _label(drawing: Drawing, route: Route, hop: HopFigure, theme: Theme, m: Metr
         x += m.px(18)
     colour = theme.failed.text if hop.broken or hop.lost else theme.accent_text
     drawing.words(QPointF(x, y), route.text, "label", colour)
+    if route.note:
+        drawing.words(QPointF(route.label.left(), y + m.height("label")), route.note, "note", theme.text_soft)
 
 
 def _label_room(route: Route, m: Metrics) -> QRectF:

@@ -36,15 +36,6 @@ def call_note(hop: Hop) -> str:
     return signature.text if signature is not None and signature.is_public else ""
 
 
-def types_only(signature: str) -> str:
-    """A signature without the names of its parameters, for where the whole has no room."""
-    head, bracket, rest = signature.partition("(")
-    if not bracket:
-        return signature
-    kinds = [parameter.rpartition(" ")[0] or parameter for parameter in rest.rstrip(")").split(", ")]
-    return f"{head.replace(' WINAPI', '')}({', '.join(kinds)})"
-
-
 def _called(hop: Hop) -> str:
     here = f"{region(hop.target)}/"
     told = [

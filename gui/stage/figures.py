@@ -5,9 +5,10 @@ what differs. Looks are names of states; the theme turns them into colours, outl
 hatches, and the words beside them are already translated.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from core.kernel.hops import Hop
 from gui.stage.level import Level
 
 Look = Literal[
@@ -159,10 +160,10 @@ class HopFigure:
     """An abort or a kill: drawn red and dashed."""
     lost: bool
     sentence: str
-    call: str = ""
-    """The label where calls are shown in full."""
     note: str = ""
     """A second line below the label: the signature of a documented function."""
+    hop: Hop | None = field(default=None, compare=False, repr=False)
+    """What is drawn, for a level that says more of it."""
 
 
 @dataclass(frozen=True, slots=True)

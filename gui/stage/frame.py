@@ -6,7 +6,7 @@ there is room for an arrow and its label.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import ceil
 from typing import Final, Literal, NamedTuple
 
@@ -22,6 +22,9 @@ Density = Literal["full", "compact", "tiny"]
 _MOST_FULL: Final = 6
 _MOST_COMPACT: Final = 20
 _WIDEST_CARD: Final = 520
+_WIDEST_SENTENCE: Final = 1180
+"""Longer lines are hard to read."""
+TOLD_LINES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,10 @@ class Frame:
     """From a card's edge to its boxes: lanes run there."""
     gutter: int
     """Between two cards: lanes run there, too."""
+    lane: int = 30
+    """Inside a box between its lines and its chips."""
+    told: QRectF = field(default_factory=QRectF)
+    """Where the sentence of the story stands; empty on the other levels."""
 
     @property
     def needs(self) -> tuple[int, int]:
@@ -84,10 +91,16 @@ def frame_of(picture: StagePicture, metrics: Metrics, slots: Slots, width: float
 
     Where the height does not do, the gaps between layers give way before the text has to.
     """
-    frame = _Framer(picture, metrics, slots).frame(int(width), int(height))
+    easy, tight = (_CALLS, _TIGHT_CALLS) if picture.level in ("calls", "code") else (_EASY, _TIGHT)
+    frame = _Framer(picture, metrics, slots, easy).frame(int(width), int(height))
     if frame.density != "full" or frame.height <= height:
         return frame
-    return _Framer(picture, metrics, slots, _TIGHT).frame(int(width), int(height))
+    return _Framer(picture, metrics, slots, tight).frame(int(width), int(height))
+
+
+def told_rect(m: Metrics, margin: int, room: int) -> QRectF:
+    """The room of the story's sentence: so many lines that none of those that follow moves anything."""
+    return QRectF(margin, m.px(14), min(room, m.px(_WIDEST_SENTENCE)), TOLD_LINES * m.height("told"))
 
 
 class _Gaps(NamedTuple):
@@ -98,10 +111,15 @@ class _Gaps(NamedTuple):
     """Between consoles, cards and band: where arrows run across."""
     lane: int
     """Inside a box between its lines and its chips, for an arrow to a chip."""
+    slim: int = 28
+    """Between layers of one line."""
 
 
 _EASY: Final = _Gaps(layers=36, strip=36, lane=30)
 _TIGHT: Final = _Gaps(layers=27, strip=22, lane=26)
+_CALLS: Final = _Gaps(layers=48, strip=46, lane=40, slim=40)
+_TIGHT_CALLS: Final = _Gaps(layers=42, strip=40, lane=38, slim=40)
+"""Where calls are shown in full a label has two lines."""
 
 
 class _Framer:
@@ -118,7 +136,7 @@ class _Framer:
         self.gutter = metrics.px(28 if not tiny else 14)
         self.pad = metrics.px(16 if not tiny else 8)
         self.strip = metrics.px(gaps.strip)
-        self.gap = metrics.px({"full": gaps.layers, "compact": 28, "tiny": 6}[self.density])
+        self.gap = metrics.px({"full": gaps.layers, "compact": gaps.slim, "tiny": 6}[self.density])
         self.lane = metrics.px(gaps.lane)
 
     def frame(self, width: int, height: int) -> Frame:
@@ -134,7 +152,9 @@ class _Framer:
         plan = plan_of(self.picture.band, used, m) if is_planned(self.picture.band) else None
         band_lines = self.band_lines(min(room, count * self.m.px(_WIDEST_CARD)))
         band_height = plan.height if plan else band_lines * line_height(m) + m.px(10)
-        cards_top = m.px(16) + console_height + self.strip
+        told = told_rect(m, self.margin, room) if self.picture.level == "story" else QRectF()
+        top = m.px(16) + round(told.bottom())
+        cards_top = top + console_height + self.strip
         fixed = cards_top + self.strip + band_height + m.px(16)
         row_gap = self.strip if rows > 1 else 0
         tile_columns, tile_width, tile_height = self.tile_grid(card_width)
@@ -162,7 +182,9 @@ class _Framer:
             density=self.density,
             width=total_width,
             height=total_height,
-            consoles=self.consoles(left, card_width, used, console_height),
+            consoles=tuple(
+                rect.translated(0, top - m.px(16)) for rect in self.consoles(left, card_width, used, console_height)
+            ),
             cards=cards,
             layers=layers,
             hosts=self.slots.hosts,
@@ -177,6 +199,8 @@ class _Framer:
             band_plan=plan,
             pad=self.pad,
             gutter=self.gutter,
+            lane=self.lane,
+            told=told,
         )
 
     def card_floor(self) -> int:

@@ -15,12 +15,14 @@ from gui.stage.ends import End, end_of
 from gui.stage.figures import HopFigure
 from gui.stage.layout import StageLayout
 from gui.stage.metrics import Metrics
-from gui.stage.route import BESIDE, Labeller, Route
+from gui.stage.route import BESIDE, Labeller, Route, with_note
 
 
 def route_of(hop: HopFigure, layout: StageLayout, metrics: Metrics) -> Route | None:
     """The route of a hop, or None if neither end is on the stage."""
-    return _Router(hop, layout, metrics).route()
+    router = _Router(hop, layout, metrics)
+    route = router.route()
+    return with_note(route, router.note, metrics) if route is not None else None
 
 
 class _Router(Labeller):
@@ -152,11 +154,13 @@ class _Router(Labeller):
         has_room = is_alone or self.label_width <= box.right() - x - m.px(12)
         if not has_room:
             x = round(usual) + self.beside
-        top = chip.rect.top() - m.px(26)
+        length = max(m.px(26), self.label_height)
+        top = chip.rect.top() - length
         points = (QPointF(x, top), QPointF(x, chip.rect.top()))
         way = points if to_chip else points[::-1]
+        middle = top + max(m.px(12), self.label_height / 2 - m.px(2))
         # Beside others a box may be narrow: then the words have room below the row.
-        return self.beside_line(way, x + m.px(12), top + m.px(12), box) if has_room else self.below(way, box)
+        return self.beside_line(way, x + m.px(12), middle, box) if has_room else self.below(way, box)
 
     def chips_of(self, box: QRectF) -> list[QRectF]:
         return [rect for rect in self.layout.rects.values() if rect != box and box.contains(rect)]

@@ -41,8 +41,8 @@ class StageLayout:
                 return address, rect
             address = address.rpartition("/")[0]
         # What a node holds but does not show, such as its drivers' process, is the machine itself.
-        card = self.cards.get(region)
-        return (machine(region), card) if card is not None else None
+        itself = self.rects.get(machine(region))
+        return (machine(region), itself) if itself is not None else None
 
     def row_of(self, box: QRectF) -> QRectF:
         """The row that a box of a card stands in with others, such as resource hosts; the box itself elsewhere."""
@@ -62,6 +62,11 @@ class StageLayout:
     def bounds(self) -> QRectF:
         """The whole stage."""
         return QRectF(0, 0, *self.frame.needs)
+
+
+def frame_at(picture: StagePicture, metrics: Metrics, slots: Slots, width: float, height: float) -> Frame:
+    """The frame for the level of a picture."""
+    return frame_of(picture, metrics, slots, width, height)
 
 
 def lay_out(
@@ -86,7 +91,7 @@ def lay_out(
     """
     slots = slots if slots is not None else Slots()
     slots.assign(picture.nodes)
-    frame = frame_of(picture, metrics, slots, width, height)
+    frame = frame_at(picture, metrics, slots, width, height)
     layout = StageLayout(frame)
     reuse = before is not None and before.frame == frame
     for node, card in zip(picture.nodes, frame.cards, strict=True):

@@ -11,7 +11,9 @@ from typing import Final, Literal
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
-FontRole = Literal["node", "title", "sub", "code", "name", "word", "chip", "small", "pill", "label", "number"]
+FontRole = Literal[
+    "node", "title", "sub", "code", "name", "word", "chip", "small", "pill", "label", "note", "number", "told"
+]  # fmt: skip
 
 _FONTS: Final[dict[FontRole, tuple[float, int, bool]]] = {
     # pixels, weight, fixed width. 700 for titles: Qt draws weights a step lighter than browsers.
@@ -25,7 +27,9 @@ _FONTS: Final[dict[FontRole, tuple[float, int, bool]]] = {
     "small": (11, 400, False),
     "pill": (12, 600, False),
     "label": (14, 700, False),
+    "note": (11, 400, True),
     "number": (13, 700, False),
+    "told": (22, 600, False),
 }
 
 

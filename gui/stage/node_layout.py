@@ -154,7 +154,7 @@ class _NodeLayouter:
         height, between = chip_height(self.picture, m), m.px(6)
         left, room = box.left() + inset, box.width() - 2 * inset + m.px(4)
         widths = [chip_width(self.picture, m, chip.text, "full") for chip in chips]
-        y = box.top() + m.px(8 + 30) + m.height("title") + m.height("code")
+        y = box.top() + m.px(8) + max(self.frame.lane, m.px(30)) + m.height("title") + m.height("code")
         start = 0
         for count in rows_of(widths, room, between):
             x = left

@@ -109,6 +109,7 @@ def hop_figure(hop: Hop, number: int, texts: StageTexts) -> HopFigure:
         broken=hop.kind in ("abort", "kill"),
         lost=hop.lost != "",
         sentence=texts.hop(hop.index, hop.source, hop.target, label),
+        hop=hop,
     )
 
 

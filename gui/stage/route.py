@@ -1,6 +1,6 @@
 """The way of one hop, and where its words go: beside an upright line, or below a box."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -11,6 +11,10 @@ from gui.stage.metrics import Metrics
 
 BESIDE: Final = 16
 """From a call's line to its answer's."""
+_WIDEST_NOTE: Final = 0.75
+"""Of the width of a card."""
+_LEAST_NOTE: Final = 120
+"""Pixels; in less room nothing of a signature can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,33 @@ class Route:
     text: str
     plated: bool
     """Whether the label crosses lines and needs a ground of its own."""
+    note: str = ""
+    """A small second line of the label."""
+
+
+def note_of(hop: HopFigure, layout: StageLayout, metrics: Metrics) -> str:
+    """The second line of a label: the whole signature, or without the names where that is too wide for a card."""
+    if not hop.note:
+        return ""
+    widest = _WIDEST_NOTE * max((card.width() for card in layout.cards.values()), default=0.0)
+    return hop.note if metrics.width("note", hop.note) <= widest else types_only(hop.note)
+
+
+def types_only(signature: str) -> str:
+    """A signature without the names of its parameters."""
+    head, bracket, rest = signature.partition("(")
+    if not bracket:
+        return signature
+    kinds = [parameter.rpartition(" ")[0] or parameter for parameter in rest.rstrip(")").split(", ")]
+    return f"{head.replace(' WINAPI', '')}({', '.join(kinds)})"
+
+
+def with_note(route: Route, note: str, metrics: Metrics) -> Route:
+    """The route with as much of a second line as its label has room for."""
+    room = route.label.width()
+    shown = metrics.elide("note", note, room)
+    is_worth_it = shown == note or room >= metrics.px(_LEAST_NOTE)
+    return replace(route, note=shown) if note and is_worth_it else route
 
 
 class Labeller:
@@ -36,8 +67,10 @@ class Labeller:
         self.m = metrics
         self.beside = metrics.px(BESIDE) if hop.answers else 0
         mark = metrics.px(18) if hop.mark else 0
-        self.label_width = metrics.width("label", hop.label) + mark
-        self.label_height = metrics.height("label")
+        self.text_width = metrics.width("label", hop.label) + mark
+        self.note = note_of(hop, layout, metrics)
+        self.label_width = max(self.text_width, metrics.width("note", self.note)) if self.note else self.text_width
+        self.label_height = metrics.height("label") + (metrics.height("note") if self.note else 0)
 
     def beside_line(
         self, points: tuple[QPointF, ...], x: float, middle: float, room: QRectF, line: float | None = None
@@ -59,6 +92,8 @@ class Labeller:
     def cut(self, room: float) -> tuple[float, str]:
         if self.label_width <= room:
             return self.label_width, self.hop.label
+        if self.note:
+            return room, self.m.elide("label", self.hop.label, room)
         mark = self.m.px(18) if self.hop.mark else 0
         function, bracket, _ = self.hop.label.partition("(")
         text = f"{function}(…)" if bracket else self.hop.label

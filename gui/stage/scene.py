@@ -19,10 +19,11 @@ from gui.clock import Clock
 from gui.stage.drawn_item import DrawnItem
 from gui.stage.figures import NodeFigure, Reserve, StagePicture
 from gui.stage.flight import flights_between
-from gui.stage.frame import frame_of
 from gui.stage.hop_item import HopLayer
 from gui.stage.ink import Drawing
-from gui.stage.layout import StageLayout, lay_out
+from gui.stage.layout import StageLayout, frame_at, lay_out
+from gui.stage.level import Level
+from gui.stage.leveled import at_level
 from gui.stage.metrics import Metrics
 from gui.stage.outline import StageObject, outline_of
 from gui.stage.parts import Part
@@ -45,13 +46,18 @@ class StageScene(QGraphicsScene):
     """The address of the object that is selected now, empty if none is."""
     laid_out = Signal()
     """The rectangles changed."""
+    level_changed = Signal(str)
+    """More or less is said now."""
 
     def __init__(self, clock: Clock, theme: Theme = LIGHT, metrics: Metrics | None = None) -> None:
         super().__init__()
         self.theme = theme
         self.metrics = metrics if metrics is not None else Metrics()
         self.picture = _NOTHING
-        self.layout = StageLayout(frame_of(_NOTHING, self.metrics, Slots(), 900, 600))
+        self.layout = StageLayout(frame_at(_NOTHING, self.metrics, Slots(), 900, 600))
+        self._level: Level = "components"
+        self._whole = _NOTHING
+        """The picture with all that any level shows."""
         self.selected = ""
         self._clock = clock
         self._pressed = ""
@@ -72,7 +78,8 @@ class StageScene(QGraphicsScene):
 
     def show(self, picture: StagePicture) -> None:
         """Show a moment as it is; whatever still moved ends."""
-        before, self.picture = self.picture, picture
+        before, self._whole = self.picture, picture
+        self.picture = at_level(picture, self._level)
         self.hops.land()
         names = tuple(node.name for node in picture.nodes)
         if names != self._cluster:
@@ -85,7 +92,29 @@ class StageScene(QGraphicsScene):
     def forget(self) -> None:
         """Another run is shown: nothing has a place yet."""
         self._slots.clear()
-        self.picture = _NOTHING
+        self._whole = _NOTHING
+        self.picture = at_level(_NOTHING, self._level)
+
+    @property
+    def level(self) -> Level:
+        """How much is said of the same moment."""
+        return self._level
+
+    def set_level(self, level: Level) -> None:
+        """Say more or less of it; what is selected stays selected."""
+        if level == self._level:
+            return
+        self._level = level
+        self.hops.land()
+        self.picture = at_level(self._whole, level)
+        self._lay(frozenset())
+        self.level_changed.emit(level)
+        self.update()
+
+    @property
+    def clock(self) -> Clock:
+        """What moves on the scene."""
+        return self._clock
 
     def play_hop(self, picture: StagePicture) -> None:
         """Show a moment and let the hop that led to it travel."""
@@ -93,7 +122,7 @@ class StageScene(QGraphicsScene):
         self.show(picture)
         if before.hop is None or picture.hop is None or picture.hop.index >= before.hop.index:
             self.hops.fly(flights_between(before, picture), self.layout, self.theme, self.metrics)
-        self.hops.play(picture, self.theme, self.metrics)
+        self.hops.play(self.picture, self.theme, self.metrics)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours, same places."""
@@ -117,7 +146,7 @@ class StageScene(QGraphicsScene):
 
     def needs(self, width: float, height: float) -> tuple[int, int]:
         """The size the stage would have in a room of this size."""
-        return frame_of(self.picture, self.metrics, self._slots, width, height).needs
+        return frame_at(self.picture, self.metrics, self._slots, width, height).needs
 
     def finish(self) -> None:
         """Bring what moves to its end, for a picture to be taken."""

@@ -61,7 +61,7 @@ def test_an_answer_is_of_the_function_that_was_called() -> None:
 
 def test_a_call_stands_on_the_arrow_as_it_is_documented() -> None:
     call = hop("call", a.rhs("NODE1"), a.dll("NODE1", "vmclusres.dll"), "IsAlive", "Virtual Machine SQL01")
-    assert on_arrow(call) == f"IsAlive(RESID {handle('Virtual Machine SQL01')})"
+    assert on_arrow(call) == f"IsAlive(RESID {handle('Virtual Machine SQL01')} · SQL01)"
     load = hop("call", a.rhs("NODE1"), a.dll("NODE1", "vmclusres.dll"), "LoadLibrary")
     assert on_arrow(load) == 'LoadLibrary(L"vmclusres.dll")'
 
