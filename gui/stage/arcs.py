@@ -1,8 +1,8 @@
 """Timers as arcs that drain: a thin ring round the glyph of what they belong to, or in a corner of its box.
 
 What is left of the time is what is left of the ring, which empties like the face of a clock. Rings have no
-movement of their own: they change with the time at the cursor. They lie over the cards, a drawing a card, so that
-the cards themselves are not painted again because time passes.
+movement of their own: they change with the time at the cursor. They lie over the cards, so that the cards are not
+painted again because time passes.
 """
 
 from collections.abc import Iterator
@@ -40,7 +40,7 @@ class Arc(NamedTuple):
 
 
 class ArcLayer:
-    """The rings on a scene, one item a card.
+    """The rings on a scene, an item each, which also tells its timer when it is pointed at.
 
     Args:
         scene: Where they lie.
@@ -49,40 +49,40 @@ class ArcLayer:
     def __init__(self, scene: QGraphicsScene) -> None:
         self._scene = scene
         self._items: dict[str, DrawnItem] = {}
-        self._shown: dict[str, tuple[tuple[Arc, ...], QRectF, Theme, Metrics]] = {}
-        """What the drawing of each card was made from."""
+        self._shown: dict[str, tuple[Arc, QPointF, Theme, Metrics]] = {}
+        """What the drawing of each was made from."""
         self.arcs: dict[str, tuple[Arc, ...]] = {}
         """By node, in coordinates of its card."""
 
     def show(self, picture: StagePicture, layout: StageLayout, theme: Theme, metrics: Metrics) -> None:
         """Draw what has changed."""
+        at_doors = {call.hop.target for call in picture.unanswered}
         timers: dict[str, list[TimerFigure]] = {}
         for timer in picture.timers:
-            timers.setdefault(region(timer.address), []).append(timer)
-        for node in [node for node in self._items if node not in layout.cards]:
-            self._scene.removeItem(self._items.pop(node))
-            self._shown.pop(node, None)
-        self.arcs = {}
-        for node, card in layout.cards.items():
-            laid, here = layout.nodes[node], timers.get(node, [])
-            arcs = tuple(placed(here, laid, layout.frame.density, metrics))
-            self.arcs[node] = arcs
-            made_from = (arcs, card, theme, metrics)
-            if arcs and self._shown.get(node) != made_from:
-                self._draw(node, *made_from)
-                self._shown[node] = made_from
-            elif not arcs and self._shown.pop(node, None) is not None:
-                self._items[node].setVisible(False)
+            if timer.address not in at_doors:
+                timers.setdefault(region(timer.address), []).append(timer)
+        self.arcs = {
+            node: tuple(placed(timers.get(node, []), layout.nodes[node], layout.frame.density, metrics))
+            for node in layout.cards
+        }
+        there = {arc.timer.address: (arc, layout.cards[node]) for node, arcs in self.arcs.items() for arc in arcs}
+        for address in [address for address in self._items if address not in there]:
+            self._scene.removeItem(self._items.pop(address))
+            del self._shown[address]
+        for address, (arc, card) in there.items():
+            made_from = (arc, card.topLeft(), theme, metrics)
+            if self._shown.get(address) != made_from:
+                self._draw(address, *made_from)
+                self._shown[address] = made_from
 
-    def _draw(self, node: str, arcs: tuple[Arc, ...], card: QRectF, theme: Theme, metrics: Metrics) -> None:
-        item = self._items.get(node)
+    def _draw(self, address: str, arc: Arc, place: QPointF, theme: Theme, metrics: Metrics) -> None:
+        item = self._items.get(address)
         if item is None:
-            item = self._items[node] = DrawnItem(10, cached=False)
+            item = self._items[address] = DrawnItem(10, cached=False)
             self._scene.addItem(item)
-        drawing, covered = Drawing(theme, metrics), QRectF()
-        for arc in arcs:
-            covered |= draw_arc(drawing, arc, theme, metrics)
-        item.show_drawing(drawing, covered, card.topLeft())
+        drawing = Drawing(theme, metrics)
+        item.show_drawing(drawing, draw_arc(drawing, arc, theme, metrics), place)
+        item.setToolTip(arc.timer.text)
 
 
 def placed(timers: list[TimerFigure], laid: NodeLayout, density: str, m: Metrics) -> Iterator[Arc]:

@@ -4,6 +4,7 @@ The keyboard walks along it, an assistive tool reads it, and a list beside the s
 it: one order and one wording for all three.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gui.stage.figures import BandFigure, NodeFigure, StagePicture
@@ -24,11 +25,19 @@ class StageObject:
 
 def outline_of(picture: StagePicture) -> tuple[StageObject, ...]:
     """Consoles, nodes and the parts of the band, in the order of the stage."""
-    return (
+    stops = (
         *(StageObject(c.address, f"{c.title}, {c.sub}") for c in picture.consoles),
         *(_node(node) for node in picture.nodes),
         *(_part(part) for part in picture.band),
     )
+    waits = {timer.address: timer.text for timer in picture.timers}
+    return tuple(_with_waits(stop, waits) for stop in stops) if waits else stops
+
+
+def _with_waits(thing: StageObject, waits: Mapping[str, str]) -> StageObject:
+    """The same, and what each thing in it waits for."""
+    below = tuple(_with_waits(child, waits) for child in thing.children)
+    return StageObject(thing.address, _joined(thing.text, waits.get(thing.address, "")), below)
 
 
 def _part(part: BandFigure) -> StageObject:

@@ -25,6 +25,8 @@ _PARTS: Final = 60
 """An arc moves by so many parts of the circle: less cannot be seen."""
 _SECOND: Final = 1_000_000
 _TENTH: Final = 100_000
+_MOST: Final = 64
+"""Of more timers than these, the polls and heartbeats are left out."""
 _MOST_SECONDS: Final = 600
 
 
@@ -33,9 +35,11 @@ class TimerWords(QObject):
     """Makes the figures of timers in the language of the window."""
 
     def figures(self, timers: Sequence[Timer], now: int) -> tuple[TimerFigure, ...]:
-        """One figure an object, by address: of the timer that matters most."""
-        chosen = soonest(timers)
-        return tuple(self._figure(chosen[address], now) for address in sorted(chosen))
+        """One figure an object: of the timer that matters most; of very many only those that lead to something."""
+        chosen = list(soonest(timers).values())
+        if len(chosen) > _MOST:
+            chosen = [timer for timer in chosen if _PRESSURE[timer.kind] != "calm"]
+        return tuple(self._figure(timer, now) for timer in sorted(chosen, key=lambda timer: timer.address))
 
     def left(self, timer: Timer, now: int) -> str:
         """The time that is left, in a few letters."""

@@ -114,27 +114,46 @@ def test_small_cards_tell_only_what_leads_to_something(scene: StageScene) -> Non
 
 
 def test_only_what_changed_is_drawn_again(scene: StageScene) -> None:
-    scene.show(pictured(timer(SQL01), timer(a.netft("NODE2"))))
-    items = dict(scene.hops.arcs._items)
-    before = {node: item.drawing for node, item in items.items()}
+    beat = timer(a.netft("NODE2"), due=60)
+    scene.show(pictured(timer(SQL01), beat))
+    items = scene.hops.arcs._items
+    ring, other = items[SQL01].drawing, items[beat.address].drawing
     cards = [item.drawing for item in scene._nodes.values()]
-    later = pictured(timer(SQL01), timer(a.netft("NODE2")), now=3.0)
-    scene.show(pictured(timer(SQL01), *[], now=2.0))
-    assert items["NODE1"].drawing is before["NODE1"]
-    assert not items["NODE2"].isVisible()
-    scene.show(later)
-    assert items["NODE1"].drawing is not before["NODE1"]
-    assert items["NODE2"].isVisible()
+    scene.show(pictured(timer(SQL01), beat, now=2.01))
+    assert (items[SQL01].drawing, items[beat.address].drawing) == (ring, other)
+    scene.show(pictured(timer(SQL01), beat, now=2.4))
+    assert items[SQL01].drawing is not ring
+    assert items[beat.address].drawing is other
     assert [item.drawing for item in scene._nodes.values()] == cards
-    drawn = items["NODE1"].drawing
     scene.set_theme(DARK)
-    assert items["NODE1"].drawing is not drawn
+    assert items[beat.address].drawing is not other
 
 
-def test_the_rings_of_nodes_that_are_gone_go_with_them(scene: StageScene) -> None:
-    scene.show(pictured(timer(a.netft("NODE16")), rows=sixteen()))
+def test_a_ring_that_is_over_goes(scene: StageScene) -> None:
+    scene.show(pictured(timer(a.netft("NODE16"), "limit"), rows=sixteen()))
     scene.show(pictured(timer(SQL01)))
-    assert set(scene.hops.arcs._items) <= {"NODE1", "NODE2", "NODE3"}
+    assert set(scene.hops.arcs._items) == {SQL01}
+
+
+def test_who_points_at_a_ring_is_told_what_it_is(scene: StageScene) -> None:
+    scene.show(pictured(timer(SQL01, "limit", "PendingTimeout", 180)))
+    (_, _, ring) = next(shown(scene))
+    (item,) = [one for one in scene.items(scene.layout.cards["NODE1"].topLeft() + ring.center()) if one.toolTip()]
+    assert item.toolTip() == "PendingTimeout: 178 s left"
+
+
+def test_who_reads_the_outline_is_told_as_well(scene: StageScene) -> None:
+    scene.show(pictured(timer(SQL01), timer(a.machine("NODE1"), "limit", MISSED)))
+    (node,) = [stop for stop in scene.outline() if stop.address == a.machine("NODE1")]
+    assert node.text == "NODE1, Up, counts as down in 3 s unless a heartbeat comes"
+    (tile,) = [thing for thing in node.walk() if thing.address == SQL01]
+    assert tile.text == "SQL01, Online, LooksAlivePollInterval: 3 s left"
+
+
+def test_of_very_many_only_those_that_lead_to_something_are_told() -> None:
+    polls = [timer(a.vm("NODE1", f"VM{n}")) for n in range(100)]
+    boots = timer(SQL01, "work", "boot")
+    assert [figure.address for figure in TimerWords().figures([*polls, boots], 0)] == [SQL01]
 
 
 def test_a_ring_empties_like_the_face_of_a_clock() -> None:
