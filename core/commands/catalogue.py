@@ -11,6 +11,7 @@ from core.commands import obstacles as may
 from core.commands import routes as go
 from core.commands.between_nodes import BETWEEN_NODES
 from core.commands.definition import BadCommand, Command, Definition, Obstacle, ParameterKind, Route, Rows
+from core.commands.properties import OF_PROPERTIES, examples, parse_setting
 from core.commands.routes import vm_home
 from core.model.conditions import DllCall, Misbehaviour
 from core.model.control import COMMON_MONITOR
@@ -28,6 +29,7 @@ from core.model.rows import (
     vm_resource,
 )
 from core.model.volumes import volumes_on
+from core.rules.property_values import objects
 from core.scenario.problems import suggestion
 
 __all__ = [
@@ -35,7 +37,7 @@ __all__ = [
     "is_known_in", "obstacle", "parse", "route", "vm_home",
 ]  # fmt: skip
 
-OF_SEVERAL_WORDS = ("resource", "group", "network", "disk", "volume")
+OF_SEVERAL_WORDS = ("resource", "group", "network", "disk", "volume", "object")
 """The kinds of names that may have spaces in them."""
 NUMBERS: dict[ParameterKind, tuple[int, int, str]] = {
     "percent": (1, 100, "a percentage"),
@@ -166,6 +168,8 @@ LISTS: dict[ParameterKind, Callable[[Rows], tuple[str, ...]]] = {
     "disk": lambda rows: tuple(row.name for row in rows.values() if isinstance(row, Disk)),
     "volume": volumes_on,
     "failback": lambda _: FAILBACKS,
+    "object": objects,
+    "setting": examples,
     "nodes": _sides,
     "percent": lambda _: ("10", "30", "50", "80", "95", "100"),
     "milliseconds": lambda _: ("100", "500", "2000", "12000"),
@@ -202,6 +206,8 @@ def _words_of(names: tuple[str, ...], words: list[str]) -> int:
 def _known(rows: Rows, kind: ParameterKind, word: str) -> str:
     if kind in NUMBERS:
         return _number(kind, word)
+    if kind == "setting":
+        return parse_setting(rows, word)
     if kind == "nodes":
         cluster = rows[CLUSTER]
         assert isinstance(cluster, Cluster)
@@ -212,7 +218,8 @@ def _known(rows: Rows, kind: ParameterKind, word: str) -> str:
     for name in names:
         if name.casefold() == wanted.casefold():
             return name
-    raise BadCommand(f"expected a {kind} ({', '.join(names)}), found {word!r}{_guess(kind, word, names)}")
+    article = "an" if kind == "object" else "a"
+    raise BadCommand(f"expected {article} {kind} ({', '.join(names)}), found {word!r}{_guess(kind, word, names)}")
 
 
 def _number(kind: ParameterKind, word: str) -> str:
@@ -320,6 +327,7 @@ DEFINITIONS = {
         Definition("resume-node", ("node", "failback"), 1, go.at_cluster_manager("resume_node"), may.to_resume_node,
                    "documented"),
         *BETWEEN_NODES,
+        *OF_PROPERTIES,
     )
 }  # fmt: skip
 """Every command, in the order of the menus."""

@@ -10,9 +10,9 @@ from core.kernel.rows import Row
 Rows = Mapping[str, Row]
 ParameterKind = Literal[
     "node", "vm", "group", "dll", "resource", "host", "network", "nodes", "percent", "milliseconds", "disk", "volume",
-    "failback",
+    "failback", "object", "setting",
 ]  # fmt: skip
-"""What an argument is; `nodes` are several, with commas between them."""
+"""What an argument is; `nodes` are several, with commas between them, a `setting` is a property and its value."""
 Account = Literal["both", "documented"]
 """In which accounts of the cluster a command makes sense."""
 Route = tuple[str, str, str, tuple[str, ...]]

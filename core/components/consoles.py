@@ -6,12 +6,13 @@ VMCLUSRES.DLL (S7).
 """
 
 from core.components.base import ClusterComponent
+from core.components.properties import PropertyConsole
 from core.kernel.operations import CallFailed, Procedure, answer, call
 from core.model import addresses
 from core.model.win32 import ERROR_HOST_NODE_NOT_AVAILABLE
 
 
-class FailoverClusterManager(ClusterComponent):
+class FailoverClusterManager(PropertyConsole):
     """Failover Cluster Manager."""
 
     def stop_group(self, group: str) -> Procedure:

@@ -76,6 +76,8 @@ MEANING_OF_RESULT: Final[dict[str, Meaning]] = {
     "split_everywhere": "nodes",
     "stop_node": "success",
     "clear_quarantine": "success",
+    "set_property": "success",
+    "SetProperty": "code",
 }
 """What functions answer, where it is not plain."""
 

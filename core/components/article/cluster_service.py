@@ -4,11 +4,12 @@ from core.components.article.health import HealthWatch
 from core.components.article.membership import Membership
 from core.components.article.resource_control import ResourceControl
 from core.components.base import ClusterComponent
+from core.components.properties import PropertyStore
 from core.kernel.operations import Answer, answer
 from core.model import addresses
 
 
-class ClusterService(HealthWatch, ResourceControl, Membership):
+class ClusterService(HealthWatch, ResourceControl, Membership, PropertyStore):
     """The cluster service of one node."""
 
     @property

@@ -92,6 +92,15 @@ class NetFt(DocumentedComponent):
                 if route.is_down:
                     yield post(service, "RouteUp", network, peer, rule="route.is-answered-again")
 
+    def ThresholdChanged(self) -> Procedure:
+        """SameSubnetThreshold was lowered: a route that has missed more than that already is down now."""
+        threshold = self._settings.same_subnet_threshold
+        routes = ((network, peer) for network in self.cluster.networks for peer in self.members)
+        found = [one for one in routes if self._missed(*one) >= threshold and not self._is_down(*one)]
+        for network, peer in found:
+            yield post(addresses.clussvc(self.node), "RouteDown", network, peer, rule="route.threshold-reached")
+        return answer(tuple(peer for _, peer in found), rule="route.counts-are-compared")
+
     def _is_down(self, network: str, peer: str) -> bool:
         """Whether the cluster service has marked a route as down."""
         row = self.world.rows.get(route_key(self.node, network, peer))

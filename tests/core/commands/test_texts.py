@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from core.commands import between_nodes, catalogue, obstacles, texts
+from core.commands import between_nodes, catalogue, obstacles, properties, texts
 from core.commands.catalogue import DEFINITIONS, Command, Obstacle, obstacle
 from core.model.preset import DOCUMENTED
 from core.model.rows import DllFile, FileState, dll_key
@@ -31,6 +31,8 @@ NAMES = {
     "percent": "30",
     "milliseconds": "500",
     "failback": "Immediate",
+    "object": "Virtual Machine SQL01",
+    "setting": "RestartThreshold=2",
 }
 IS_REASON = re.compile(r"[a-z]+(-[a-z]+)+")
 REASONS = {entry.id: entry.text for entry in read_asset("commands.yaml", texts._File).reasons}
@@ -42,7 +44,7 @@ def placeholders(text: str) -> set[str]:
 
 def reasons_named() -> Iterator[tuple[str, set[str]]]:
     """Every reason that the source gives, and the names that the function knows which gives it."""
-    for module in (obstacles, between_nodes, catalogue):
+    for module in (obstacles, between_nodes, catalogue, properties):
         tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
         tables = {ast.unparse(node.target): node for node in tree.body if isinstance(node, ast.AnnAssign)}
         for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):

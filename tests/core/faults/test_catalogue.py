@@ -31,6 +31,7 @@ ORDINARY = {
     "drain-node",
     "resume-node",
     "clear-quarantine",
+    "set-property",
 }
 """Commands that are part of everyday work and break nothing."""
 
