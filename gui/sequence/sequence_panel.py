@@ -1,0 +1,228 @@
+"""The panel of the sequence diagram: its buttons, the diagram, and what is said while there is nothing in it.
+
+It follows the session while it can be seen, a few times a second at most while a run is played, and catches up
+when it is shown again.
+"""
+
+from typing import Final, final
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+
+from core.evidence.narration import Narrator
+from gui.sequence.diagram import Diagram
+from gui.sequence.lane_menus import LaneMenus
+from gui.sequence.view import SequenceView
+from gui.session import Move, Session
+from gui.theme import Theme
+from gui.widgets.flow_layout import FlowLayout
+
+_WHILE_PLAYING_MS: Final = 60
+_ZOOM_STEP: Final = 1.2
+
+
+@final
+class SequencePanel(QWidget):
+    """The sequence diagram of a session.
+
+    Args:
+        session: Whose run.
+    """
+
+    object_wanted = Signal(str)
+    """The address of an object that somebody wants to have selected."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._is_stale = True
+        self._is_other_run = False
+        self.diagram = Diagram(session, self)
+        self.view = SequenceView(self.diagram)
+        self.menus = LaneMenus(self.diagram, self.hide_lanes, self)
+        self.menu = QMenu(self)
+        self.lanes, self.back = QToolButton(), QToolButton()
+        self.smaller, self.larger = QToolButton(), QToolButton()
+        self.empty = QLabel()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_WHILE_PLAYING_MS)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    # --- what the window tells it ----------------------------------------------------------
+
+    def set_narrator(self, narrator: Narrator) -> None:
+        """Tell the hops in another language."""
+        self.diagram.set_narrator(narrator)
+        self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self.diagram.set_look(theme, self._factor)
+        self._refresh()
+
+    def set_scale(self, factor: float) -> None:
+        """Other sizes of text."""
+        self._factor = factor
+        self.diagram.set_look(self.diagram.ink.theme, factor)
+        self._refresh()
+
+    def set_selected(self, address: str) -> None:
+        """Mark the lane of the object that is selected on the stage; an empty address marks none."""
+        self.diagram.select(address)
+        if self.isVisible():
+            self._refresh()
+
+    def retranslate(self) -> None:
+        """Take the words of the window's language as it is now."""
+        self.view.setAccessibleName(self.tr("Sequence diagram"))
+        self.lanes.setAccessibleDescription(self.tr("Which lanes are shown."))
+        self.lanes.setToolTip(self.tr("Hide and show lanes"))
+        self.back.setText(self.tr("To the present hop"))
+        self.back.setToolTip(self.tr("Scroll back to the present hop and follow it again"))
+        self.smaller.setText("−")
+        self.smaller.setToolTip(self.tr("Make the diagram smaller (-)"))
+        self.smaller.setAccessibleName(self.tr("Smaller"))
+        self.larger.setText("+")
+        self.larger.setToolTip(self.tr("Make the diagram larger (+)"))
+        self.larger.setAccessibleName(self.tr("Larger"))
+        self.empty.setText(self.tr("Nothing has happened yet. Press Right: every hop becomes an arrow here."))
+        self.diagram.set_narrator(self.diagram.words.narrator)
+        self._name_lanes()
+        self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._look_if_stale()
+        super().showEvent(event)
+
+    # --- building --------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._factor = 1.0
+        bar = QWidget()
+        row = FlowLayout(bar)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(8)
+        for button in (self.lanes, self.smaller, self.larger, self.back):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        self.back.hide()
+        self.lanes.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.lanes.setMenu(QMenu(self))
+        self.empty.setProperty("role", "soft")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setMargin(12)
+        self.empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        # Where the diagram gives way to a text, the keys are not to go to that.
+        self.empty.setFocusProxy(self.lanes)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addLayout(self._pages, 1)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        self._session.moved.connect(self._follow)
+        self._session.playing_changed.connect(self._look_if_stale)
+        self._pause.timeout.connect(self._look_if_stale)
+        self.view.hop_wanted.connect(self._go_to)
+        self.view.lane_wanted.connect(self.object_wanted)
+        self.view.lane_menu_wanted.connect(self._show_menu)
+        self.view.following_changed.connect(lambda following: self.back.setVisible(not following))
+        self.back.clicked.connect(self.view.follow_again)
+        self.smaller.clicked.connect(lambda: self.view.zoom_by(1 / _ZOOM_STEP))
+        self.larger.clicked.connect(lambda: self.view.zoom_by(_ZOOM_STEP))
+        self.lanes.menu().aboutToShow.connect(self._fill_lanes)
+
+    # --- following -------------------------------------------------------------------------
+
+    def _follow(self, move: Move) -> None:
+        self._is_stale = True
+        self._is_other_run |= move.is_other_branch
+        if not self._session.is_playing:
+            self._look_if_stale()
+        elif not self._pause.isActive():
+            self._pause.start()
+
+    def _look_if_stale(self) -> None:
+        if not (self._is_stale and self.isVisible()):
+            return
+        self._is_stale = False
+        if self._is_other_run:
+            self._is_other_run = False
+            self.diagram.rebuild()
+            self.view.is_following = True
+            self.back.hide()
+        else:
+            self.diagram.follow()
+        self._pages.setCurrentWidget(self.view if len(self.diagram.sequence) else self.empty)
+        self.view.follow()
+        self.view.describe_present()
+
+    def catch_up(self) -> None:
+        """Be as the session is even while hidden: for a picture."""
+        if self._is_other_run:
+            self._is_other_run = False
+            self.diagram.rebuild()
+        self.diagram.follow()
+
+    def _refresh(self) -> None:
+        """Paint the same rows again, in other words, colours or sizes."""
+        if self.isVisible():
+            self.view.follow()
+        else:
+            self._is_stale = True
+
+    def _go_to(self, position: int) -> None:
+        self._session.pause()
+        self._session.go_to(position)
+
+    # --- lanes -----------------------------------------------------------------------------
+
+    def hide_lanes(self, lanes: frozenset[str]) -> None:
+        """Show all lanes but these."""
+        self.diagram.hidden = lanes
+        self.diagram.rebuild()
+        self._name_lanes()
+        self.view.follow()
+
+    def _name_lanes(self) -> None:
+        hidden = len(self.diagram.hidden)
+        self.lanes.setText(self.tr("Lanes (%n hidden)", "", hidden) if hidden else self.tr("Lanes"))
+
+    def _chain(self) -> frozenset[str]:
+        """The lanes of the present chain."""
+        position = self._session.position
+        return self.diagram.sequence.lanes_of_chain(position) if position else frozenset()
+
+    def _fill_lanes(self) -> None:
+        self.menus.fill_list(self.lanes.menu(), self._chain())
+
+    def _show_menu(self, lane: str, at: QPoint) -> None:
+        if lane:
+            self.menus.fill_for_lane(self.menu, lane, self._chain())
+        else:
+            self.menus.fill_list(self.menu, self._chain())
+            self._add_close()
+        self.menu.popup(at)
+
+    def _add_close(self) -> None:
+        """Offer to close the bubble that the keyboard's row is in, if somebody has opened it."""
+        sequence, current = self.diagram.sequence, self.view.current
+        if 0 <= current < len(sequence) and sequence.is_opened(sequence.row(current)):
+            first = self.menu.actions()[0]
+            close = self.menu.addAction(self.tr("Close the bubble"), self.view.close_round)
+            self.menu.insertAction(first, close)
