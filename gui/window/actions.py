@@ -27,7 +27,9 @@ ActionId = Literal[
     "disaster-9", "disasters", "change-order", "undo", "redo",
     "next-branch", "previous-branch", "rename-branch", "fork", "compare",
     "next-pane", "previous-pane", "float-panel", "hide-panel", "usual-panels",
-    "larger", "smaller", "usual-size", "next-language", "next-theme", "heartbeats", "animation", "help",
+    "detail", "level-story", "level-components", "level-calls", "level-code", "present",
+    "larger", "smaller", "usual-size", "next-language", "next-theme", "heartbeats", "animation",
+    "settings", "help",
 ]  # fmt: skip
 
 
@@ -105,6 +107,12 @@ KEYS: Final[dict[ActionId, Keys]] = {
     "float-panel": Keys(("Ctrl+F6",)),
     "hide-panel": Keys(("Ctrl+F4",)),
     "usual-panels": Keys(),
+    "detail": Keys(("Ctrl+D",)),
+    "level-story": Keys(("Ctrl+1",), checkable=True),
+    "level-components": Keys(("Ctrl+2",), checkable=True),
+    "level-calls": Keys(("Ctrl+3",), checkable=True),
+    "level-code": Keys(("Ctrl+4",), checkable=True),
+    "present": Keys(("F4",)),
     "larger": Keys(("Ctrl++", "Ctrl+=")),
     "smaller": Keys(("Ctrl+-",)),
     "usual-size": Keys(("Ctrl+0",)),
@@ -112,6 +120,7 @@ KEYS: Final[dict[ActionId, Keys]] = {
     "next-theme": Keys(("Ctrl+Shift+D",)),
     "heartbeats": Keys((), ("H",), checkable=True),
     "animation": Keys(checkable=True),
+    "settings": Keys(("F12",)),
     "help": Keys(("F1",), ("?",)),
 }
 """Every action, in the order of the menus."""
@@ -125,6 +134,8 @@ DISASTERS: Final[tuple[ActionId, ...]] = (
 )  # fmt: skip
 """Those of `prepared`, in its order."""
 
+LEVEL_ACTIONS: Final[tuple[ActionId, ...]] = ("level-story", "level-components", "level-calls", "level-code")
+"""In the order of the levels."""
 ACTION_IDS: Final[tuple[ActionId, ...]] = get_args(ActionId)
 
 
@@ -162,6 +173,8 @@ class Actions(QObject):
         self.keymap = keymap
         self._actions: dict[ActionId, QAction] = {}
         self._letters: dict[ActionId, QAction] = {}
+        self._shown: dict[ActionId, Keys] = {}
+        """The keys that they have."""
         for name, keys in KEYS.items():
             self._actions[name] = action = QAction(window)
             action.setObjectName(name)
@@ -193,11 +206,13 @@ class Actions(QObject):
         self.keys_changed.emit()
 
     def _take_keys(self) -> None:
+        others = [name for name in KEYS if self.keymap.keys(name) != self._shown.get(name)]
         # All are let go first: for a moment two actions would have the same key.
-        for action in (*self._actions.values(), *self._letters.values()):
-            action.setShortcuts([])
-        for name in KEYS:
-            keys = self.keymap.keys(name)
+        for name in others:
+            self._actions[name].setShortcuts([])
+            self._letters[name].setShortcuts([])
+        for name in others:
+            keys = self._shown[name] = self.keymap.keys(name)
             self._actions[name].setShortcuts([QKeySequence(key) for key in keys.window])
             self._letters[name].setShortcuts([QKeySequence(key) for key in keys.stage])
         self.retranslate()
@@ -219,6 +234,7 @@ class Actions(QObject):
             | self._words_of_acting()
             | self._words_of_disasters()
             | self._words_of_panels()
+            | self._words_of_levels()
             | self._words_of_viewing()
         )
 
@@ -353,6 +369,22 @@ class Actions(QObject):
             "usual-panels": (self.tr("Usual panels"), self.tr("Put all panels where they are at first")),
         }
 
+    def _words_of_levels(self) -> dict[ActionId, tuple[str, str]]:
+        return {
+            "detail": (self.tr("Detail"), self.tr("Show more of the same hop: story, components, API calls, code")),
+            "level-story": (self.tr("Story"), self.tr("Nodes and VMs, and one sentence at a time")),
+            "level-components": (self.tr("Components"), self.tr("What runs on each node, and who calls whom")),
+            "level-calls": (
+                self.tr("API calls"),
+                self.tr("Signatures, arguments, results and error codes on the arrows"),
+            ),
+            "level-code": (self.tr("Code"), self.tr("And the procedure that runs, with its line")),
+            "present": (
+                self.tr("Present"),
+                self.tr("Show it to a class: large, calm, and with a clicker; or no longer"),
+            ),
+        }
+
     def _words_of_viewing(self) -> dict[ActionId, tuple[str, str]]:
         return {
             "open": (
@@ -376,5 +408,9 @@ class Actions(QObject):
                 self.tr("Also stop at heartbeats and other rounds in which nothing is wrong"),
             ),
             "animation": (self.tr("Animation"), self.tr("Let hops and failovers move instead of changing in place")),
+            "settings": (
+                self.tr("Settings…"),
+                self.tr("Language, look, movement, keys and more; everything holds at once"),
+            ),
             "help": (self.tr("Help"), self.tr("Keys, and what you see")),
         }

@@ -57,6 +57,8 @@ class Commanding(QObject):
             "context": self._context,
             **{action: partial(self._strike, name) for action, name in zip(DISASTERS, PREPARED, strict=True)},
             "disasters": self._list_disasters,
+            **window.levels.slots(),
+            "present": window.presenting.toggle,
             "next-pane": window.panes.next,
             "previous-pane": window.panes.previous,
             "float-panel": window.panes.float,
@@ -69,6 +71,7 @@ class Commanding(QObject):
             "next-theme": self._next_theme,
             "heartbeats": self._toggle_quiet,
             "animation": self._toggle_animation,
+            "settings": window.settings.open,
             "help": self._help,
         }
 

@@ -26,7 +26,7 @@ _TABS: Final[tuple[tuple[PanelName, ...], ...]] = (
     _RIGHT, ("hops", "sequence", "log", "events", "marks"), ("timeline", "outages"),
 )  # fmt: skip
 """Which panels stand behind one another at first; the first of each is in front."""
-_HIDDEN: Final[tuple[PanelName, ...]] = ("objects", "compare")
+HIDDEN: Final[tuple[PanelName, ...]] = ("objects", "compare")
 """What is shown when it is wanted."""
 _RIGHT_WIDTH: Final = 330
 _LEFT_WIDTH: Final = 260
@@ -92,7 +92,7 @@ class Docks(QObject):
             for front, behind in pairwise(there):
                 window.tabifyDockWidget(front, behind)
         for name, dock in self._docks.items():
-            dock.setVisible(name not in _HIDDEN)
+            dock.setVisible(name not in HIDDEN)
         for tabs in _TABS:
             self._docks[tabs[0]].raise_()
 

@@ -22,7 +22,9 @@ from gui.panels.marks_panel import MarksPanel
 from gui.panels.stack_panel import StackPanel
 from gui.panels.timeline_panel import TimelinePanel
 from gui.playing import SPEEDS
+from gui.presenter.presenting import Presenting
 from gui.session import Session
+from gui.settings_dialog.settings import Settings
 from gui.source import Opening
 from gui.timebar.time_bar import TimeBar
 from gui.window.accounts import Accounts
@@ -33,6 +35,7 @@ from gui.window.dropping import Opener, dropped_file
 from gui.window.fault_menu import FaultMenus
 from gui.window.help_dialog import HelpDialog
 from gui.window.keymap import Keymap
+from gui.window.levels import Levels
 from gui.window.marking import Marking
 from gui.window.menus import Menus
 from gui.window.order_changes import OrderChanges
@@ -107,7 +110,8 @@ class Furnishing(QObject):
         window.object_menu, window.fail_menu, window.repair_menu = QMenu(window), QMenu(window), QMenu(window)
         window.follower = StageFollower(session, window.scene, window.view, window.clock)
         window.travelling, window.marking = Travelling(window), Marking(window)
-        window.panes = Panes(window)
+        window.settings = Settings(window)
+        window.panes, window.levels, window.presenting = Panes(window), Levels(window), Presenting(window)
         window.commanding = Commanding(window)
         window.keymap = Keymap(window.preferences, window)
         window.actions_ = Actions(window, window.view, window.commanding.slots(), window.keymap)
@@ -203,6 +207,7 @@ class Furnishing(QObject):
         # Tooltips show keys in the language of the system's key names.
         window.actions_.retranslate()
         window.comparison.set_keys(compare=window.actions_.keys("compare"), back=window.actions_.keys("back"))
+        window.levels.say_which()
         self._name_looks()
         self._name_run()
 

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from gui.panels.marks_panel import MarksPanel
     from gui.panels.stack_panel import StackPanel
     from gui.panels.timeline_panel import TimelinePanel
+    from gui.presenter.presenting import Presenting
     from gui.session import Session
+    from gui.settings_dialog.settings import Settings
     from gui.timebar.time_bar import TimeBar
     from gui.window.accounts import Accounts
     from gui.window.actions import Actions
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from gui.window.furnishing import Furnishing
     from gui.window.help_dialog import HelpDialog
     from gui.window.keymap import Keymap
+    from gui.window.levels import Levels
     from gui.window.marking import Marking
     from gui.window.menus import Menus
     from gui.window.order_changes import OrderChanges
@@ -98,10 +101,13 @@ class MainWindow(QMainWindow):
     commanding: "Commanding"
     keymap: "Keymap"
     actions_: "Actions"
+    settings: "Settings"
     help_dialog: "HelpDialog"
     progress: "ProgressBar"
     docks: "Docks"
     panes: "Panes"
+    levels: "Levels"
+    presenting: "Presenting"
     transport: "Transport"
     menus: "Menus"
     keys: "KeyKeeper"
@@ -114,6 +120,7 @@ class MainWindow(QMainWindow):
         self.movement = Movement(preferences.motion, preferences.movement, self)
         self.movement.lead(self.clock)
         self.scene = StageScene(self.clock, look.theme)
+        self.scene.set_level(preferences.level)
         self.view = StageView(self.scene)
         self.furnishing: Furnishing | None = None
         """Everything else; None before the first frame is on the screen."""

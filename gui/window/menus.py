@@ -107,6 +107,9 @@ class Menus(QMenuBar):
         self._add(self.order, None, "undo", "redo")
         self._add(self.history, "next-branch", "previous-branch", "rename-branch", "compare", None)
         self.history.addMenu(self.histories)
+        self._add(
+            self.view, "level-story", "level-components", "level-calls", "level-code", "detail", None, "present", None
+        )
         self.view.addMenu(self.language)
         self.view.addMenu(self.theme)
         self._add(self.view, None, "larger", "smaller", "usual-size", None, "heartbeats", "animation", None)

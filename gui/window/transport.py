@@ -7,14 +7,14 @@ the buttons flow into a second row; nothing disappears.
 from collections.abc import Callable
 from typing import Final, final
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.flow_layout import FlowLayout
-from gui.window.actions import ActionId, Actions
+from gui.window.actions import LEVEL_ACTIONS, ActionId, Actions
 from gui.window.glyphs import Sign
 from gui.window.key_button import LEAST, KeyButton
 
@@ -33,9 +33,11 @@ _BUTTONS: Final[tuple[tuple[ActionId, Sign, str, bool], ...]] = (
     ("repair", "repair", "", True),
     ("undo", "undo", "", True),
     ("redo", "redo", "", False),
+    ("detail", "", "", False),
     ("next-account", "", "", False),
     ("next-language", "", "", False),
     ("next-theme", "", "", False),
+    ("present", "", "", True),
 )
 _KEYS_GO: Final[tuple[ActionId, ...]] = (
     "repair", "undo", "next-change", "start", "fail", "play", "back", "out", "over", "step"
@@ -45,7 +47,7 @@ _NAMES_GO: Final[tuple[ActionId, ...]] = ("undo", "next-change")
 """Whose names are left out before that: their signs are known from other programs."""
 _FACES: Final[dict[ActionId, str]] = {"slower": "−", "faster": "+"}
 _GROUPS_BEGIN: Final[frozenset[ActionId]] = frozenset(("fail", "undo"))
-_CORNER: Final[frozenset[ActionId]] = frozenset(("next-account", "next-language", "next-theme"))
+_CORNER: Final[frozenset[ActionId]] = frozenset(("detail", "next-account", "next-language", "next-theme", "present"))
 LEAST_IN_CORNER: Final = 26
 """They are lower than the others, since the menu bar is."""
 
@@ -65,10 +67,13 @@ class Transport(QWidget):
         self._session = session
         self._language = ""
         self._theme_word = ""
+        self._level = ""
         self._account = ("", "")
         """What its button says, and its tooltip."""
         self.buttons: dict[ActionId, KeyButton] = {}
         self.speed = QLabel()
+        self.level_menu = QMenu(self)
+        self.level_menu.addActions([actions[name] for name in LEVEL_ACTIONS])
         self._lines: list[QFrame] = []
         self._flow = FlowLayout(self)
         # A panel's own ground, so that the bar reads as one strip with the menu bar.
@@ -87,7 +92,11 @@ class Transport(QWidget):
                 self._add_line()
             is_in_corner = name in _CORNER
             button = KeyButton(sign, role, LEAST_IN_CORNER if is_in_corner else LEAST)
-            button.clicked.connect(actions[name].trigger)
+            if name == "detail":
+                # Four are chosen from in a list; the key goes round.
+                button.clicked.connect(self._ask_level)
+            else:
+                button.clicked.connect(actions[name].trigger)
             self.buttons[name] = button
             (self._corner_row if is_in_corner else self._flow).addWidget(button)
             if name == "slower":
@@ -142,6 +151,15 @@ class Transport(QWidget):
         self._language, self._theme_word = language, theme
         self.retranslate()
 
+    def set_level(self, text: str) -> None:
+        """How much the stage says."""
+        self._level = text
+        self.retranslate()
+
+    def _ask_level(self) -> None:
+        button = self.buttons["detail"]
+        self.level_menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
     def set_account(self, text: str, tip: str) -> None:
         """Whose account is told."""
         self._account = (text, tip)
@@ -153,21 +171,13 @@ class Transport(QWidget):
         self.speed.setText(f"{self._session.speed:g}×")
         self.speed.setAccessibleName(self.tr("Speed"))
         self.speed.setToolTip(self.tr("How many times the normal pace a run is played at"))
+        faces = _FACES | self._faces()
         for name, sign, _, is_named in _BUTTONS:
             action, button = self._actions[name], self.buttons[name]
-            text = _FACES.get(name, action.text() if is_named else "")
             key = self._actions.key(name) if is_named or name == "start" else ""
-            if name == "play" and playing:
-                text = self.tr("Pause")
-            elif name == "next-account":
-                text = self._account[0]
-            elif name == "next-language":
-                text = self._language
-            elif name == "next-theme":
-                text = self._theme_word
             button.set_sign("pause" if name == "play" and playing else sign)
-            button.set_words(text, key, action.toolTip())
-            if name in _FACES or not is_named:
+            button.set_words(faces.get(name, action.text() if is_named else ""), key, action.toolTip())
+            if name in faces or not is_named:
                 button.setAccessibleName(action.text())
         self._describe_account()
         label = self.speed
@@ -175,6 +185,16 @@ class Transport(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setFixedHeight(self.buttons["step"].sizeHint().height())
         self._fit()
+
+    def _faces(self) -> dict[ActionId, str]:
+        """What stands on buttons that say how things are, instead of what they do."""
+        faces: dict[ActionId, str] = {
+            "detail": self._level,
+            "next-account": self._account[0],
+            "next-language": self._language,
+            "next-theme": self._theme_word,
+        }
+        return faces | {"play": self.tr("Pause")} if self._session.is_playing else faces
 
     def _describe_account(self) -> None:
         """Its button says what is told, and its tooltip what that means."""
