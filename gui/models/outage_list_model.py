@@ -153,7 +153,7 @@ class OutageListModel(QAbstractTableModel):
         names = {
             OutageColumn.VM: self.tr("VM"),
             OutageColumn.WHOLE: self.tr("Outage"),
-            OutageColumn.SPLIT: self.tr("What it went into"),
+            OutageColumn.SPLIT: self.tr("Parts"),
             OutageColumn.CAUSE: self.tr("Why it began"),
             OutageColumn.NODES: self.tr("Node"),
             OutageColumn.BEGAN: self.tr("Began"),
