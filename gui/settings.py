@@ -176,6 +176,15 @@ class Preferences:
         self._store.remove("recent")
 
     @property
+    def picture_folder(self) -> str:
+        """Where the last picture was written; empty while none was."""
+        return self._text("pictures")
+
+    @picture_folder.setter
+    def picture_folder(self, folder: str) -> None:
+        self._store.setValue("pictures", folder)
+
+    @property
     def geometry(self) -> QByteArray:
         return self._bytes("window/geometry")
 
