@@ -1,0 +1,1 @@
+"""Find anything: commands, objects, hops, orders, clusters and panels in one line."""
