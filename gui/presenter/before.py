@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QLayout, QMainWindow, Q
 from shiboken6 import isValid
 
 from gui.settings import ThemeChoice
+from gui.stage.level import Level
 
 if TYPE_CHECKING:
     from gui.window.main_window import MainWindow
@@ -19,6 +20,7 @@ class Before:
 
     theme: ThemeChoice
     factor: float
+    level: Level
     docks: QByteArray
     state: Qt.WindowState
     size: QSize
@@ -45,6 +47,7 @@ def put_aside(window: "MainWindow", kept: QWidget) -> Before:
     before = Before(
         theme=window.look.choice,
         factor=window.look.scale.factor,
+        level=window.scene.level,
         docks=window.saveState(),
         state=window.windowState(),
         size=window.size(),
@@ -59,6 +62,7 @@ def put_aside(window: "MainWindow", kept: QWidget) -> Before:
 def take_back(window: "MainWindow", before: Before) -> None:
     """Have a window as it was."""
     window.setWindowState(before.state)
+    window.levels.set(before.level)
     window.look.set_choice(before.theme)
     window.look.scale.set_factor(before.factor)
     for part in before.hidden:

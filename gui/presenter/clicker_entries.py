@@ -5,6 +5,7 @@ menus Fail and Repair of the window stand behind it with everything else, so tha
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final, final
 
 from PySide6.QtCore import QObject
@@ -15,6 +16,7 @@ from core.commands.catalogue import Command, obstacle
 from core.commands.texts import title
 from gui.presenter.clicker_model import ClickerEntry
 from gui.settings import Stride
+from gui.stage.level import LEVELS
 from gui.widgets.menu_keys import plain
 from gui.window.disasters import repairing
 from gui.window.prepared import PREPARED, prepared
@@ -147,10 +149,20 @@ class ClickerEntries(QObject):
 
     # --- showing ---------------------------------------------------------------------------
 
+    def _levels(self) -> list[ClickerEntry]:
+        levels, here = self._window.levels, self._window.scene.level
+        now = self.tr("now")
+        return [
+            ClickerEntry(levels.name(level), partial(levels.set, level), note=now if level == here else "")
+            for level in LEVELS
+        ]
+
     def _showing(self) -> list[ClickerEntry]:
         presenting = self._presenting
         on, off = self.tr("on"), self.tr("off")
+        levels = self._window.levels
         return [
+            ClickerEntry(self.tr("Level of detail"), inner=self._levels, note=levels.name(self._window.scene.level)),
             ClickerEntry(self.tr("Spotlight"), presenting.toggle_spotlight, note=on if presenting.is_lit else off),
             ClickerEntry(self.tr("Notes"), presenting.toggle_notes, note=on if presenting.notes.isVisible() else off),
         ]

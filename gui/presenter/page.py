@@ -16,6 +16,7 @@ from gui.window.stage_follower import StageFollower
 
 if TYPE_CHECKING:
     from gui.session import Move
+    from gui.stage.level import Level
     from gui.theme import Theme
     from gui.window.main_window import MainWindow
 
@@ -59,6 +60,8 @@ class Page(QWidget):
         self.view.viewport().setMouseTracking(True)
         self.view.viewport().installEventFilter(self)
         self.scene.laid_out.connect(self._light)
+        self.scene.set_level(window.scene.level)
+        window.scene.level_changed.connect(self._take_level)
         self.hide()
         self.retranslate()
 
@@ -94,6 +97,11 @@ class Page(QWidget):
     def _follow(self, move: "Move") -> None:
         del move
         self._light()
+
+    def _take_level(self, level: "Level") -> None:
+        self.scene.set_level(level)
+        self.view.fit()
+        self.view.follow_hop()
 
     # --- spotlight -------------------------------------------------------------------------
 

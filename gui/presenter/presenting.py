@@ -110,6 +110,7 @@ class Presenting(QObject):
             return
         window, page = self._window, self.page
         self._before = put_aside(window, page)
+        window.levels.set("story")
         page.show()
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
         if window.look.theme.name == "dark":

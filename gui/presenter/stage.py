@@ -47,7 +47,7 @@ class PresenterView(StageView):
     def fit(self) -> None:
         """Choose the measures for the room; nothing moves while the room and the cluster stay the same."""
         room = self.maximumViewportSize()
-        wanted = (room, self.window().size(), tuple(node.name for node in self._scene.picture.nodes))
+        wanted = (room, self.window().size(), self._scene.level, tuple(node.name for node in self._scene.picture.nodes))
         if wanted == self._fitted:
             return
         self._fitted = wanted
