@@ -12,14 +12,14 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from core.timeline.sequence_bars import Bar
-from gui.panels.hop_delegate import node_colour
+from gui.panels.row_marks import node_colour
 from gui.sequence.figures import RowFigure
 from gui.sequence.geometry import Geometry
-from gui.stage.arrow import draw_token, token_path
 from gui.stage.figures import Glyph
 from gui.stage.glyphs import glyph_path
 from gui.stage.ink import DASHED, Drawing, make_pen
 from gui.stage.metrics import Metrics
+from gui.stage.tokens import draw_token, token_path
 from gui.theme import Theme
 
 Tense = Literal["past", "present", "future"]

@@ -19,10 +19,14 @@ from gui.i18n import NAMES
 from gui.panels.details_panel import DetailsPanel
 from gui.panels.hop_list_panel import HopListPanel
 from gui.panels.marks_panel import MarksPanel
+from gui.panels.outage_book import OutageBook
+from gui.panels.outage_panel import OutagePanel
 from gui.panels.stack_panel import StackPanel
+from gui.panels.stopwatch import Stopwatch
 from gui.panels.timeline_panel import TimelinePanel
 from gui.playing import SPEEDS
 from gui.presenter.presenting import Presenting
+from gui.sequence.sequence_panel import SequencePanel
 from gui.session import Session
 from gui.settings_dialog.settings import Settings
 from gui.source import Opening
@@ -94,9 +98,15 @@ class Furnishing(QObject):
         window.details, window.stack = DetailsPanel(session), StackPanel(session)
         window.hops, window.marks = HopListPanel(session), MarksPanel(session)
         window.timeline, window.comparison = TimelinePanel(session), ComparePanel(session, window.pair)
+        book = OutageBook(session)
+        window.stopwatch, window.outages = Stopwatch(session, book), OutagePanel(session, book)
+        window.sequence = SequencePanel(session)
         self._panels = (
             window.details, window.stack, window.hops, window.marks, window.timeline, window.comparison,
+            window.stopwatch, window.outages, window.sequence,
         )  # fmt: skip
+        self._followers = (window.details, window.stopwatch, window.outages, window.sequence)
+        self._choosers = (window.outages, window.sequence)
         window.status = StatusBar(session)
 
     def _make_what_acts(self, session: Session) -> None:
@@ -123,8 +133,9 @@ class Furnishing(QObject):
         window.docks = Docks(
             window,
             {
-                "details": window.details, "stack": window.stack, "hops": window.hops,
+                "details": _stacked(window.stopwatch, window.details), "stack": window.stack, "hops": window.hops,
                 "marks": window.marks, "timeline": window.timeline, "compare": window.comparison,
+                "outages": window.outages, "sequence": window.sequence,
             },
         )  # fmt: skip
         window.transport = Transport(window.actions_, session)
@@ -164,7 +175,11 @@ class Furnishing(QObject):
         window.scene.laid_out.connect(window.view.follow_hop)
         window.scene.object_clicked.connect(window.ask_at_pointer)
         window.scene.menu_requested.connect(window.show_object_menu)
-        window.scene.selection_moved.connect(window.details.set_selected)
+        for follower in self._followers:
+            window.scene.selection_moved.connect(follower.set_selected)
+        for chooser in self._choosers:
+            chooser.object_wanted.connect(window.scene.select)
+        window.stopwatch.outages_wanted.connect(lambda: window.docks.show("outages"))
         window.time_bar.left.connect(window.view.setFocus)
         window.stack.frame_selected.connect(window.scene.select)
         window.marks.add_wanted.connect(window.marking.ask)
@@ -301,3 +316,15 @@ class Furnishing(QObject):
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(window.keys)
+
+
+def _stacked(*widgets: QWidget) -> QWidget:
+    """Widgets above one another, of which the last takes the room."""
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.setStretchFactor(widgets[-1], 1)
+    return column

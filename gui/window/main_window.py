@@ -31,9 +31,12 @@ if TYPE_CHECKING:
     from gui.panels.details_panel import DetailsPanel
     from gui.panels.hop_list_panel import HopListPanel
     from gui.panels.marks_panel import MarksPanel
+    from gui.panels.outage_panel import OutagePanel
     from gui.panels.stack_panel import StackPanel
+    from gui.panels.stopwatch import Stopwatch
     from gui.panels.timeline_panel import TimelinePanel
     from gui.presenter.presenting import Presenting
+    from gui.sequence.sequence_panel import SequencePanel
     from gui.session import Session
     from gui.settings_dialog.settings import Settings
     from gui.timebar.time_bar import TimeBar
@@ -85,6 +88,9 @@ class MainWindow(QMainWindow):
     marks: "MarksPanel"
     timeline: "TimelinePanel"
     comparison: "ComparePanel"
+    stopwatch: "Stopwatch"
+    outages: "OutagePanel"
+    sequence: "SequencePanel"
     status: "StatusBar"
     opener: "Opener"
     recovery: "RecoveryBar"
