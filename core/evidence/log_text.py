@@ -6,7 +6,7 @@ and two blanks. What real files do not have is told apart by its look: the node 
 where the logs of several nodes are merged, and the mark behind a simulated line.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from core.evidence.cluster_log import LogLine
@@ -49,6 +49,19 @@ def head(nodes: Sequence[tuple[str, int]], *, is_local: bool = False) -> Iterato
     for name, number in nodes:
         yield f"{before(name, nodes)}Current node: name ({name}) id ({number})"
     yield "[=== Cluster Logs ===]"
+
+
+def file_of(lines: Iterable[LogLine], nodes: Sequence[tuple[str, int]], *, is_local: bool = False) -> Iterator[str]:
+    """The whole file, line by line.
+
+    Args:
+        lines: What was logged.
+        nodes: The node whose log it is, with its number; or all of them, where they are merged.
+        is_local: With the local time of the machines in place of GMT.
+    """
+    yield from head(nodes, is_local=is_local)
+    for line in lines:
+        yield f"{before(line.node, nodes)}{text_of(line, is_local=is_local)}"
 
 
 def before(node: str, nodes: Sequence[tuple[str, int]]) -> str:

@@ -6,6 +6,7 @@ quiet hops shown or hidden, and another filter make the list anew.
 """
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any, Final, final
 
@@ -15,6 +16,7 @@ from PySide6.QtGui import QBrush, QColor, QFont
 from core.evidence.narration import Narrator
 from core.kernel.hops import NOBODY, Hop
 from gui.marking.breakpoint_marks import BreakpointMarks
+from gui.models.hop_filter import HopFilter, Sieve
 from gui.models.hop_words import HopWords, RowWords
 from gui.session import Move, Session
 from gui.stage.metrics import Metrics
@@ -81,7 +83,8 @@ class HopModel(QAbstractTableModel):
         self._session = session
         self._words = HopWords(narrator, self)
         self._marks = BreakpointMarks(session)
-        self._filter: tuple[str, ...] = ()
+        self.filter = HopFilter()
+        self._sieve = self._new_sieve()
         self._seen = 0
         """The last position that was looked at."""
         self._shown: list[int] = []
@@ -169,15 +172,24 @@ class HopModel(QAbstractTableModel):
 
     def set_filter(self, text: str) -> None:
         """Show only rows in which every word of a text stands, in any case and column."""
-        words = tuple(text.casefold().split())
-        if words == self._filter:
-            return
-        is_narrower = all(any(old in new for new in words) for old in self._filter)
-        self._filter = words
+        self.show_only(replace(self.filter, words=tuple(text.casefold().split())))
+
+    def show_only(self, wanted: HopFilter) -> None:
+        """Show the rows that pass a filter."""
+        if wanted != self.filter:
+            self.filter = wanted
+            self._sift()
+
+    def _sift(self) -> None:
+        """Find out anew which rows pass the filter."""
         self.beginResetModel()
-        self._positions = self._passing(self._positions if is_narrower else self._shown)
+        self._sieve = self._new_sieve()
+        self._positions = self._passing(self._shown, 1)
         self.endResetModel()
         self.counted.emit()
+
+    def _new_sieve(self) -> Sieve:
+        return Sieve(self.filter, self._words, self._session.rows)
 
     @property
     def total(self) -> int:
@@ -186,13 +198,13 @@ class HopModel(QAbstractTableModel):
 
     @property
     def is_filtered(self) -> bool:
-        return bool(self._filter)
+        return self.filter.is_active
 
     def set_narrator(self, narrator: Narrator) -> None:
         """Tell the hops anew, in another language or in changed words."""
         self._words.set_narrator(narrator)
-        if self._filter:
-            self.rebuild()
+        if self.filter.words:
+            self._sift()
         else:
             self._refresh()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
@@ -220,7 +232,8 @@ class HopModel(QAbstractTableModel):
         self.beginResetModel()
         self._seen = 0
         self._shown = self._new_positions()
-        self._positions = self._passing(self._shown)
+        self._sieve = self._new_sieve()
+        self._positions = self._passing(self._shown, 1)
         self.endResetModel()
         self.counted.emit()
 
@@ -235,14 +248,15 @@ class HopModel(QAbstractTableModel):
 
     def _look_on(self) -> None:
         """Append rows for what was recorded since the last look."""
+        first = self._seen + 1
         shown = self._new_positions()
+        new = self._passing(shown, first)
         if not shown:
             return
         self._shown += shown
-        new = self._passing(shown)
         if new:
-            first = len(self._positions)
-            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            row = len(self._positions)
+            self.beginInsertRows(QModelIndex(), row, row + len(new) - 1)
             self._positions += new
             self.endInsertRows()
         self.counted.emit()
@@ -253,21 +267,17 @@ class HopModel(QAbstractTableModel):
         self._seen = last
         return [position for position, hop in enumerate(recording.hops(first, last), first) if is_shown(hop)]
 
-    def _passing(self, positions: list[int]) -> list[int]:
-        """Those of some positions that pass the filter, in a list of their own."""
-        if not self._filter:
-            return positions.copy()
-        hop = self._session.recording.hop
-        return [position for position in positions if self._passes(hop(position))]
+    def _passing(self, positions: list[int], first: int) -> list[int]:
+        """Those of some positions that pass the filter, in a list of their own.
 
-    def _passes(self, hop: Hop) -> bool:
-        text = self._words.row(hop).folded
-        missing = [word for word in self._filter if word not in text]
-        if not missing:
-            return True
-        # Number and time are told last: they take longer than the rest, and few filters ask for them.
-        text = f"{hop.index} {self._words.narrator.time(hop.time)}"
-        return all(word in text for word in missing)
+        Args:
+            positions: The positions.
+            first: Where the hops begin that the filter is shown now, up to the last one that was looked at.
+        """
+        if not self.filter.is_active:
+            return positions.copy()
+        passes = self._sieve.passing(self._session.recording, first, self._seen)
+        return [position for position in positions if passes[position - first]]
 
     def _refresh(self, first: int = 0, last: int | None = None) -> None:
         """Have the rows between two positions painted again."""

@@ -7,30 +7,23 @@ eye: the node's name stands beside each.
 from typing import Final, final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from core.kernel.hops import Hop
 from core.model.addresses import region
 from gui.models.hop_model import HOP_ROLE, STOP_ROLE, Column, Stopping
-from gui.stage.arrow import draw_token
+from gui.panels.row_marks import node_colour, paint_bar, paint_marker
 from gui.stage.ink import Drawing
 from gui.stage.labels import hop_mark
 from gui.stage.metrics import Metrics
 from gui.stage.picture import hop_figure
 from gui.stage.texts import StageWords
+from gui.stage.tokens import draw_token
 from gui.theme import LIGHT, Theme
 
 _TOKEN: Final = 0.72
 """Size of a token in the list, as a part of the one on the stage."""
-_HUES: Final = (212, 282, 188, 320, 240, 55, 160, 350)
-"""Blues and purples first: green, amber and orange are states."""
-
-
-def node_colour(place: int, theme: Theme) -> QColor:
-    """The colour of the bar of the node at a place in the cluster; the first eight differ."""
-    lightness = 0.72 if theme.dark else 0.38
-    return QColor.fromHslF(_HUES[place % len(_HUES)] / 360, 0.55, lightness)
 
 
 @final
@@ -79,7 +72,7 @@ class HopDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         if column == Column.NUMBER:
             if index.row() == self.current_row:
-                self._paint_marker(painter, rect)
+                paint_marker(painter, rect, self._theme, self._factor)
             stopping = index.data(STOP_ROLE)
             if stopping:
                 self._paint_disc(painter, rect, is_filled=stopping == Stopping.YES)
@@ -104,25 +97,7 @@ class HopDelegate(QStyledItemDelegate):
     def _paint_bar(self, painter: QPainter, rect: QRect, address: str) -> None:
         place = self._places.get(region(address))
         if place is not None:
-            width = max(3, round(4 * self._factor))
-            inset = rect.height() // 5
-            bar = QRect(rect.left() + 3, rect.top() + inset, width, rect.height() - 2 * inset)
-            painter.fillRect(bar, node_colour(place, self._theme))
-
-    def _paint_marker(self, painter: QPainter, rect: QRect) -> None:
-        """A bar and a triangle at the edge: the present hop, told by more than a colour."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        accent = QColor(self._theme.accent)
-        painter.fillRect(QRect(rect.left(), rect.top(), max(3, round(4 * self._factor)), rect.height()), accent)
-        painter.setPen(accent)
-        painter.setBrush(accent)
-        size = 4.5 * self._factor
-        left, middle = rect.left() + 7 * self._factor, QRectF(rect).center().y()
-        painter.drawPolygon(
-            QPolygonF([QPointF(left, middle - size), QPointF(left + 1.6 * size, middle), QPointF(left, middle + size)])
-        )
-        painter.restore()
+            paint_bar(painter, rect, node_colour(place, self._theme), self._factor)
 
     def _paint_disc(self, painter: QPainter, rect: QRect, *, is_filled: bool) -> None:
         """A disc where a breakpoint stops a run, beside the marker of the present hop; a ring where it is disabled."""

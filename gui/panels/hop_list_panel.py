@@ -5,35 +5,39 @@ to that hop. A double click or F9 breaks there, and the menu of a row has all th
 Left and Right are left to stepping, which they are everywhere else.
 """
 
+from collections.abc import Mapping
 from typing import Final, final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
-    QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
-    QSizePolicy,
     QStackedLayout,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from core.evidence.names import place
 from core.evidence.narration import Narrator
+from core.evidence.words import words
 from core.model.rows import CLUSTER, Cluster
 from gui.marking.break_menu import BreakMenu
 from gui.marking.breakpoint_marks import BreakpointMarks
+from gui.models.hop_filter import LAYERS, HopFilter, Layer
 from gui.models.hop_model import Column, HopModel
+from gui.panels.following import Following
 from gui.panels.hop_delegate import HopDelegate
 from gui.session import Move, Session
 from gui.stage.metrics import Metrics
 from gui.theme import Theme
+from gui.widgets.empty_page import EmptyPage
+from gui.widgets.filter_button import Chip, Choice, FilterButton, Group
+from gui.widgets.narrowing_row import NarrowingRow
+from gui.widgets.stepping_table import SteppingTable
 
 _SAMPLE: Final = 120
 """Rows that are measured for the widths of the columns."""
@@ -45,44 +49,10 @@ _WIDTHS: Final[dict[Column, tuple[str, int, int]]] = {
     Column.CALL: ("IsAlive answers", 36, 240),
 }
 """What a column has room for at least, the room for what is painted beside it, and how wide it may begin."""
+_ROOMY: Final = 260
+"""From this height on, layers are buttons too; pixels of the design."""
 _RESULT: Final = 190
 """What results have before calls get more than they begin with."""
-
-
-@final
-class _Table(QTableView):
-    """A table in which Enter goes to the hop, and arrows to the sides are left to the window."""
-
-    resized = Signal()
-    menu_wanted = Signal(int, QPoint)
-    """Somebody wants the menu of a row, at a point of the screen."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resized.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        # The first click has gone there already.
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
-            self.doubleClicked.emit(index)
-        event.accept()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        index = self.currentIndex() if is_by_key else self.indexAt(event.pos())
-        if index.isValid():
-            at = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()) if is_by_key else event.globalPos()
-            self.menu_wanted.emit(index.row(), at)
-        event.accept()
 
 
 @final
@@ -96,33 +66,50 @@ class HopListPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.model = HopModel(session, Narrator("en"), self)
+        self._narrator = Narrator("en")
+        self.model = HopModel(session, self._narrator, self)
         self._factor = 1.0
-        self._is_following = True
+        self._selected = ""
         self._is_measured = False
         self._wishes: dict[Column, tuple[int, int]] = {}
         """The width a column begins with, and the one at which nothing in it is cut off."""
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
+        self.only = FilterButton()
+        self._about = QAction(self)
+        self._about.setCheckable(True)
+        self._about.setVisible(False)
+        self.only.add_switch(self._about)
+        self.only_object = Chip(self._about)
+        self.only_object.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.counter = QLabel()
         self.counter.setProperty("role", "soft")
         self.back = QToolButton()
         self.quiet = QCheckBox()
         self.quiet.setChecked(session.shows_quiet)
-        self.table = _Table()
+        self.heartbeats = QAction(self)
+        self.heartbeats.setCheckable(True)
+        self.heartbeats.setChecked(session.shows_quiet)
+        self.only.add_switch(self.heartbeats)
+        self.chips = NarrowingRow()
+        self.table = SteppingTable()
+        self.following = Following(self.table, self.model)
         self.break_menu = BreakMenu(session, self)
         self.menu = QMenu(self)
         self._marks = BreakpointMarks(session)
-        self.empty = QLabel()
-        self.empty.setProperty("role", "soft")
+        self.empty = EmptyPage()
         self._delegate = HopDelegate(self.table)
         self._build_table()
         self._lay_out()
-        self.filter.textChanged.connect(self.model.set_filter)
-        self.back.clicked.connect(self._follow_again)
-        self.quiet.toggled.connect(session.set_quiet_shown)
-        session.quiet_shown_changed.connect(self.quiet.setChecked)
-        self.table.resized.connect(self._stay_in_view)
+        self.filter.textChanged.connect(self._filter)
+        self.only.changed.connect(self._filter)
+        self._about.toggled.connect(self._filter)
+        self.empty.accepted.connect(self.show_all)
+        self.back.clicked.connect(self.following.again)
+        self.following.left.connect(lambda is_away: self._row.want(self.back, is_wanted=is_away))
+        for switch in (self.quiet, self.heartbeats):
+            switch.toggled.connect(session.set_quiet_shown)
+            session.quiet_shown_changed.connect(switch.setChecked)
         session.moved.connect(self._follow)
         self.model.counted.connect(self._count)
         self.model.modelReset.connect(self._after_reset)
@@ -135,7 +122,17 @@ class HopListPanel(QWidget):
 
     def set_narrator(self, narrator: Narrator) -> None:
         """Tell the hops in another language."""
+        self._narrator = narrator
         self.model.set_narrator(narrator)
+        self._name_object()
+
+    def set_selected(self, address: str) -> None:
+        """The object that is selected on the stage can be looked for alone; an empty address for none."""
+        self._selected = address
+        if not address:
+            self._about.setChecked(False)
+        self._name_object()
+        self._filter()
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
@@ -163,6 +160,9 @@ class HopListPanel(QWidget):
         self.quiet.setText(self.tr("Heartbeats"))
         self.quiet.setToolTip(self.tr("List and step through the rounds in which nothing is wrong, too"))
         self.quiet.setAccessibleDescription(self.quiet.toolTip())
+        self.heartbeats.setText(self.quiet.text())
+        self._offer()
+        self._name_object()
         self.table.setAccessibleName(self.tr("Hops"))
         self.table.setAccessibleDescription(
             self.tr("Enter goes to the hop of the selected row, F9 breaks there, the Menu key offers more.")
@@ -181,52 +181,35 @@ class HopListPanel(QWidget):
         table = self.table
         table.setModel(self.model)
         table.setItemDelegate(self._delegate)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setCornerButtonEnabled(False)
-        table.setTextElideMode(Qt.TextElideMode.ElideRight)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        header.setHighlightSections(False)
         table.resized.connect(self._share_out)
         table.clicked.connect(self._go_to)
         table.activated.connect(self._go_to)
         table.doubleClicked.connect(lambda index: self._break_at(index.row()))
         table.menu_wanted.connect(self._show_menu)
-        table.verticalScrollBar().valueChanged.connect(self._note_scrolling)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(8, 6, 8, 6)
-        bar.setSpacing(10)
-        bar.addWidget(self.filter, 1)
-        bar.addWidget(self.counter)
-        bar.addWidget(self.back)
-        bar.addWidget(self.quiet)
-        self.back.hide()
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.empty.setMargin(12)
-        self.empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.filter.setMinimumWidth(80)
+        self._row = NarrowingRow()
+        self._row.add(self.filter, 1)
+        for widget in (self.only, self.only_object, self.back):
+            self._row.add(widget)
+        for spare in (self.counter, self.quiet):
+            self._row.add_spare(spare)
+        for hidden in (self.only_object, self.back):
+            self._row.want(hidden, is_wanted=False)
+        self.chips.stand_below()
+        self.chips.hide()
         self._pages = QStackedLayout()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.empty)
         # Where the table gives way to a text, the keys are not to go to that.
-        self.empty.setFocusProxy(self.quiet)
+        self.empty.setFocusProxy(self.only)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(bar)
+        layout.addWidget(self._row)
+        layout.addWidget(self.chips)
         layout.addLayout(self._pages, 1)
-        self.filter.setMinimumWidth(80)
 
     # --- following the cursor --------------------------------------------------------------
 
@@ -235,46 +218,87 @@ class HopListPanel(QWidget):
         self._mark_current()
         # Where only quiet hops happen, no row comes that would be counted.
         self._count()
-        if self._is_following:
-            self._show_current()
-        else:
-            self._note_scrolling()
-
-    def _stay_in_view(self) -> None:
-        """Where the room changes, the present hop stays to be seen."""
-        if self._is_following:
-            self._show_current()
-
-    def _follow_again(self) -> None:
-        self._is_following = True
-        self._show_current()
+        self.following.follow()
 
     def _mark_current(self) -> None:
         # One call for the whole table: a hop that is not listed takes the mark away.
         self._delegate.current_row = self.model.current_row
 
-    def _show_current(self) -> None:
-        row = max(self.model.nearest_row, 0)
-        if self.model.rowCount():
-            index = self.model.index(row, 0)
-            self.table.setCurrentIndex(index)
-            self.table.scrollTo(index)
-        self.back.hide()
-
-    def _note_scrolling(self) -> None:
-        """After a scroll: follow only while the present hop is in view, as it is after following."""
-        row = self.model.current_row
-        self._is_following = row < 0 or self._is_in_view(row)
-        self.back.setVisible(not self._is_following)
-
-    def _is_in_view(self, row: int) -> bool:
-        top = self.table.rowViewportPosition(row)
-        return top + self.table.rowHeight(row) > 0 and top < self.table.viewport().height()
-
     def _go_to(self, index: QModelIndex) -> None:
-        self._is_following = True
         self._session.pause()
         self._session.go_to(self.model.position_of_row(index.row()))
+        self.following.again()
+
+    # --- filtering -------------------------------------------------------------------------
+
+    def show_all(self) -> None:
+        """Filter nothing any more."""
+        self.filter.clear()
+        self._about.setChecked(False)
+        self.only.clear()
+
+    def _filter(self) -> None:
+        """Hand on what is looked for and ticked."""
+        self.model.show_only(
+            HopFilter(
+                layers=frozenset(map(str, self.only.chosen("layer"))),
+                nodes=frozenset(map(str, self.only.chosen("node"))),
+                object=self._selected if self._about.isChecked() else "",
+                words=tuple(self.filter.text().casefold().split()),
+            )
+        )
+
+    def _told(self) -> str:
+        """What a hop must be to be listed."""
+        words = [f"“{word}”" for word in self.filter.text().split()]
+        about = self._object() if self._about.isChecked() else ""
+        return ", ".join(filter(None, (self.only.told, about, *words)))
+
+    def _offer(self) -> None:
+        """Have everything in the menu that can be ticked, and the layers as buttons too."""
+        names: Mapping[Layer, str] = {
+            "orders": self.tr("Your orders"),
+            "cluster": self.tr("Cluster service"),
+            "rhs": self.tr("RHS"),
+            "dll": self.tr("DLL"),
+            "hyper-v": self.tr("VMMS and VMs"),
+            "network": self.tr("Network"),
+            "quorum": self.tr("Quorum"),
+            "storage": self.tr("Storage"),
+            "server": self.tr("Windows"),
+            "consoles": self.tr("Consoles"),
+        }
+        layers = tuple(Choice(layer, names[layer]) for layer in LAYERS)
+        nodes = tuple(Choice(node, node) for node in self._nodes())
+        groups = (
+            Group("layer", self.tr("Only these layers"), layers),
+            Group("node", self.tr("Only these nodes"), nodes, is_folded=True),
+        )
+        if self.only.offer(groups):
+            self._lay_out_chips()
+
+    def _lay_out_chips(self) -> None:
+        self.chips.clear()
+        for chip in self.only.chips("layer"):
+            self.chips.add_spare(chip)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Layers are buttons where there is room for them; the menu has them always.
+        self.chips.setVisible(self.height() >= _ROOMY * self._factor)
+
+    def _object(self) -> str:
+        """The selected object as a table names it."""
+        address = self._selected
+        return self._narrator.short_name(address) if place(address).kind in words().components else address
+
+    def _name_object(self) -> None:
+        self._row.want(self.only_object, is_wanted=bool(self._selected))
+        self._about.setVisible(bool(self._selected))
+        if self._selected:
+            self._about.setText(self.tr("Only {object}").format(object=self._object()).replace("&", "&&"))
+            self._about.setToolTip(self.tr("List only hops at the object that is selected on the stage, or about it"))
+            self.only_object.setAccessibleDescription(self._about.toolTip())
 
     # --- breakpoints -----------------------------------------------------------------------
 
@@ -300,14 +324,17 @@ class HopListPanel(QWidget):
     # --- after a change of the rows --------------------------------------------------------
 
     def _after_reset(self) -> None:
-        cluster = self._session.rows[CLUSTER]
-        assert isinstance(cluster, Cluster)
-        self._delegate.set_nodes(cluster.nodes)
+        self._delegate.set_nodes(self._nodes())
+        self._offer()
         self._measure_once()
         self._mark_current()
-        self._is_following = True
-        self._show_current()
+        self.following.again()
         self._count()
+
+    def _nodes(self) -> tuple[str, ...]:
+        cluster = self._session.rows[CLUSTER]
+        assert isinstance(cluster, Cluster)
+        return cluster.nodes
 
     def _count(self) -> None:
         rows, total = self.model.rowCount(), self.model.total
@@ -316,11 +343,12 @@ class HopListPanel(QWidget):
         else:
             self.counter.setText(self.tr("%n hop(s)", "", total))
         if total:
-            self.empty.setText(self.tr("No hop contains all of these words."))
+            hidden = self.tr("No hop passes the filter: {filter}.").format(filter=self._told())
+            self.empty.say(hidden, self.tr("Show all"))
         elif self._session.position:
-            self.empty.setText(self.tr("Only quiet hops so far; tick Heartbeats to see them."))
+            self.empty.say(self.tr("Only quiet hops so far; tick Heartbeats to see them."))
         else:
-            self.empty.setText(self.tr("Nothing has happened yet. Press Right."))
+            self.empty.say(self.tr("Nothing has happened yet. Press Right."))
         self._pages.setCurrentWidget(self.table if rows else self.empty)
 
     def _measure_once(self) -> None:

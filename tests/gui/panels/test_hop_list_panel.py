@@ -14,8 +14,8 @@ from core.evidence.narration import Narrator
 from core.timeline.breakpoints import Breakpoint
 from core.timeline.from_hops import from_hop
 from gui.models.hop_model import HOP_ROLE, STOP_ROLE, Column, Stopping
-from gui.panels.hop_delegate import node_colour
 from gui.panels.hop_list_panel import HopListPanel
+from gui.panels.row_marks import node_colour
 from gui.session import Session
 from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast
 from tests.gui.runs import FAIL_NODE1, session, steps, story
@@ -153,7 +153,7 @@ def test_the_filter_counts_and_says_when_nothing_is_left(panel: HopListPanel) ->
     assert panel.counter.text().startswith(f"{panel.model.rowCount()} of {total} hop")
     panel.filter.setText("no such thing")
     assert panel.empty.isVisible()
-    assert panel.empty.text() == "No hop contains all of these words."
+    assert panel.empty.text() == "No hop passes the filter: “no”, “such”, “thing”."
     panel.filter.clear()
     assert panel.counter.text().startswith(f"{total} hop")
     assert panel.table.isVisible()
