@@ -1,9 +1,14 @@
 """The hop in flight and the trail behind it: everything that lies over the cards.
 
 The arrow stands at once; a token travels along it and slides into its target. A hop that is
-lost slides away and breaks. Nothing here touches a card, so a step of the token repaints
-only what lies below it.
+lost slides back and breaks, and its halves stay; one that is not answered yet waits at the door.
+Nothing here touches a card, so a step of the token repaints only what lies below it. One thing
+moves at a time: VMs fly off when the token has arrived. While nothing plays the heads of arrows
+are larger, since then they are looked at.
 """
+
+from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
@@ -11,21 +16,36 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from gui.clock import Animation, Clock
 from gui.stage.arcs import ArcLayer
-from gui.stage.arrow import arrow_path, draw_arrow, draw_token
+from gui.stage.arrow import HEAD, LOST_AT, arrow_path, draw_arrow, draw_badge, draw_label
+from gui.stage.counters import CounterLayer
 from gui.stage.drawn_item import DrawnItem
-from gui.stage.figures import StagePicture
+from gui.stage.figures import HopFigure, StagePicture, UnansweredFigure
+from gui.stage.flashes import FlashLayer
 from gui.stage.flight import Flight, arc, draw_arc, draw_traveller
 from gui.stage.ink import Drawing
+from gui.stage.lanes import route_of
 from gui.stage.layout import StageLayout
 from gui.stage.metrics import Metrics
 from gui.stage.route import Route
-from gui.stage.trail import LONGEST, Step, trail_steps
+from gui.stage.tokens import HALVES, door, draw_broken, draw_half, draw_token, draw_waiting, half_at
+from gui.stage.trail import LONGEST, Step, line_of, trail_steps
 from gui.theme import Theme
 
-HOP_MS = 250.0
-FLIGHT_MS = 900.0
-_MOST_FLIGHTS = 12
+HOP_MS: Final = 250.0
+FLIGHT_MS: Final = 900.0
+GROWN: Final = 17
+"""How long the head of the present hop's arrow is while nothing plays, in pixels of the design."""
+_PAST: Final = 5
+_PAST_GROWN: Final = 9
+_MOST_FLIGHTS: Final = 12
 """More at once are a blur; the tiles are where they belong anyway."""
+MOST_WAITING: Final = 3
+"""So many unanswered calls are drawn, those that end first."""
+_TURNS: Final = 0.55
+_BACK: Final = 0.8
+"""When a lost token turns round, and when it is back where it breaks, as parts of its movement."""
+_REACHES: Final = 0.78
+"""How far it comes before that, as a part of the way."""
 
 
 class HopLayer:
@@ -36,49 +56,139 @@ class HopLayer:
         self._clock = clock
         self._arrow = DrawnItem(30, cached=False)
         self._token = DrawnItem(40, cached=False)
+        self._halves = tuple(DrawnItem(38, cached=False) for _ in HALVES)
         self._past = [DrawnItem(20, cached=False) for _ in range(LONGEST)]
-        for item in (self._arrow, self._token, *self._past):
+        self._waiting = [DrawnItem(36, cached=False) for _ in range(MOST_WAITING)]
+        for item in (self._arrow, self._token, *self._halves, *self._past, *self._waiting):
             item.setVisible(False)
             scene.addItem(item)
         self.arcs = ArcLayer(scene)
-        self._flying: list[tuple[Animation, DrawnItem, DrawnItem]] = []
+        self.flashes = FlashLayer(scene, clock)
+        self.counters = CounterLayer(scene)
+        self._flying: list[_InFlight] = []
         self._moving: Animation | None = None
+        self._is_paused = True
+        self._shown: tuple[StagePicture, StageLayout, Theme, Metrics] | None = None
         self.route: Route | None = None
         self.steps: tuple[Step, ...] = ()
 
     def show(self, picture: StagePicture, layout: StageLayout, theme: Theme, metrics: Metrics) -> None:
         """Draw the hop and the trail at rest."""
+        self._shown = (picture, layout, theme, metrics)
         self._clock.cancel(self._moving)
         self._token.setVisible(False)
+        self._take_off()
         self.arcs.show(picture, layout, theme, metrics)
-        self.steps, self.route = trail_steps(picture.trail, picture.hop, layout, metrics)
+        ways = _ways(picture.unanswered, layout, metrics)
+        self.steps, self.route = trail_steps(
+            picture.trail, picture.hop, layout, metrics, [route for call, route in ways if not _is(picture.hop, call)]
+        )
+        self._show_past(theme, metrics)
+        self._show_present(picture.hop, theme, metrics)
+        self._show_waiting(ways, picture.hop, theme, metrics)
+
+    def set_paused(self, paused: bool) -> None:  # noqa: FBT001 - what a signal says
+        """Let the heads of arrows grow, or shrink again."""
+        if paused != self._is_paused:
+            self._is_paused = paused
+            if self._shown is not None and not self._clock.busy:
+                self.show(*self._shown)
+
+    def flash(self, hop: HopFigure, layout: StageLayout, theme: Theme, metrics: Metrics) -> None:
+        """Tell a hop that passes too quickly for its token; in place where nothing is to move."""
+        if self._clock.reduced_motion:
+            self.counters.count([(hop.target, hop.shape, 1)])
+            self.counters.show(layout, theme, metrics)
+        else:
+            self.flashes.flash(hop, layout, theme, metrics)
+
+    def calm(self) -> None:
+        """Running fast is over."""
+        self.flashes.clear()
+        self.counters.clear()
+
+    def _show_past(self, theme: Theme, metrics: Metrics) -> None:
         for item in self._past:
             item.setVisible(False)
+        head = _PAST_GROWN if self._is_paused else _PAST
         for item, step in zip(self._past, self.steps, strict=False):
-            drawing = Drawing(theme, metrics)
-            covered = draw_arrow(drawing, step.route, step.hop, theme, metrics, past=True, words=step.words)
+            drawing, hop = Drawing(theme, metrics), step.hop
+            if step.line:
+                covered = draw_arrow(drawing, step.route, hop, theme, metrics, past=True, words=step.words, head=head)
+                if hop.lost:
+                    covered |= draw_broken(drawing, hop, _lies_at(step.route, metrics), theme, metrics)
+            else:
+                covered = draw_badge(drawing, step.route.badge, hop, theme, metrics, past=True)
+                if step.words:
+                    covered |= draw_label(drawing, step.route, hop, theme, metrics)
             item.show_drawing(drawing, covered)
             item.setOpacity(step.opacity)
-        self._arrow.setVisible(False)
-        if self.route is not None and picture.hop is not None:
-            drawing = Drawing(theme, metrics)
-            covered = draw_arrow(drawing, self.route, picture.hop, theme, metrics, past=False, words=True)
-            self._arrow.show_drawing(drawing, covered)
+
+    def _show_present(self, hop: HopFigure | None, theme: Theme, metrics: Metrics) -> None:
+        for item in (self._arrow, *self._halves):
+            item.setVisible(False)
+        if self.route is None or hop is None:
+            return
+        drawing = Drawing(theme, metrics)
+        head = GROWN if self._is_paused else HEAD
+        covered = draw_arrow(drawing, self.route, hop, theme, metrics, past=False, words=True, head=head)
+        self._arrow.show_drawing(drawing, covered)
+        if hop.lost:
+            for item, side in zip(self._halves, HALVES, strict=True):
+                drawing = Drawing(theme, metrics)
+                covered = draw_half(drawing, hop, side, QPointF(0, 0), theme, metrics)
+                item.show_drawing(drawing, covered)
+            self._break(_lies_at(self.route, metrics), 1.0, metrics)
+
+    def _show_waiting(
+        self,
+        ways: list[tuple[UnansweredFigure, Route]],
+        now: HopFigure | None,
+        theme: Theme,
+        metrics: Metrics,
+    ) -> None:
+        """The calls without an answer: the way they came, and the token at the door."""
+        for item in self._waiting:
+            item.setVisible(False)
+        present = line_of(self.route) if self.route is not None else None
+        for item, (call, route) in zip(self._waiting, ways, strict=False):
+            drawing, covered = Drawing(theme, metrics), QRectF()
+            if not _is(now, call) and line_of(route) != present:
+                head = _PAST_GROWN if self._is_paused else _PAST
+                covered |= draw_arrow(
+                    drawing, route, call.hop, theme, metrics, past=True, words=True, badge=False, head=head
+                )
+            covered |= draw_waiting(drawing, call, door(route, metrics), theme, metrics)
+            item.show_drawing(drawing, covered)
 
     def play(self, picture: StagePicture, theme: Theme, metrics: Metrics) -> None:
-        """Let the token travel along the arrow that `show` drew."""
+        """Let the token travel along the arrow that `show` drew, and then the VMs fly."""
         if self.route is None or picture.hop is None:
+            self._take_off()
             return
         drawing = Drawing(theme, metrics)
         covered = draw_token(drawing, picture.hop, theme, metrics)
-        path = arrow_path(self.route, lost=picture.hop.lost, corner=metrics.px(6))
+        lost = picture.hop.lost
+        path = arrow_path(self.route, lost=False, corner=metrics.px(6))
         self._token.show_drawing(drawing, covered, path.pointAtPercent(0))
         self._token.setOpacity(1.0)
-        step = self._lose if picture.hop.lost else self._carry
-        self._moving = self._clock.animate(HOP_MS, lambda t: step(path, t), lambda: self._token.setVisible(False))
+        for item in self._halves if lost else ():
+            item.setVisible(False)
+
+        def step(t: float) -> None:
+            if lost:
+                self._lose(path, t, metrics)
+            else:
+                self._carry(path, t)
+
+        self._moving = self._clock.animate(HOP_MS, step, self._arrive)
+
+    def _arrive(self) -> None:
+        self._token.setVisible(False)
+        self._take_off()
 
     def fly(self, flights: tuple[Flight, ...], layout: StageLayout, theme: Theme, metrics: Metrics) -> None:
-        """Let VMs travel from their old tiles to their new ones."""
+        """Let VMs travel from their old tiles to their new ones, as soon as the token has arrived."""
         self.land()
         for flight in flights[:_MOST_FLIGHTS]:
             source, target = layout.find(flight.source), layout.find(flight.target)
@@ -93,15 +203,15 @@ class HopLayer:
             traveller.show_drawing(drawing, covered, path.pointAtPercent(0))
             self._scene.addItem(way)
             self._scene.addItem(traveller)
-            self._launch(path, way, traveller)
+            self._flying.append(_InFlight(path, way, traveller))
 
     def land(self) -> None:
         """End every flight now."""
         while self._flying:
-            animation, *items = self._flying.pop()
-            self._clock.cancel(animation)
-            for item in items:
-                self._scene.removeItem(item)
+            flying = self._flying.pop()
+            self._clock.cancel(flying.animation)
+            self._scene.removeItem(flying.way)
+            self._scene.removeItem(flying.traveller)
 
     def covered(self) -> QRectF:
         """What the hop at rest covers, for a view that wants to keep it in sight."""
@@ -113,27 +223,87 @@ class HopLayer:
         return self._token
 
     @property
+    def halves(self) -> tuple[DrawnItem, ...]:
+        """What is left of a token that was lost."""
+        return self._halves
+
+    @property
+    def waiting(self) -> list[DrawnItem]:
+        """The calls without an answer that are drawn."""
+        return [item for item in self._waiting if item.isVisible()]
+
+    @property
     def flying(self) -> int:
-        """How many VMs are on their way."""
+        """How many VMs are on their way, or about to leave."""
         return len(self._flying)
 
-    def _launch(self, path: QPainterPath, way: DrawnItem, traveller: DrawnItem) -> None:
-        def land() -> None:
-            self._flying = [entry for entry in self._flying if entry[2] is not traveller]
-            self._scene.removeItem(way)
-            self._scene.removeItem(traveller)
+    def _take_off(self) -> None:
+        """Everything that still is to fly leaves."""
+        for flying in tuple(self._flying):
+            if flying.animation is None:
+                self._launch(flying)
 
-        animation = self._clock.animate(FLIGHT_MS, lambda t: traveller.setPos(path.pointAtPercent(min(t, 1.0))), land)
-        if traveller.scene() is not None:  # with reduced motion it has landed already
-            self._flying.append((animation, way, traveller))
+    def _launch(self, flying: "_InFlight") -> None:
+        def step(t: float) -> None:
+            flying.traveller.setPos(flying.path.pointAtPercent(min(t, 1.0)))
+
+        def arrive() -> None:
+            self._flying.remove(flying)
+            self._scene.removeItem(flying.way)
+            self._scene.removeItem(flying.traveller)
+
+        flying.animation = self._clock.animate(FLIGHT_MS, step, arrive)
 
     def _carry(self, path: QPainterPath, t: float) -> None:
         self._token.setPos(path.pointAtPercent(min(max(t, 0.0), 1.0)))
         # Slides into its target instead of standing at the door.
         self._token.setOpacity(1.0 if t < 0.85 else max(0.0, (1.0 - t) / 0.15))
 
-    def _lose(self, path: QPainterPath, t: float) -> None:
-        way = min(t / 0.6, 1.0)
-        falls = max(t - 0.6, 0.0) / 0.4
-        self._token.setPos(path.pointAtPercent(way) + QPointF(0, 26 * falls * falls))
-        self._token.setOpacity(1.0 - falls)
+    def _lose(self, path: QPainterPath, t: float, metrics: Metrics) -> None:
+        """Nearly there, back again, and in two."""
+        if t < _TURNS:
+            self._token.setPos(path.pointAtPercent(_REACHES * t / _TURNS))
+        elif t < _BACK:
+            back = (t - _TURNS) / (_BACK - _TURNS)
+            self._token.setPos(path.pointAtPercent(_REACHES - (_REACHES - LOST_AT) * back))
+        else:
+            self._token.setVisible(False)
+            for item in self._halves:
+                item.setVisible(True)
+            self._break(path.pointAtPercent(LOST_AT), (t - _BACK) / (1.0 - _BACK), metrics)
+
+    def _break(self, at: QPointF, broken: float, metrics: Metrics) -> None:
+        for item, side in zip(self._halves, HALVES, strict=True):
+            item.setPos(at + half_at(side, broken, metrics))
+
+
+class _InFlight:
+    """A VM on its way, or about to leave."""
+
+    def __init__(self, path: QPainterPath, way: DrawnItem, traveller: DrawnItem) -> None:
+        self.path = path
+        self.way = way
+        self.traveller = traveller
+        self.animation: Animation | None = None
+
+
+def _lies_at(route: Route, metrics: Metrics) -> QPointF:
+    """Where what got lost lies."""
+    return arrow_path(route, lost=True, corner=metrics.px(6)).pointAtPercent(1)
+
+
+def _is(hop: HopFigure | None, call: UnansweredFigure) -> bool:
+    return hop is not None and hop.index == call.hop.index
+
+
+def _ways(
+    unanswered: tuple[UnansweredFigure, ...], layout: StageLayout, metrics: Metrics
+) -> list[tuple[UnansweredFigure, Route]]:
+    """The calls that are drawn, with their routes; beside the name stands how long they may still take."""
+    found = []
+    for call in unanswered[:MOST_WAITING]:
+        told = replace(call, hop=replace(call.hop, label=f"{call.hop.label} · {call.left}", mark="clock"))
+        route = route_of(told.hop, layout, metrics)
+        if route is not None:
+            found.append((told, route))
+    return found

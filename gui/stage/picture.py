@@ -32,7 +32,7 @@ from gui.stage.labels import hop_label, hop_mark
 from gui.stage.membership import card_look, node_badge, words_of_pills
 from gui.stage.wording import StageTexts
 
-_TOKENS: Final[Mapping[str, Token]] = {
+TOKENS: Final[Mapping[str, Token]] = {
     "call": "disc",
     "return": "ring",
     "abort": "ring",
@@ -51,7 +51,7 @@ def _token(hop: Hop) -> Token:
     """The shape that travels; what goes out to the network is told apart as a heartbeat."""
     if hop.function in _HEARTBEATS and hop.kind in ("call", "message"):
         return "square"
-    return _TOKENS[hop.kind]
+    return TOKENS[hop.kind]
 
 
 def picture_of(
@@ -82,6 +82,7 @@ def picture_of(
             band=(texts.heartbeat("1", 10), f"{texts.votes(3, 3, 2)} · {texts.witness_stands_by}"),
             has_chip_notes=bool(parts.monitors),
         ),
+        told=texts.begins if hop is None else "",
     )
 
 

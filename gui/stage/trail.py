@@ -1,7 +1,7 @@
 """The last hops, numbered and fading, beside the one in flight.
 
 Only what finds room is drawn: a label that would touch another one is left out, and a badge
-moves aside.
+moves aside. A hop that ran just as a later one has no second arrow there; its number stays.
 """
 
 from collections.abc import Sequence
@@ -30,26 +30,43 @@ class Step:
     route: Route
     words: bool
     opacity: float
+    line: bool = True
+    """Whether it has an arrow of its own: one that ran just as a later one has its number beside that."""
 
 
 def trail_steps(
-    trail: Sequence[HopFigure], now: HopFigure | None, layout: StageLayout, metrics: Metrics
+    trail: Sequence[HopFigure],
+    now: HopFigure | None,
+    layout: StageLayout,
+    metrics: Metrics,
+    standing: Sequence[Route] = (),
 ) -> tuple[tuple[Step, ...], Route | None]:
-    """The trail, newest first, and the route of the hop in flight."""
+    """The trail, newest first, and the route of the hop in flight.
+
+    Args:
+        trail: The last hops, oldest first.
+        now: The hop in flight.
+        layout: Where everything is.
+        metrics: The measures.
+        standing: Ways of calls that wait for an answer; they were there before.
+    """
     taken: list[QRectF] = []
     words: list[QRectF] = []
     drawn: list[QRectF] = []
     lines: set[tuple[tuple[float, float], ...]] = set()
     route = route_of(now, layout, metrics) if now is not None else None
-    if route is not None:
-        taken += [_badge(route, metrics), route.label]
-        words.append(route.label)
-        drawn += _strokes(route)
-        lines.add(_line(route))
+    for one in (*([route] if route is not None else []), *standing):
+        taken += [_badge(one, metrics), one.label]
+        words.append(one.label)
+        drawn += _strokes(one)
+        lines.add(line_of(one))
     steps = []
     for age, hop in enumerate(reversed(trail[-LONGEST:])):
         past = route_of(hop, layout, metrics)
-        if past is None or _line(past) in lines or _meet(_strokes(past), words):
+        if past is None:
+            continue
+        runs_anew = line_of(past) not in lines
+        if runs_anew and _meet(_strokes(past), words):
             continue
         moved = _aside(past, taken, metrics)
         if moved is None:
@@ -61,9 +78,9 @@ def trail_steps(
         if speaks:
             taken.append(moved.label)
             words.append(moved.label)
-        lines.add(_line(moved))
+        lines.add(line_of(moved))
         drawn += _strokes(moved)
-        steps.append(Step(hop, moved, speaks, FADING[age]))
+        steps.append(Step(hop, moved, speaks, FADING[age], runs_anew))
     return tuple(steps), route
 
 
@@ -92,5 +109,6 @@ def _meet(some: list[QRectF], others: list[QRectF]) -> bool:
     return any(one.intersects(other) for one in some for other in others)
 
 
-def _line(route: Route) -> tuple[tuple[float, float], ...]:
+def line_of(route: Route) -> tuple[tuple[float, float], ...]:
+    """What tells the line of a route apart from others."""
     return tuple((point.x(), point.y()) for point in route.points)

@@ -1,25 +1,29 @@
 """Keeps the stage at the session's cursor: one picture a move, and movement where it can be followed.
 
 A step to the next hop lets its token travel and its VMs fly; any other move is shown at once. Above
-a certain pace nobody can follow a token, and the arrow stands by itself.
+a certain pace nobody can follow a token: arrows flash, and above another one hops are only counted.
 """
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from core.evidence.narration import Narrator
-from core.evidence.timers import Timers
-from core.kernel.hops import Hop
+from core.evidence.timers import Timer, Timers
+from core.kernel.hops import Hop, Kind
 from gui.clock import Clock
 from gui.session import Move, Session
 from gui.stage.accessibility import announce
-from gui.stage.figures import StagePicture
-from gui.stage.picture import picture_of
+from gui.stage.counters import Count
+from gui.stage.figures import StagePicture, UnansweredFigure
+from gui.stage.hop_item import MOST_WAITING
+from gui.stage.picture import TOKENS, hop_figure, picture_of
 from gui.stage.scene import StageScene, without_activity
 from gui.stage.texts import StageWords
-from gui.stage.timers import TimerWords
+from gui.stage.timers import TimerWords, share_left
 from gui.stage.view import StageView
 from gui.window.ghosts import ghosts
 
@@ -52,13 +56,16 @@ class StageFollower(QObject):
         self._timer_words = TimerWords(self)
         self._timers = Timers(self._hop_with)
         self._narrator = Narrator("en")
+        self._is_counting = False
+        """Whether hops are only counted, since they pass so quickly."""
         session.moved.connect(self._follow)
+        session.playing_changed.connect(self._pause_changed)
 
     def set_narrator(self, narrator: Narrator) -> None:
         """Say it in another language."""
         self._narrator = narrator
         self._texts = self._words.texts()
-        self._view.setAccessibleName(self._texts.stage)
+        self._view.set_names(self._texts.stages)
         self.show()
 
     def show(self) -> None:
@@ -69,27 +76,76 @@ class StageFollower(QObject):
     def _follow(self, move: Move) -> None:
         if move.is_other_branch:
             self._timers = Timers(self._hop_with)
-        playing, speed = self._session.is_playing, self._session.pace
-        self._clock.speed = max(speed, 0.25) if playing else 1.0
-        picture = self._picture()
-        if playing and speed > FASTEST_WITH_HOP:
-            self._scene.show(without_activity(picture))
-        elif move.is_next_hop and not (playing and speed > FASTEST_ANIMATED):
-            self._scene.play_hop(picture)
+        playing, pace = self._session.is_playing, self._session.pace
+        self._clock.speed = max(pace, 0.25) if playing else 1.0
+        hops = self._scene.hops
+        hops.set_paused(not playing)
+        if playing and pace > FASTEST_ANIMATED and not move.is_other_branch and move.position > move.before:
+            self._pass(move, pace)
         else:
-            self._scene.show(picture)
+            hops.calm()
+            self._is_counting = False
+            picture = self._picture()
+            if move.is_next_hop:
+                self._scene.play_hop(picture)
+            else:
+                self._scene.show(picture)
         self._view.follow_hop()
         sentence = self._sentence()
         self.told.emit(sentence)
         hop = self._session.hop
-        if hop is not None and not (playing and speed > 1.0):
+        if hop is not None and not (playing and pace > 1.0):
             announce(self._view, sentence, urgent=hop.kind in _URGENT)
+
+    def _pass(self, move: Move, pace: float) -> None:
+        """Running fast: hops flash, and when even that cannot be followed they are counted until it is over."""
+        scene, hop = self._scene, self._session.hop
+        picture = self._picture()
+        scene.show(without_activity(picture))
+        self._is_counting = self._is_counting or pace > FASTEST_WITH_HOP
+        if self._is_counting:
+            scene.hops.flashes.clear()
+            scene.hops.counters.count(self._received(move.before, move.position))
+            scene.hops.counters.show(scene.layout, scene.theme, scene.metrics)
+        elif picture.hop is not None and hop is not None:
+            scene.hops.flash(picture.hop, scene.layout, scene.theme, scene.metrics)
+
+    def _received(self, before: int, after: int) -> Iterator[Count]:
+        """Who has received what between two positions; of a bundle, all that it stands for."""
+        recording = self._session.recording
+        kinds, targets, widths = (recording.column(name, before + 1, after) for name in ("kind", "target", "width"))
+        several: Counter[tuple[Kind, str]] = Counter()
+        for kind, target, width in zip(kinds, targets, widths, strict=True):
+            several[kind, target] += width
+        for (kind, target), number in several.items():
+            yield target, TOKENS[kind], number
+
+    def _pause_changed(self, is_playing: bool) -> None:  # noqa: FBT001 - what the signal says
+        """The heads of arrows grow when nothing plays; what ran fast is shown as it is now."""
+        was_fast = self._scene.picture.hop is None and self._session.hop is not None
+        self._scene.hops.set_paused(not is_playing)
+        if not is_playing:
+            self._scene.hops.calm()
+            self._is_counting = False
+            if was_fast:
+                self.show()
 
     def _picture(self) -> StagePicture:
         session = self._session
         picture = picture_of(session.rows, session.hop, session.trail, self._texts, ghosts(session))
         timers = self._timers.at(session.rows, session.time)
-        return replace(picture, timers=self._timer_words.figures(timers, session.time))
+        figures = self._timer_words.figures(timers, session.time)
+        told = self._sentence() or picture.told
+        return replace(picture, timers=figures, unanswered=tuple(self._unanswered(timers)), told=told)
+
+    def _unanswered(self, timers: Sequence[Timer]) -> Iterator[UnansweredFigure]:
+        """The calls that wait for an answer as long as their caller has patience, the least patient first."""
+        now = self._session.time
+        for timer in [timer for timer in timers if timer.kind == "deadline"][:MOST_WAITING]:
+            call = self._timers.call_behind(timer)
+            if call is not None:
+                left = self._timer_words.left(timer, now)
+                yield UnansweredFigure(hop_figure(call, 0, self._texts), share_left(timer, now), left)
 
     def _hop_with(self, index: int) -> Hop:
         """The recorded hop with an index, or the bundle that stands for it."""

@@ -92,26 +92,33 @@ def test_reduced_motion_shows_the_same_at_once(scene: StageScene, clock: Clock) 
     assert scene.hops.route is not None
 
 
-def test_a_lost_hop_falls(scene: StageScene, clock: Clock) -> None:
-    lost = hop("message", a.clussvc("NODE2"), a.clussvc("NODE1"), "heartbeat", lost="gone")
-    scene.play_hop(picture_of(three(), lost, (), StageWords().texts()))
-    clock.advance(125)
-    height = scene.hops.token.pos().y()
-    clock.advance(110)
-    assert scene.hops.token.pos().y() > height + 5
-    assert scene.hops.token.opacity() < 0.6
-
-
-def test_vms_fly_forwards_only(scene: StageScene, clock: Clock) -> None:
+def test_vms_fly_forwards_only_and_after_the_token(scene: StageScene, clock: Clock) -> None:
     texts = StageWords().texts()
     ask = hop("call", a.clussvc("NODE2"), a.rhs("NODE2"), "Online", "SQL01", index=50)
     scene.play_hop(picture_of(failed_over(three()), ask, (), texts))
     assert scene.hops.flying == 2
+    starts = [flying.traveller.pos() for flying in scene.hops._flying]
+    clock.advance(240)
+    assert scene.hops.token.isVisible()
+    assert [flying.traveller.pos() for flying in scene.hops._flying] == starts
+    clock.advance(10)
     clock.advance(450)
+    assert not scene.hops.token.isVisible()
+    assert [flying.traveller.pos() for flying in scene.hops._flying] != starts
     assert scene.hops.flying == 2
     clock.advance(450)
     assert scene.hops.flying == 0
     scene.play_hop(picture_of(three(), ASK_RHS, (), texts))
+    assert scene.hops.flying == 0
+
+
+def test_vms_that_wait_for_a_token_fly_all_the_same_when_the_stage_is_drawn_again(
+    scene: StageScene, clock: Clock
+) -> None:
+    ask = hop("call", a.clussvc("NODE2"), a.rhs("NODE2"), "Online", "SQL01", index=50)
+    scene.play_hop(picture_of(failed_over(three()), ask, (), StageWords().texts()))
+    scene.set_theme(DARK)
+    clock.advance(900)
     assert scene.hops.flying == 0
 
 
