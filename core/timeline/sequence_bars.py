@@ -88,4 +88,6 @@ def _begin(sequence: Sequence, opener: Hop, top: int | None, running: dict[int, 
 def _end(span: int, number: int, running: dict[int, _Running], bars: list[Bar]) -> None:
     call = running.pop(span, None)
     if call is not None:
-        bars.append(Bar(call.lane, call.top, number, call.depth))
+        # Who is killed while it waits was not at work until then.
+        bottom = number if call.seen == number or call.bottom is None else call.bottom
+        bars.append(Bar(call.lane, call.top, bottom, call.depth))

@@ -113,23 +113,26 @@ class Diagram:
 
     def lay_out(self, room: float) -> Geometry:
         """The places in a room of a width; found anew only where something has changed."""
-        lanes = self.sequence.lanes
-        now = (lanes, room)
-        if now == self._laid:
-            return self.geometry
-        self._laid = now
-        words = self._figures.words
+        now = (self.sequence.lanes, room)
+        if now != self._laid:
+            self._laid = now
+            self.geometry, self.heads = self.places(room)
+        return self.geometry
+
+    def places(self, room: float) -> tuple[Geometry, Heads]:
+        """The places in a room of a width, and what the heads of the lanes say."""
+        lanes, words = self.sequence.lanes, self._figures.words
         names = {lane: words.lane(lane) for lane in lanes}
-        self.geometry = geometry_of(lanes, names, room, self.ink.m)
+        geometry = geometry_of(lanes, names, room, self.ink.m)
         cluster = self._session.recording.setting.rows[CLUSTER]
         assert isinstance(cluster, Cluster)
-        self.heads = Heads(
+        heads = Heads(
             names,
-            {group: words.group(group) for group, _ in self.geometry.groups},
+            {group: words.group(group) for group, _ in geometry.groups},
             {node: place for place, node in enumerate(cluster.nodes)},
             self._marked(lanes),
         )
-        return self.geometry
+        return geometry, heads
 
     def _marked(self, lanes: tuple[str, ...]) -> frozenset[str]:
         if not self._selected:

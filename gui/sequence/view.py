@@ -377,6 +377,12 @@ class SequenceView(QAbstractScrollArea):
     def _rows_in_sight(self) -> int:
         return (self.viewport().height() - self.diagram.geometry.head) // self.diagram.geometry.row
 
+    @property
+    def rows_in_sight(self) -> tuple[int, int]:
+        """The number of the first row that can be seen as a whole, and that of the one behind the last."""
+        first = -(-self.verticalScrollBar().value() // self.diagram.geometry.row)
+        return first, min(first + max(self._rows_in_sight(), 1), len(self.diagram.sequence))
+
     def _describe(self, row: int) -> None:
         self.setAccessibleDescription(self.diagram.tip(row).replace("\n", " · "))
 
