@@ -23,12 +23,14 @@ import msgspec
 from core.evidence.names import place
 from core.evidence.words import words
 from core.kernel.hops import Hop
-from core.model.rows import VIRTUAL_MACHINE, VIRTUAL_MACHINE_CONFIGURATION
+from core.model.rows import FILE_SHARE, PHYSICAL_DISK, VIRTUAL_MACHINE, VIRTUAL_MACHINE_CONFIGURATION
 from core.rules.catalogue import Provenance
 from core.texts.assets import read_asset
 from core.texts.bilingual import Text
 
 _ANSWERS: Final = ("return", "abort")
+_TYPES: Final = (VIRTUAL_MACHINE, FILE_SHARE, PHYSICAL_DISK)
+"""In the article's account one call asks for all resources of a type."""
 _HANDLES: Final = 0xFF0
 _FIRST_HANDLE: Final = 0x10
 
@@ -123,6 +125,8 @@ def on_arrow(hop: Hop) -> str:
 
 
 def _shown(form: str, value: Any) -> str:
+    if form == "resid" and value in _TYPES:
+        return f"… · {value}"
     if form == "resid":
         return f"{handle(str(value))} · {without_type(str(value))}"
     if form == "code":

@@ -4,6 +4,7 @@ Up to the common position it stands at the same hop; behind it at the same time,
 instant as the cursor is. It is drawn only while something is compared and there is room for it.
 """
 
+from dataclasses import replace
 from typing import final
 
 from PySide6.QtCore import QEvent
@@ -157,7 +158,11 @@ class CompareStage(QWidget):
         recording, position = other.recording, self._position
         rows = recording.moment(position).rows
         hop = recording.hop(position) if position else None
-        return picture_of(rows, hop, self._trail(hop), self._texts, ghosts_at(recording, position, rows))
+        picture = picture_of(rows, hop, self._trail(hop), self._texts, ghosts_at(recording, position, rows))
+        if hop is None:
+            return picture
+        opener = recording.hop(recording.position_of(hop.span)) if hop.span >= 0 else None
+        return replace(picture, told=self._narrator.sentence(hop, opener))
 
     def _trail(self, hop: Hop | None) -> tuple[Hop, ...]:
         """The last hops worth a look before the present one, oldest first."""

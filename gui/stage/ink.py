@@ -6,6 +6,7 @@ without a decision, so nothing can go wrong in it.
 
 from dataclasses import dataclass, replace
 from functools import cache
+from math import hypot
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -15,7 +16,7 @@ from gui.stage.figures import Look
 from gui.stage.glyphs import THICKNESS, glyph_path
 from gui.stage.hatch import hatch_lines
 from gui.stage.metrics import FontRole, Metrics
-from gui.stage.parts import Mark, Panel, Part, Swarm, Tone, Words
+from gui.stage.parts import Mark, Panel, Part, Swarm, Tone, Wire, Words
 from gui.theme import Theme
 
 DASHED: Final = (4.0, 2.5)
@@ -133,6 +134,10 @@ class Drawing:
                 self.stroke(glyph_path(part.glyph, part.rect), self._mark_colour(part.tone), part.rect.width())
             case Swarm():
                 self._swarm(part)
+            case Wire(points, is_strong):
+                pen = make_pen(self._theme.edge, self._m.stroke(2.5 if is_strong else 1.5))
+                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+                self.shape(rounded(points, self._m.px(8)), pen=pen)
 
     def fill(self, rect: QRectF, radius: float, fill: str, outline: str = "", width: float = 0.0,
              dash: tuple[float, ...] = ()) -> None:  # fmt: skip
@@ -233,6 +238,22 @@ class Drawing:
                 return theme.accent_text
             case _:
                 return theme.states()[tone].text
+
+
+def rounded(points: tuple[QPointF, ...], corner: float) -> QPainterPath:
+    """A line through some points whose corners are rounded."""
+    path = QPainterPath(points[0])
+    for before, at, after in zip(points, points[1:], points[2:], strict=False):
+        path.lineTo(_towards(at, before, corner))
+        path.quadTo(at, _towards(at, after, corner))
+    path.lineTo(points[-1])
+    return path
+
+
+def _towards(at: QPointF, other: QPointF, corner: float) -> QPointF:
+    along = other - at
+    length = hypot(along.x(), along.y()) or 1.0
+    return at + along * (min(corner, length / 2) / length)
 
 
 def make_pen(colour: str, width: float, dash: tuple[float, ...] = ()) -> QPen:

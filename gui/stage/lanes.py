@@ -16,10 +16,13 @@ from gui.stage.figures import HopFigure
 from gui.stage.layout import StageLayout
 from gui.stage.metrics import Metrics
 from gui.stage.route import BESIDE, Labeller, Route, with_note
+from gui.stage.story_route import story_route
 
 
 def route_of(hop: HopFigure, layout: StageLayout, metrics: Metrics) -> Route | None:
     """The route of a hop, or None if neither end is on the stage."""
+    if layout.plan is not None:
+        return story_route(hop, layout, layout.plan, metrics)
     router = _Router(hop, layout, metrics)
     route = router.route()
     return with_note(route, router.note, metrics) if route is not None else None
@@ -160,7 +163,8 @@ class _Router(Labeller):
         way = points if to_chip else points[::-1]
         middle = top + max(m.px(12), self.label_height / 2 - m.px(2))
         # Beside others a box may be narrow: then the words have room below the row.
-        return self.beside_line(way, x + m.px(12), middle, box) if has_room else self.below(way, box)
+        room = box.adjusted(0, 0, -m.px(8), 0) if self.note else box
+        return self.beside_line(way, x + m.px(12), middle, room) if has_room else self.below(way, box)
 
     def chips_of(self, box: QRectF) -> list[QRectF]:
         return [rect for rect in self.layout.rects.values() if rect != box and box.contains(rect)]

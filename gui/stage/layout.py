@@ -11,11 +11,13 @@ from PySide6.QtCore import QPointF, QRectF
 from core.model.addresses import machine
 from gui.stage.band_plan import lay_part
 from gui.stage.figures import BandFigure, StagePicture
-from gui.stage.frame import Frame, frame_of
+from gui.stage.frame import Frame, density_of, frame_of
 from gui.stage.metrics import Metrics
 from gui.stage.node_layout import NodeLayout, lay_node
 from gui.stage.parts import Mark, Panel, Part, Words, state_tone
 from gui.stage.slots import Slots
+from gui.stage.story_frame import StoryPlan, story_frame
+from gui.stage.story_layout import band_parts, band_rects, console_parts, lay_story_node, told_parts, wires
 
 
 @dataclass(slots=True)
@@ -31,6 +33,14 @@ class StageLayout:
     """Every object by its address, in coordinates of the scene."""
     cards: dict[str, QRectF] = field(default_factory=dict)
     """By the name of the node."""
+    told: list[Part] = field(default_factory=list)
+    """The sentence of the story, in coordinates of the scene."""
+    plan: StoryPlan | None = None
+    """The lines of the story's graph; None on the other levels, and where nodes are too many for a graph."""
+    wires: list[Part] = field(default_factory=list)
+    """The lines themselves, in coordinates of the scene."""
+    hidden: set[str] = field(default_factory=set)
+    """What has a place but is not drawn itself."""
 
     def find(self, address: str) -> tuple[str, QRectF] | None:
         """The smallest object drawn that an address lies in, or None."""
@@ -66,7 +76,14 @@ class StageLayout:
 
 def frame_at(picture: StagePicture, metrics: Metrics, slots: Slots, width: float, height: float) -> Frame:
     """The frame for the level of a picture."""
+    if is_graph(picture):
+        return story_frame(picture, metrics, slots, width, height)[0]
     return frame_of(picture, metrics, slots, width, height)
+
+
+def is_graph(picture: StagePicture) -> bool:
+    """Whether nodes and VMs are drawn as a graph; very many nodes stay the small cards that they are."""
+    return picture.level == "story" and density_of(len(picture.nodes)) != "tiny"
 
 
 def lay_out(
@@ -91,8 +108,10 @@ def lay_out(
     """
     slots = slots if slots is not None else Slots()
     slots.assign(picture.nodes)
-    frame = frame_at(picture, metrics, slots, width, height)
-    layout = StageLayout(frame)
+    if is_graph(picture):
+        return _lay_graph(picture, metrics, width, height, slots, before, unchanged)
+    frame = frame_of(picture, metrics, slots, width, height)
+    layout = StageLayout(frame, told=told_parts(picture, frame, metrics))
     reuse = before is not None and before.frame == frame
     for node, card in zip(picture.nodes, frame.cards, strict=True):
         if reuse and before is not None and node.name in unchanged:
@@ -105,6 +124,43 @@ def lay_out(
             layout.rects[address] = rect.translated(card.topLeft())
     _consoles(picture, frame, metrics, layout)
     _band(picture, frame, metrics, layout)
+    return layout
+
+
+def _lay_graph(
+    picture: StagePicture,
+    metrics: Metrics,
+    width: float,
+    height: float,
+    slots: Slots,
+    before: StageLayout | None,
+    unchanged: frozenset[str],
+) -> StageLayout:
+    """Lay out the graph of the story."""
+    frame, plan = story_frame(picture, metrics, slots, width, height)
+    layout = StageLayout(frame, told=told_parts(picture, frame, metrics), plan=plan)
+    reuse = before is not None and before.frame == frame and before.plan == plan
+    for node, card in zip(picture.nodes, frame.cards, strict=True):
+        if reuse and before is not None and node.name in unchanged:
+            laid = before.nodes[node.name]
+        else:
+            laid = lay_story_node(node, frame, plan, card, metrics, slots)
+        layout.nodes[node.name] = laid
+        layout.cards[node.name] = card
+        layout.hidden |= laid.hidden
+        for address, rect in laid.rects.items():
+            layout.rects[address] = rect.translated(card.topLeft())
+    for console, rect in zip(picture.consoles, frame.consoles, strict=True):
+        layout.rects[console.address] = rect
+        layout.consoles.append(console_parts(console, rect, metrics))
+    for part, rect in zip(picture.band, band_rects(picture, frame, metrics), strict=True):
+        around = rect.translated(frame.band.topLeft())
+        layout.rects[part.address] = around
+        ports = [port.address for side in part.sides for port in side]
+        layout.hidden.update(ports)
+        layout.rects |= dict.fromkeys(ports, around)
+        layout.band += band_parts(part, rect, metrics)
+    layout.wires = wires(picture, frame, plan, metrics)
     return layout
 
 

@@ -27,6 +27,8 @@ class NodeLayout:
 
     parts: list[Part] = field(default_factory=list)
     rects: dict[str, QRectF] = field(default_factory=dict)
+    hidden: frozenset[str] = frozenset()
+    """What is not drawn itself: it is where the thing is that holds it."""
 
 
 def lay_node(

@@ -7,7 +7,7 @@ layout, and a test can ask where everything is without painting.
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from gui.stage.figures import Glyph, Look
 from gui.stage.metrics import FontRole
@@ -55,7 +55,16 @@ class Swarm:
     glyph: Glyph
 
 
-Part = Panel | Words | Mark | Swarm
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A line that joins two things, with rounded corners."""
+
+    points: tuple[QPointF, ...]
+    is_strong: bool = False
+    """Whether it is one that hops travel along."""
+
+
+Part = Panel | Words | Mark | Swarm | Wire
 
 
 def state_tone(look: Look) -> Tone:

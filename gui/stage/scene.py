@@ -68,6 +68,10 @@ class StageScene(QGraphicsScene):
         self._consoles: list[DrawnItem] = []
         self._band = DrawnItem(5, cached=True)
         self.addItem(self._band)
+        self._wires = DrawnItem(0, cached=True)
+        self.addItem(self._wires)
+        self._sentence = DrawnItem(6, cached=True)
+        self.addItem(self._sentence)
         self._ring = DrawnItem(50, cached=False)
         self._ring.setVisible(False)
         self.addItem(self._ring)
@@ -171,13 +175,14 @@ class StageScene(QGraphicsScene):
                 inside = [
                     (rect.width() * rect.height(), address)
                     for address, rect in self.layout.nodes[name].rects.items()
-                    if rect.contains(local)
+                    if rect.contains(local) and address not in self.layout.hidden
                 ]
                 return min(inside)[1] if inside else ""
         band = [port.address for f in self.picture.band for side in f.sides for port in side]
         outside = [*band, *(f.address for f in self.picture.consoles), *(f.address for f in self.picture.band)]
         rects = self.layout.rects
-        return next((a for a in outside if a in rects and rects[a].contains(at)), "")
+        hidden = self.layout.hidden
+        return next((a for a in outside if a in rects and a not in hidden and rects[a].contains(at)), "")
 
     def select(self, address: str) -> None:
         """Put the focus ring on an object; an empty address takes it away."""
@@ -240,6 +245,8 @@ class StageScene(QGraphicsScene):
             item.show_drawing(self._drawn(parts), QRectF(QPointF(0, 0), rect.size()), rect.topLeft())
         band = self.layout.frame.band
         self._band.show_drawing(self._drawn(self.layout.band), QRectF(QPointF(0, 0), band.size()), band.topLeft())
+        self._wires.show_drawing(self._drawn(self.layout.wires), self.layout.bounds if self.layout.wires else QRectF())
+        self._sentence.show_drawing(self._drawn(self.layout.told), self.layout.frame.told)
         self.hops.show(self.picture, self.layout, self.theme, self.metrics)
         self.setSceneRect(self.layout.bounds)
         if self.selected not in self.layout.rects:
@@ -277,7 +284,20 @@ class StageScene(QGraphicsScene):
         drawing.fill(around, m.px(12), "", self.theme.text, m.stroke(2))
         inside = around.adjusted(2, 2, -2, -2)
         drawing.fill(inside, m.px(10), "", self.theme.surface, m.stroke(1.5))
+        if self.selected in self.layout.hidden:
+            around = around.united(self._draw_tag(drawing, rect))
         self._ring.show_drawing(drawing, around)
+
+    def _draw_tag(self, drawing: Drawing, rect: QRectF) -> QRectF:
+        """The name of what is selected but not drawn itself, at the edge of what stands for it."""
+        m = self.metrics
+        things = (thing for stop in self.outline() for thing in stop.walk())
+        text = next((thing.text.partition(",")[0] for thing in things if thing.address == self.selected), "")
+        width, height = m.width("pill", text) + m.px(20), m.height("pill") + m.px(8)
+        tag = QRectF(rect.left() + m.px(12), rect.bottom() - m.px(4), round(width), height)
+        drawing.fill(tag, height / 2, self.theme.text, self.theme.surface, m.stroke(1.5))
+        drawing.words(QPointF(tag.left() + m.px(10), tag.top() + m.px(4)), text, "pill", self.theme.surface)
+        return tag
 
 
 def without_activity(picture: StagePicture) -> StagePicture:

@@ -127,6 +127,13 @@ class StageWords(QObject):
             csvfs=self.tr("CSVFS"),
             hop=self._hop,
             stage=self.tr("Stage"),
+            stages={
+                "story": self.tr("Stage, story level"),
+                "components": self.tr("Stage, components level"),
+                "calls": self.tr("Stage, API calls level"),
+                "code": self.tr("Stage, code level"),
+            },
+            begins=self.tr("Nothing has happened yet. Press Right for the first hop."),
         )
 
     def _states(self) -> dict[str, str]:

@@ -3,12 +3,14 @@
 The stage is laid out for the room divided by the zoom, and the zoom is the largest at which
 everything fits, between bounds that keep text readable; what does not fit even then is
 scrolled. Right, Left and Space belong to stepping and are never taken: objects are reached
-with Tab and with Up and Down.
+with Tab and with Up and Down, and Alt+Shift with an arrow moves the stage itself. Whoever has
+come closer is taken along: the present hop is kept in sight while `follows` is set.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessibleInterface,
     QFocusEvent,
@@ -19,9 +21,12 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QStyle, QWidget
+from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QStyle, QWidget
 
+from gui.clock import Animation
+from gui.stage.level import Level
 from gui.stage.outline import StageObject
+from gui.stage.pan import Pan
 from gui.stage.scene import StageScene
 
 _LARGEST_FIT: Final = 1.5
@@ -32,6 +37,18 @@ _NARROWER: Final = 0.9
 """So much more may be given up to save a scroll bar."""
 _CLOSEST: Final = 4.0
 _FARTHEST: Final = 0.2
+_STEP: Final = 1.25
+_EDGE: Final = 40
+"""Pixels that are left round what is brought into sight."""
+_PAN_STEP: Final = 80
+GLIDE_MS: Final = 250.0
+_PANNING: Final = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_ARROWS: Final = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 
 
 class StageView(QGraphicsView):
@@ -39,6 +56,12 @@ class StageView(QGraphicsView):
 
     first_painted = Signal()
     """Once, after the first paint."""
+    zoomed = Signal(float)
+    """It stands at another zoom now: screen pixels a scene unit."""
+    fits_changed = Signal(bool)
+    """Whether the zoom follows the room."""
+    follows_changed = Signal(bool)
+    """Whether the present hop is kept in sight."""
 
     def __init__(self, scene: StageScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
@@ -48,15 +71,32 @@ class StageView(QGraphicsView):
         self.interface: QAccessibleInterface | None = None
         """What assistive tools see, made and kept here by `accessibility`."""
         self._painted = False
-        self._dragged_from: QPoint | None = None
+        self._pan = Pan(self)
         self._fitting = False
+        self._follows = True
+        self._names: Mapping[Level, str] = {}
+        self._gliding: Animation | None = None
+        self._told_zoom = 1.0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.BoundingRectViewportUpdate)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Stage")
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         scene.laid_out.connect(self._refit)
+        scene.level_changed.connect(self._take_level)
+
+    def set_names(self, names: Mapping[Level, str]) -> None:
+        """What it is called on each level of detail."""
+        self._names = names
+        self.setAccessibleName(names[self.stage.level])
+
+    def _take_level(self) -> None:
+        if self._names:
+            self.setAccessibleName(self._names[self.stage.level])
+        # Each level needs its own room, even where its frame happens to be as large.
+        self._refit()
 
     # -- zoom ----------------------------------------------------------------------------------
 
@@ -67,7 +107,9 @@ class StageView(QGraphicsView):
 
     def fit(self) -> None:
         """Follow the room from now on."""
-        self.fits = True
+        if not self.fits:
+            self.fits = True
+            self.fits_changed.emit(True)
         if self._fitting:
             return
         self._fitting = True
@@ -83,18 +125,87 @@ class StageView(QGraphicsView):
         self.setTransform(self.transform().fromScale(zoom, zoom))
         self.viewport().update()
         self._fitting = False
+        self._tell_zoom()
 
     def zoom_by(self, factor: float) -> None:
         """Come closer or go back; the fit ends."""
         wanted = min(max(self.zoom * factor, _FARTHEST), _CLOSEST)
-        self.fits = False
+        if self.fits:
+            self.fits = False
+            self.fits_changed.emit(False)
         self.scale(wanted / self.zoom, wanted / self.zoom)
+        self._tell_zoom()
+
+    def zoom_in(self) -> None:
+        """Come a step closer, towards what is selected or happens now."""
+        self._step_zoom(_STEP)
+
+    def zoom_out(self) -> None:
+        """Go a step back."""
+        self._step_zoom(1 / _STEP)
+
+    def _step_zoom(self, factor: float) -> None:
+        """Without a pointer the middle stays, or what matters comes there."""
+        anchor = self.transformationAnchor()
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
+        self.zoom_by(factor)
+        self.setTransformationAnchor(anchor)
+        matters = self.stage.rect_of(self.stage.selected) if self.stage.selected else None
+        if matters is not None:
+            self.ensureVisible(matters, _EDGE, _EDGE)
+        elif self._follows:
+            self._show_at_once()
+
+    def _tell_zoom(self) -> None:
+        if abs(self.zoom - self._told_zoom) > 0.001:
+            self._told_zoom = self.zoom
+            self.zoomed.emit(self.zoom)
+
+    # -- following the hop ---------------------------------------------------------------------
+
+    @property
+    def follows(self) -> bool:
+        """Whether the present hop is kept in sight."""
+        return self._follows
+
+    @follows.setter
+    def follows(self, wanted: bool) -> None:
+        if wanted != self._follows:
+            self._follows = wanted
+            self.follows_changed.emit(wanted)
+            self.follow_hop()
 
     def follow_hop(self) -> None:
-        """Scroll so that the hop in flight can be seen."""
+        """Glide to where the hop in flight can be seen."""
+        clock = self.stage.clock
+        clock.cancel(self._gliding)
+        self._gliding = None
+        bars = self.horizontalScrollBar(), self.verticalScrollBar()
+        before = [bar.value() for bar in bars]
+        if not self._follows or not self._show_at_once():
+            return
+        after = [bar.value() for bar in bars]
+        if after == before or clock.reduced_motion:
+            return
+
+        def glide(share: float) -> None:
+            for bar, start, end in zip(bars, before, after, strict=True):
+                bar.setValue(round(start + (end - start) * share))
+
+        self._gliding = clock.animate(GLIDE_MS, glide)
+
+    def _show_at_once(self) -> bool:
+        """Bring the hop into sight, both its ends if there is room for them; whether there is one."""
         covered = self.stage.hops.covered()
         if not covered.isEmpty():
-            self.ensureVisible(covered, 40, 40)
+            self.ensureVisible(covered, _EDGE, _EDGE)
+        return not covered.isEmpty()
+
+    def scroll_by(self, across: int, down: int) -> None:
+        """Move what is seen, in pixels of the screen."""
+        self.stage.clock.cancel(self._gliding)
+        for bar, by in ((self.horizontalScrollBar(), across), (self.verticalScrollBar(), down)):
+            bar.setValue(bar.value() + by)
 
     def _best_zoom(self) -> float:
         room = self.maximumViewportSize()
@@ -126,6 +237,11 @@ class StageView(QGraphicsView):
         return super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        way = _ARROWS.get(Qt.Key(event.key()))
+        if way is not None and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _PANNING:
+            self.scroll_by(way[0] * _PAN_STEP, way[1] * _PAN_STEP)
+            event.accept()
+            return
         match event.key():
             case Qt.Key.Key_Down:
                 self._go_within(1)
@@ -191,28 +307,38 @@ class StageView(QGraphicsView):
             return
         super().wheelEvent(event)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Gesture and isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                self.zoom_by(pinch.scaleFactor())
+                event.accept(pinch)
+                return True
+        return super().viewportEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        is_ground = event.button() == Qt.MouseButton.LeftButton and not self.stage.address_at(self.mapToScene(at))
+        if event.button() == Qt.MouseButton.MiddleButton or (is_ground and self._can_scroll()):
+            self._pan.begin(event.button(), at)
         if event.button() == Qt.MouseButton.MiddleButton:
-            self._dragged_from = event.position().toPoint()
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             event.accept()
             return
         super().mousePressEvent(event)
 
+    def _can_scroll(self) -> bool:
+        bars = self.horizontalScrollBar(), self.verticalScrollBar()
+        return any(bar.maximum() > bar.minimum() for bar in bars)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._dragged_from is None:
-            super().mouseMoveEvent(event)
+        if self._pan.move(event.position().toPoint()):
+            event.accept()
             return
-        here = event.position().toPoint()
-        moved, self._dragged_from = here - self._dragged_from, here
-        for bar, by in ((self.horizontalScrollBar(), moved.x()), (self.verticalScrollBar(), moved.y())):
-            bar.setValue(bar.value() - by)
-        event.accept()
+        super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.MiddleButton and self._dragged_from is not None:
-            self._dragged_from = None
-            self.viewport().unsetCursor()
+        was_panning = self._pan.end(event.button())
+        if was_panning and event.button() == Qt.MouseButton.MiddleButton:
             event.accept()
             return
         super().mouseReleaseEvent(event)

@@ -7,6 +7,8 @@ language of the window; a test can fill it in by hand.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from gui.stage.level import Level
+
 
 @dataclass(frozen=True)
 class StageTexts:
@@ -129,3 +131,7 @@ class StageTexts:
     hop: Callable[[int, str, str, str], str]
     """The sentence read out for a hop: number, from, to, what."""
     stage: str
+    stages: Mapping[Level, str]
+    """What the stage is called on each level of detail."""
+    begins: str
+    """The sentence before the first hop."""
