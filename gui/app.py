@@ -1,6 +1,7 @@
 """The application: one QApplication, its language, its look, and the window on a session."""
 
 import sys
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -13,13 +14,16 @@ from gui.stage import accessibility
 from gui.window.main_window import MainWindow
 
 
-def run(opening: Opening | None = None, preferences: Preferences | None = None, session: str = "") -> int:
+def run(
+    opening: Opening | None = None, preferences: Preferences | None = None, session: str = "", *, welcomes: bool = False
+) -> int:
     """Open the window and stay until it is closed.
 
     Args:
         opening: What to open on; the cluster of the lessons if None.
         preferences: The user's choices; those of this computer's user if None.
         session: The path of a session file that is opened in the window; none if empty.
+        welcomes: Whether the welcome page comes first, unless the user does not want it: nothing was asked for.
 
     Returns:
         The exit code of the application.
@@ -27,15 +31,18 @@ def run(opening: Opening | None = None, preferences: Preferences | None = None, 
     app = application()
     window = bare_window(app, opening or Opening(ready()), preferences or Preferences())
     # What is painted now is on the screen before the timer fires.
-    window.view.first_painted.connect(lambda: QTimer.singleShot(0, window, lambda: _furnish(window, session)))
+    furnish = partial(_furnish, window, session, welcomes=welcomes)
+    window.view.first_painted.connect(lambda: QTimer.singleShot(0, window, furnish))
     window.show()
     return app.exec()
 
 
-def _furnish(window: MainWindow, session: str) -> None:
+def _furnish(window: MainWindow, session: str, *, welcomes: bool) -> None:
     window.furnish()
     if session:
         window.opener.open_file(session)
+    elif welcomes:
+        window.welcome.begin()
 
 
 def application() -> QApplication:

@@ -54,13 +54,13 @@ def open_window(cluster: str, preset: str) -> None:
         _open_cluster(cluster, preset)
 
 
-def _open_cluster(cluster: str, preset: str) -> None:
+def _open_cluster(cluster: str, preset: str, **how: bool) -> None:
     opening = opening_of(cluster, preset)
     if wrong := problem():
         click.echo(f"No window can be opened: {wrong}. Here is the cluster in the terminal:", err=True)
         walk(opening.setting, os.environ)
         return
-    _show_window(opening=opening)
+    _show_window(opening=opening, **how)
 
 
 def _open_session(file: str) -> None:
@@ -101,7 +101,7 @@ def failoverscope(context: click.Context, preset: str) -> None:
     commands = (*failoverscope.commands.values(), open_window)
     context.default_map = {command.name: {"preset": preset} for command in commands if command.name}
     if context.invoked_subcommand is None:
-        context.invoke(open_window, cluster=library.DEFAULT, preset=preset)
+        _open_cluster(library.DEFAULT, preset, welcomes=True)
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ may share a key: Qt then runs neither, and says so only when the key is pressed.
 the one that buttons show. The user can give other keys to actions: `keymap` has those that hold.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, ItemsView, Mapping
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, final, get_args
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -29,7 +29,7 @@ ActionId = Literal[
     "next-pane", "previous-pane", "float-panel", "hide-panel", "usual-panels",
     "detail", "level-story", "level-components", "level-calls", "level-code", "present",
     "larger", "smaller", "usual-size", "next-language", "next-theme", "heartbeats", "animation",
-    "settings", "help",
+    "settings", "welcome", "tour", "help",
 ]  # fmt: skip
 
 
@@ -121,6 +121,8 @@ KEYS: Final[dict[ActionId, Keys]] = {
     "heartbeats": Keys((), ("H",), checkable=True),
     "animation": Keys(checkable=True),
     "settings": Keys(("F12",)),
+    "welcome": Keys(("Ctrl+Shift+H",)),
+    "tour": Keys(("Shift+F1",)),
     "help": Keys(("F1",), ("?",)),
 }
 """Every action, in the order of the menus."""
@@ -191,6 +193,10 @@ class Actions(QObject):
 
     def __getitem__(self, name: ActionId) -> QAction:
         return self._actions[name]
+
+    def items(self) -> ItemsView[ActionId, QAction]:
+        """Every action with its name."""
+        return self._actions.items()
 
     def key(self, name: ActionId) -> str:
         """The key to show for an action, as this system and language write it; empty if it has none."""
@@ -412,5 +418,7 @@ class Actions(QObject):
                 self.tr("Settings…"),
                 self.tr("Language, look, movement, keys and more; everything holds at once"),
             ),
+            "welcome": (self.tr("Welcome page"), self.tr("Ready clusters, recent files, and where to begin")),
+            "tour": (self.tr("Tour in six steps"), self.tr("Be shown what there is while you do it; Esc ends it")),
             "help": (self.tr("Help"), self.tr("Keys, and what you see")),
         }

@@ -72,6 +72,8 @@ class Commanding(QObject):
             "heartbeats": self._toggle_quiet,
             "animation": self._toggle_animation,
             "settings": window.settings.open,
+            "welcome": self._welcome,
+            "tour": self._take_tour,
             "help": self._help,
         }
 
@@ -149,6 +151,14 @@ class Commanding(QObject):
     def _toggle_animation(self) -> None:
         animated = self._window.actions_["animation"].isChecked()
         self._window.movement.set_choice("full" if animated else "reduced")
+
+    # What lies over the window is made after the actions.
+
+    def _welcome(self) -> None:
+        self._window.welcome.show_page()
+
+    def _take_tour(self) -> None:
+        self._window.tour.start()
 
     def _help(self) -> None:
         self._window.help_dialog.show_in(self._window.languages.language, self._window.look.scale.factor)

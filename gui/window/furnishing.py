@@ -31,6 +31,8 @@ from gui.session import Session
 from gui.settings_dialog.settings import Settings
 from gui.source import Opening
 from gui.timebar.time_bar import TimeBar
+from gui.tour.tour import Tour
+from gui.welcome.page import Welcome
 from gui.window.accounts import Accounts
 from gui.window.actions import Actions
 from gui.window.commanding import Commanding
@@ -159,6 +161,7 @@ class Furnishing(QObject):
         window.setAcceptDrops(True)
         window.setStatusBar(window.status)
         window.setMenuWidget(Top(window.menus, window.transport))
+        window.welcome, window.tour = Welcome(window), Tour(window)
 
     def _connect(self) -> None:
         window, session = self._window, self._window.session

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from gui.session import Session
     from gui.settings_dialog.settings import Settings
     from gui.timebar.time_bar import TimeBar
+    from gui.tour.tour import Tour
+    from gui.welcome.page import Welcome
     from gui.window.accounts import Accounts
     from gui.window.actions import Actions
     from gui.window.commanding import Commanding
@@ -108,6 +110,8 @@ class MainWindow(QMainWindow):
     keymap: "Keymap"
     actions_: "Actions"
     settings: "Settings"
+    welcome: "Welcome"
+    tour: "Tour"
     help_dialog: "HelpDialog"
     progress: "ProgressBar"
     docks: "Docks"

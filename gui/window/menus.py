@@ -105,19 +105,19 @@ class Menus(QMenuBar):
         self.order.addMenu(self.repair)
         self.order.addMenu(self.change)
         self._add(self.order, None, "undo", "redo")
-        self._add(self.history, "next-branch", "previous-branch", "rename-branch", "compare", None)
+        self._add(self.history, "next-branch", "previous-branch", "rename-branch", "fork", "compare", None)
         self.history.addMenu(self.histories)
         self._add(
             self.view, "level-story", "level-components", "level-calls", "level-code", "detail", None, "present", None
         )
         self.view.addMenu(self.language)
         self.view.addMenu(self.theme)
-        self._add(self.view, None, "larger", "smaller", "usual-size", None, "heartbeats", "animation", None)
+        self._add(self.view, None, "larger", "smaller", "usual-size", None, "heartbeats", "animation", "settings", None)
         self.view.addMenu(self.panels)
         for dock in docks:
             self.panels.addAction(_showing(dock))
         self._add(self.panels, None, "next-pane", "previous-pane", "float-panel", "hide-panel", "usual-panels", "stage")
-        self._add(self.help, "help")
+        self._add(self.help, "welcome", "tour", "help")
 
     def _add(self, menu: QMenu, *names: ActionId | None) -> None:
         for name in names:

@@ -26,13 +26,13 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the clusters that a window was opened on; the display is there, the window is not ours to test."""
     clusters: list[str] = []
 
-    def run(opening: Opening | None = None, session: str = "") -> int:
+    def run(opening: Opening | None = None, session: str = "", *, welcomes: bool = False) -> int:
         if opening is None:
             clusters.append(f"session {Path(session).name}")
             return 0
         cluster = opening.setting.rows[CLUSTER]
         assert isinstance(cluster, Cluster)
-        clusters.append(f"{cluster.name} {opening.preset.name}")
+        clusters.append(f"{cluster.name} {opening.preset.name}" + (", welcome" if welcomes else ""))
         return 0
 
     app = ModuleType("gui.app")
@@ -52,11 +52,11 @@ def ends(capsys: pytest.CaptureFixture[str], *arguments: str) -> Outcome:
 @pytest.mark.parametrize(
     ("arguments", "cluster"),
     [
-        ([], "CLUSTER1 article"),
+        ([], "CLUSTER1 article, welcome"),
         (["two-nodes"], "CLUSTER2 article"),
         ([str(HERE / "assets" / "clusters" / "sixteen-nodes.yaml")], "CLUSTER16 article"),
         (["two-nodes", "--preset", "documented"], "CLUSTER2 documented"),
-        (["--preset", "documented"], "CLUSTER1 documented"),
+        (["--preset", "documented"], "CLUSTER1 documented, welcome"),
         (["--preset", "documented", "two-nodes"], "CLUSTER2 documented"),
     ],
 )
