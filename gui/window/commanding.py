@@ -63,7 +63,7 @@ class Commanding(QObject):
             "previous-pane": window.panes.previous,
             "float-panel": window.panes.float,
             "hide-panel": window.panes.hide,
-            "usual-panels": window.arrange,
+            "usual-panels": self._put_panels_back,
             "larger": scale.larger,
             "smaller": scale.smaller,
             "usual-size": scale.reset,
@@ -134,6 +134,12 @@ class Commanding(QObject):
 
     def _next_account(self) -> None:
         self._window.tell(self._window.accounts.next)
+
+    # --- panels ----------------------------------------------------------------------------
+
+    def _put_panels_back(self) -> None:
+        self._window.docks.place()
+        self._window.arrange()
 
     # --- viewing ---------------------------------------------------------------------------
 

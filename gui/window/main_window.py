@@ -190,8 +190,7 @@ class MainWindow(QMainWindow):
     # --- remembering -----------------------------------------------------------------------
 
     def arrange(self) -> None:
-        """Give the panels their usual places and sizes."""
-        self.docks.place()
+        """Give the panels their usual sizes."""
         self.docks.arrange(self.look.scale.factor)
 
     def remember(self) -> None:
