@@ -153,7 +153,9 @@ class _StoryFramer:
         """How wide a console is."""
         between = self.m.px(16)
         count = max(1, len(self.picture.consoles))
-        return min((used - (count - 1) * between) // count, self.m.px(_WIDEST_PART))
+        titles = tuple(console.title for console in self.picture.consoles)
+        widest = max(self.m.px(_WIDEST_PART), round(self.m.widest("title", titles)) + self.m.px(32))
+        return min((used - (count - 1) * between) // count, widest)
 
     def columns(self, count: int, room: int, height: int) -> tuple[int, int]:
         """How many nodes stand side by side, and how wide they are."""
