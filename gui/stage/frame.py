@@ -15,7 +15,7 @@ from PySide6.QtCore import QRectF
 from gui.stage import hosts_row
 from gui.stage.band_plan import BandPlan, is_planned, line_height, plan_of
 from gui.stage.figures import NodeFigure, StagePicture
-from gui.stage.metrics import Metrics
+from gui.stage.metrics import FontRole, Metrics
 from gui.stage.slots import Slots
 
 Density = Literal["full", "compact", "tiny"]
@@ -24,7 +24,8 @@ _MOST_COMPACT: Final = 20
 _WIDEST_CARD: Final = 520
 _WIDEST_SENTENCE: Final = 1180
 """Longer lines are hard to read."""
-TOLD_LINES: Final = 3
+TOLD_IN: Final[tuple[tuple[FontRole, int], ...]] = (("told", 2), ("node", 3), ("title", 4))
+"""Fonts and lines of the sentence: one that is too long is set smaller before it is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,8 @@ def frame_of(picture: StagePicture, metrics: Metrics, slots: Slots, width: float
 
 def told_rect(m: Metrics, margin: int, room: int) -> QRectF:
     """The room of the story's sentence: so many lines that none of those that follow moves anything."""
-    return QRectF(margin, m.px(14), min(room, m.px(_WIDEST_SENTENCE)), TOLD_LINES * m.height("told"))
+    height = max(lines * m.height(role) for role, lines in TOLD_IN)
+    return QRectF(margin, m.px(14), min(room, m.px(_WIDEST_SENTENCE)), height)
 
 
 class _Gaps(NamedTuple):

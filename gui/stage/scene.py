@@ -68,7 +68,8 @@ class StageScene(QGraphicsScene):
         self._consoles: list[DrawnItem] = []
         self._band = DrawnItem(5, cached=True)
         self.addItem(self._band)
-        self._wires = DrawnItem(0, cached=True)
+        self._joined: tuple[Theme, Metrics, list[Part]] | None = None
+        self._wires = DrawnItem(0, cached=False)
         self.addItem(self._wires)
         self._sentence = DrawnItem(6, cached=True)
         self.addItem(self._sentence)
@@ -245,7 +246,11 @@ class StageScene(QGraphicsScene):
             item.show_drawing(self._drawn(parts), QRectF(QPointF(0, 0), rect.size()), rect.topLeft())
         band = self.layout.frame.band
         self._band.show_drawing(self._drawn(self.layout.band), QRectF(QPointF(0, 0), band.size()), band.topLeft())
-        self._wires.show_drawing(self._drawn(self.layout.wires), self.layout.bounds if self.layout.wires else QRectF())
+        wires = (self.theme, self.metrics, self.layout.wires)
+        if wires != self._joined:
+            # They lie under everything: drawing them again draws the whole stage again.
+            self._joined = wires
+            self._wires.show_drawing(self._drawn(self.layout.wires), self.layout.bounds)
         self._sentence.show_drawing(self._drawn(self.layout.told), self.layout.frame.told)
         self.hops.show(self.picture, self.layout, self.theme, self.metrics)
         self.setSceneRect(self.layout.bounds)

@@ -3,20 +3,15 @@
 What is not drawn is where the node is that holds it, so whatever has an address on another level has a place here.
 """
 
-from typing import Final
-
 from PySide6.QtCore import QPointF, QRectF
 
 from gui.stage.figures import BandFigure, ConsoleFigure, Look, NodeFigure, StagePicture, TileFigure
-from gui.stage.frame import TOLD_LINES, Frame
+from gui.stage.frame import TOLD_IN, Frame
 from gui.stage.metrics import FontRole, Metrics
 from gui.stage.node_layout import NodeLayout
 from gui.stage.parts import Mark, Panel, Part, Tone, Wire, Words, state_tone
 from gui.stage.slots import Slots
 from gui.stage.story_frame import StoryPlan
-
-_TOLD_ROLES: Final[tuple[tuple[FontRole, int], ...]] = (("told", TOLD_LINES), ("node", TOLD_LINES + 1))
-"""A sentence that is too long for its lines is set smaller before it is cut."""
 
 
 def told_parts(picture: StagePicture, frame: Frame, metrics: Metrics) -> list[Part]:
@@ -24,8 +19,8 @@ def told_parts(picture: StagePicture, frame: Frame, metrics: Metrics) -> list[Pa
     text = picture.told or (picture.hop.sentence if picture.hop is not None else "")
     if not text or frame.told.isEmpty():
         return []
-    role, lines = _TOLD_ROLES[-1][0], [""]
-    for role, most in _TOLD_ROLES:
+    role, lines = TOLD_IN[0][0], [""]
+    for role, most in TOLD_IN:
         lines = metrics.wrap(role, text, frame.told.width(), most)
         if " ".join(lines) == text:
             break
@@ -199,9 +194,15 @@ def band_rects(picture: StagePicture, frame: Frame, metrics: Metrics) -> list[QR
         for part in picture.band
     ]
     room = frame.band.width() - between * max(len(wanted) - 1, 0)
-    least = [m.px(36) + m.width("title", part.title) for part in picture.band]
-    spare, more = max(room - sum(least), 0.0), sum(wanted) - sum(least)
-    share = min(1.0, spare / more) if more else 0.0
+    least = [
+        m.px(48) + max(m.width("title", part.title), m.width("word", (part.reserve or part.text).partition(" · ")[0]))
+        for part in picture.band
+    ]
+    spare, more = room - sum(least), sum(wanted) - sum(least)
+    if spare < 0:
+        least = [width * room / sum(least) for width in least]
+        wanted = least
+    share = min(1.0, max(spare, 0.0) / more) if more > 0 else 0.0
     widths = [round(floor + (width - floor) * share) for floor, width in zip(least, wanted, strict=True)]
     if len(widths) > 1:
         between = max(between, (frame.band.width() - sum(widths)) / (len(widths) - 1))

@@ -13,23 +13,23 @@ from gui.stage.route import Route
 from gui.stage.story_frame import StoryPlan
 from gui.stage.story_layout import spine_x, stem_x
 
-_MARK: Final = 20
-"""Room for the glyph of how it went, beside the badge."""
+_HOLLOW: Final = ("ring", "timer")
 
 
 def story_route(hop: HopFigure, layout: StageLayout, plan: StoryPlan, metrics: Metrics) -> Route | None:
     """The route of a hop, or None if neither end is on the stage."""
-    return _Finder(layout, plan, metrics).route(hop)
+    return _Finder(hop, layout, plan, metrics).route()
 
 
 class _Finder:
-    def __init__(self, layout: StageLayout, plan: StoryPlan, metrics: Metrics) -> None:
+    def __init__(self, hop: HopFigure, layout: StageLayout, plan: StoryPlan, metrics: Metrics) -> None:
+        self.hop = hop
         self.layout = layout
         self.plan = plan
         self.m = metrics
 
-    def route(self, hop: HopFigure) -> Route | None:
-        source, target = self.thing(hop.source), self.thing(hop.target)
+    def route(self) -> Route | None:
+        source, target = self.thing(self.hop.source), self.thing(self.hop.target)
         if source is None and target is None:
             return None
         if source is None or target is None:
@@ -113,7 +113,10 @@ class _Finder:
         m, rect = self.m, self.rect(thing)
         if thing == machine(self.node(thing)):
             right, y = rect.right() - self.plan.indent - m.px(14), rect.bottom()
-            low = y + m.px(15)
+            if self.layout.frame.density != "full":
+                # Below it stand its VMs at once.
+                right, y = right - m.px(60), rect.top()
+            low = y + m.px(15) if y > rect.top() else y - m.px(11)
             return self.routed(
                 (QPointF(right - m.px(46), y), QPointF(right - m.px(46), low), QPointF(right, low), QPointF(right, y))
             )
@@ -140,11 +143,13 @@ class _Finder:
         m = self.m
         one, other = max(pairwise(points), key=lambda ends: (ends[1] - ends[0]).manhattanLength())
         middle = (one + other) / 2
-        height = m.height("label")
         if (other - one).manhattanLength() < m.px(60):
             # Too short to have anything on it.
             middle = QPointF(min(point.x() for point in points) - m.px(18), middle.y())
-        label = QRectF(middle.x() + m.px(14), middle.y() - height - m.px(2), m.px(_MARK), height)
+        # How it went: within a badge that is hollow, at the left of one that is filled.
+        aside = m.px(6) if self.hop.shape in _HOLLOW else m.px(30)
+        height = m.height("label")
+        label = QRectF(middle.x() - aside, middle.y() - height / 2, m.px(12), height)
         return Route(points, middle, label, "", plated=False)
 
 

@@ -97,6 +97,9 @@ class StageView(QGraphicsView):
             self.setAccessibleName(self._names[self.stage.level])
         # Each level needs its own room, even where its frame happens to be as large.
         self._refit()
+        self.stage.clock.cancel(self._gliding)
+        if self._follows:
+            self._show_at_once()
 
     # -- zoom ----------------------------------------------------------------------------------
 
