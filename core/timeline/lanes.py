@@ -82,14 +82,34 @@ class Mark(NamedTuple):
     """The index of its hop, by which the command is found."""
 
 
+class Arrival(NamedTuple):
+    """A moment from which on another node owns a VM."""
+
+    time: int
+    node: str
+
+
 class Lane:
     """The states of one node or VM, oldest first."""
 
     def __init__(self, subject: Subject, name: str, state: LaneState) -> None:
         self.subject: Subject = subject
         self.name = name
+        self.arrivals: list[Arrival] = []
+        """Where a VM went, oldest first; empty for what moves nowhere."""
         self._starts = [0]
         self._states = [state]
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether all is well in it, and always was."""
+        return len(self._states) == 1 and self._states[0].condition in ("up", "off") and not self.arrivals
+
+    def arrive(self, time: int, node: str) -> None:
+        """Note another owner; within an instant only the last counts."""
+        if self.arrivals and self.arrivals[-1].time == time:
+            self.arrivals.pop()
+        self.arrivals.append(Arrival(time, node))
 
     def enter(self, time: int, state: LaneState) -> None:
         """Note a state from a time on, which is never before the last one; within an instant only the last counts."""
@@ -105,9 +125,10 @@ class Lane:
         """What was so at a time."""
         return self._states[max(0, bisect_right(self._starts, time) - 1)]
 
-    def segments(self, until: int) -> Iterator[Segment]:
-        """The lane up to a time; a state that begins at that very time is not there yet."""
-        for place, start in enumerate(self._starts):
+    def segments(self, until: int, since: int = 0) -> Iterator[Segment]:
+        """The lane between two times; a state that begins at the later one is not there yet."""
+        for place in range(max(0, bisect_right(self._starts, since) - 1), len(self._starts)):
+            start = self._starts[place]
             if start >= until:
                 return
             end = self._starts[place + 1] if place + 1 < len(self._starts) else until
@@ -169,9 +190,17 @@ class Lanes:
             for name in self._nodes if isinstance(row, Hung) else (row.name,) if isinstance(row, Node) else ():
                 self._by_node[name].enter(time, node_state(self._rows, name))
             vms |= dict.fromkeys(self._concerned(key, row))
+            if isinstance(new, Group) and isinstance(old, Group) and new.owner != old.owner:
+                self._move(time, new)
         for vm in vms:
             if vm in self._by_vm:
                 self._by_vm[vm].enter(time, vm_state(self._rows, vm, self._nodes))
+
+    def _move(self, time: int, group: Group) -> None:
+        """Note in the lanes of a group's VMs that it has another owner."""
+        for vm in dict.fromkeys(self._serving(group.resources)):
+            if vm in self._by_vm:
+                self._by_vm[vm].arrive(time, group.owner)
 
     def _concerned(self, key: str, row: Row) -> Iterable[str]:
         """The VMs whose lanes a change of a row may concern."""

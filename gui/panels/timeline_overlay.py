@@ -1,102 +1,99 @@
-"""What is drawn over the lanes: hatches and words, what the user did, and the cursor.
+"""What is drawn over the bars: the looks of lanes, what the user did, the axis's times, and the cursor.
 
 A widget of its own in front of the plot: it is painted with the plain painter, which knows the
 looks of the stage, and lets every mouse event through.
 """
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple, final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from core.timeline.lanes import Lanes, LaneState, Segment
+from core.timeline.lanes import Lanes
+from gui.panels.timeline_lane_ink import LaneInk
+from gui.panels.timeline_marks import PlacedMark, place_marks
+from gui.panels.timeline_shelf import Shelf
+from gui.panels.timeline_span import US, Span
 from gui.panels.timeline_words import TimelineWords
-from gui.stage.hatch import hatch_lines
-from gui.stage.ink import DASHED, DOTTED, make_pen
+from gui.stage.ink import DASHED, make_pen
 from gui.stage.metrics import Metrics
-from gui.theme import LIGHT, StateColours, Theme
+from gui.theme import LIGHT, Theme
 
-US: Final = 1_000_000
-_NARROW: Final = 6
-"""Pixels below which a segment has no outline, hatch or word: then it is filled."""
 _MARK_ROWS: Final = 3
-"""Lines that the words of marks may take."""
+"""Lines that the words of marks may take, where there is height."""
+_HIGH: Final = 12
+"""So many low lanes high is an area that has room for them."""
 _NEAR: Final = 5
 """Pixels within which a click means a mark."""
 
 
-class Span(NamedTuple):
-    """What the plot shows: a stretch of time, a stretch of lanes, and where on the widget."""
+class Scene(NamedTuple):
+    """What there is to draw."""
 
-    area: QRectF
-    start: float
-    end: float
-    first: float
-    row: float
-    """The height of a lane in pixels."""
-
-    def x(self, seconds: float) -> float:
-        """Where a time is."""
-        return self.area.left() + (seconds - self.start) / (self.end - self.start) * self.area.width()
-
-    def y(self, lane: float) -> float:
-        """Where the upper edge of a lane is."""
-        return self.area.top() + (lane - self.first) * self.row
-
-
-class PlacedMark(NamedTuple):
-    """Something the user did, where it is drawn."""
-
-    x: float
-    row: int
-    """The line its words are on; -1 where there was no room for them."""
-    left: float
-    """Where its words begin."""
-    width: float
-    text: str
-    position: int
+    lanes: Lanes
+    titles: dict[int, str]
+    """The words for marks, by the index of their hop."""
+    shelf: Shelf
+    span: Span
+    ticks: tuple[float, ...]
+    """The times on the axis, in seconds."""
 
 
 @final
 class TimelineOverlay(QWidget):
-    """Hatches, words, marks and the cursor.
+    """Looks, words, marks and the cursor.
 
     Args:
         words: Says states and times.
         parent: The widget that the plot is in.
     """
 
-    def __init__(self, words: TimelineWords, parent: QWidget) -> None:
+    def __init__(self, words: TimelineWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._words = words
-        self._theme = LIGHT
+        self._theme: Theme = LIGHT
         self._metrics = Metrics()
-        self._lanes: Lanes | None = None
-        self._titles: dict[int, str] = {}
-        self._span: Span | None = None
+        self._ink = LaneInk(words)
+        self._scene: Scene | None = None
+        self._still: QPixmap | None = None
+        """The lanes, painted once: only the cursor moves over them."""
         self.cursor_time = 0
         self.has_focus_ring = False
         self.marks: list[PlacedMark] = []
 
+    @property
+    def span(self) -> Span | None:
+        """What is in sight; None before anything is."""
+        return self._scene.span if self._scene is not None else None
+
     def set_look(self, theme: Theme, metrics: Metrics) -> None:
         """Other colours and sizes."""
-        self._theme, self._metrics = theme, metrics
-        self._place_marks()
+        self._theme, self._metrics = self._ink.theme, self._ink.metrics = theme, metrics
+        self._still = None
         self.update()
 
-    def show_span(self, lanes: Lanes, titles: dict[int, str], span: Span) -> None:
-        """Draw these lanes there; `titles` are the words for marks, by the index of their hop."""
-        self._lanes, self._titles, self._span = lanes, titles, span
-        self._place_marks()
+    def place(self, lanes: Lanes, titles: dict[int, str], span: Span) -> float:
+        """Find places for the words of marks; returns the height they take below the lanes."""
+        low = self._metrics.height("small") + 4
+        rows = _MARK_ROWS if span.area.height() >= _HIGH * low else 1
+        self.marks = place_marks(lanes.marks, titles, span, self._metrics, rows)
+        return self._band
+
+    def show_scene(self, scene: Scene) -> None:
+        """Draw this; its marks have been placed."""
+        self._scene, self._still = scene, None
         self.update()
 
     def move_cursor(self, time: int) -> None:
-        """Put the cursor at a time."""
-        self.cursor_time = time
-        self.update()
+        """Put the cursor at a time; no more is painted anew than what it leaves and where it goes."""
+        before, self.cursor_time = self.cursor_time, time
+        if self._scene is None or before == time:
+            return
+        xs = sorted(self._scene.span.x(each / US) for each in (before, time))
+        reach = self._metrics.px(80)
+        self.update(QRect(round(xs[0] - reach), 0, round(xs[1] - xs[0] + 2 * reach), self.height()))
 
     def marks_near(self, at: QPointF) -> list[PlacedMark]:
         """The marks at a place, those whose words are there first."""
@@ -104,10 +101,19 @@ class TimelineOverlay(QWidget):
         return found + [mark for mark in self.marks if mark not in found and abs(mark.x - at.x()) <= _NEAR]
 
     @property
-    def band(self) -> float:
+    def fold(self) -> QRectF:
+        """Where the line stands that folds lanes and unfolds them; empty where there is none."""
+        if self._scene is None or not self._scene.shelf.has_fold:
+            return QRectF()
+        span = self._scene.span
+        top = span.y(len(self._scene.shelf.lanes))
+        return QRectF(0, top, span.area.right(), max(span.row, 24))
+
+    @property
+    def _band(self) -> float:
         """The height that the words of marks take below the lanes."""
         rows = max((mark.row for mark in self.marks), default=-1) + 1
-        return rows * self._line + 6 if rows else 0
+        return rows * self._line + 4 if rows else 0
 
     @property
     def _line(self) -> float:
@@ -116,13 +122,13 @@ class TimelineOverlay(QWidget):
     @property
     def _band_top(self) -> float:
         """Just below the last lane, or at the bottom when there are more lanes than room."""
-        assert self._span is not None
-        assert self._lanes is not None
-        return min(self._span.y(len(self._lanes.lanes)) + 4, self._span.area.bottom() - self.band)
+        assert self._scene is not None
+        span = self._scene.span
+        return min(span.y(self._scene.shelf.rows) + 2, span.area.bottom() - self._band)
 
     def _label(self, mark: PlacedMark) -> QRectF:
         """Where the words of a mark are; empty where it has none."""
-        if mark.row < 0:
+        if mark.row < 0 or self._scene is None:
             return QRectF()
         return QRectF(mark.left, self._band_top + 2 + mark.row * self._line, mark.width, self._line)
 
@@ -130,111 +136,76 @@ class TimelineOverlay(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        if self._span is None or self._lanes is None:
+        if self._scene is None:
             return
+        span, area = self._scene.span, self._scene.span.area
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = self._span.area
-        painter.setClipRect(area)
-        for rect, segment in self._dressed(self._lanes, self._span):
-            self._dress(painter, rect, segment.state)
-        self._veil(painter, self._span)
-        painter.setClipping(False)
+        painter.drawPixmap(0, 0, self._lanes_of(self._scene))
+        self._veil(painter, span)
         # The axis writes the name of a lane that is only half in sight beyond its end.
         corner = QRectF(QPointF(0, area.bottom()), QPointF(area.left(), self.height()))
         painter.fillRect(corner, QColor(self._theme.surface))
         self._paint_marks(painter, area)
-        self._paint_cursor(painter, self._span)
+        self._paint_fold(painter, self._scene)
+        cursor = self._cursor_label(span)
+        self._paint_ticks(painter, self._scene, cursor)
+        self._paint_cursor(painter, span, cursor)
         if self.has_focus_ring:
             painter.setPen(make_pen(self._theme.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
 
-    def _dressed(self, lanes: Lanes, span: Span) -> Iterator[tuple[QRectF, Segment]]:
-        """The segments in sight that are more than a coloured bar."""
+    def _lanes_of(self, scene: Scene) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        if self._still is None or self._still.size() != (self.size() * ratio):
+            self._still = QPixmap(self.size() * ratio)
+            self._still.setDevicePixelRatio(ratio)
+            self._still.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._still)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipRect(scene.span.area)
+            self._paint_lanes(painter, scene)
+            painter.end()
+        return self._still
+
+    def _paint_lanes(self, painter: QPainter, scene: Scene) -> None:
+        span, lanes = scene.span, scene.shelf.lanes
+        if not scene.lanes.end:
+            painter.setFont(self._metrics.font("sub"))
+            painter.setPen(QColor(self._theme.text_soft))
+            hint = QRectF(span.area.left() + 16, span.area.top(), span.area.width() - 20, span.area.height())
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(hint, flags, self._words.nothing_yet())
+            return
         first = max(0, int(span.first))
-        last = min(len(lanes.lanes), int(span.first + span.area.height() / span.row) + 1)
+        last = min(len(lanes), int(span.first + span.area.height() / span.row) + 1)
         for number in range(first, last):
-            top = span.y(number)
-            for segment in lanes.lanes[number].segments(lanes.end):
-                if segment.end < span.start * US or segment.start > span.end * US:
-                    continue
-                if segment.state != ("up", True):
-                    left = max(span.x(segment.start / US), span.area.left() - 20)
-                    right = min(span.x(segment.end / US), span.area.right() + 20)
-                    yield QRectF(left, top + span.row * 0.2, right - left, span.row * 0.6), segment
-
-    def _dress(self, painter: QPainter, rect: QRectF, state: LaneState) -> None:
-        colours = self._colours(state)
-        if rect.width() < _NARROW:
-            painter.fillRect(rect.adjusted(0, 0, max(0.0, 2 - rect.width()), 0), QColor(colours.outline))
-            return
-        is_down = state.condition in ("down", "failed", "critical", "no-quorum")
-        if is_down:
-            # Lines further apart say "not noticed" once more, for who cannot tell the words.
-            pen = QPen(QColor(colours.outline), 1)
-            painter.setPen(pen)
-            painter.drawLines(hatch_lines(rect, 6 if state.is_known else 14))
-        is_guess = state.condition in ("outside", "isolated", "unmonitored")
-        is_dashed = is_down or not state.is_known
-        painter.setPen(make_pen(colours.outline, 1.5, DOTTED if is_guess else DASHED if is_dashed else ()))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(rect.adjusted(0.75, 0.75, -0.75, -0.75))
-        self._word(painter, rect, self._words.state(state), colours)
-
-    def _word(self, painter: QPainter, rect: QRectF, word: str, colours: StateColours) -> None:
-        font = self._metrics.font("small")
-        width = self._metrics.width("small", word) + 8
-        if width > rect.width() or self._metrics.height("small") > rect.height() + 2:
-            return
-        ground = QRectF(rect.left() + 4, rect.top() + 2, width, rect.height() - 4)
-        painter.fillRect(ground, QColor(colours.fill))
-        painter.setFont(font)
-        painter.setPen(QColor(colours.text))
-        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, word)
-
-    def _colours(self, state: LaneState) -> StateColours:
-        theme = self._theme
-        match state.condition:
-            case "starting":
-                return theme.pending
-            case "off" | "paused":
-                return theme.offline
-            case "outside" | "isolated" | "unmonitored":
-                return theme.unknown
-        return theme.failed
+            self._ink.paint(painter, lanes[number], span.y(number), span, scene.lanes.end)
 
     def _veil(self, painter: QPainter, span: Span) -> None:
         """What is recorded but lies behind the cursor is there, but pale."""
+        if self._scene is None or not self._scene.lanes.end:
+            return
         x = max(span.x(self.cursor_time / US), span.area.left())
         colour = QColor(self._theme.surface)
         colour.setAlphaF(0.55)
         painter.fillRect(QRectF(QPointF(x, span.area.top()), span.area.bottomRight()), colour)
 
-    # --- marks -----------------------------------------------------------------------------
-
-    def _place_marks(self) -> None:
-        """Give marks in sight their places; of words that would overlap, the later ones are left out."""
-        self.marks = []
-        if self._span is None or self._lanes is None:
+    def _paint_fold(self, painter: QPainter, scene: Scene) -> None:
+        """The line that stands for lanes in which nothing happened."""
+        fold, metrics, row = self.fold, self._metrics, scene.span.row
+        if fold.isEmpty() or fold.top() + row > scene.span.area.bottom() - self._band + 4:
             return
-        area = self._span.area
-        free = [area.left()] * _MARK_ROWS
-        for mark in self._lanes.marks:
-            x = self._span.x(mark.time / US)
-            if not area.left() - 1 <= x <= area.right() + 1:
-                continue
-            text = self._titles.get(mark.index, "")
-            width = self._metrics.width("small", text) + 8
-            row, left = -1, 0.0
-            for place in (x - width / 2, x - 4):
-                left = max(min(place, area.right() - width), area.left())
-                row = next((row for row in range(_MARK_ROWS) if left >= free[row]), -1)
-                if row >= 0:
-                    free[row] = left + width
-                    break
-            self.marks.append(PlacedMark(x, row, left, width, text, mark.position))
+        text = metrics.elide("small", self._words.folded(scene.shelf.folded), fold.width() - 10)
+        words = QRectF(6, fold.top(), metrics.width("small", text) + 2, row)
+        painter.fillRect(words, QColor(self._theme.surface))
+        painter.setFont(metrics.font("small"))
+        painter.setPen(QColor(self._theme.accent_text))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+    # --- marks and times -------------------------------------------------------------------
 
     def _paint_marks(self, painter: QPainter, area: QRectF) -> None:
         if not self.marks:
@@ -252,9 +223,38 @@ class TimelineOverlay(QWidget):
                 painter.fillRect(self._label(mark), QColor(theme.surface))
                 painter.drawText(self._label(mark), Qt.AlignmentFlag.AlignCenter, mark.text)
 
+    def _paint_ticks(self, painter: QPainter, scene: Scene, cursor: QRectF) -> None:
+        """The times on the axis; those that the cursor's would cover are left out, and so are halves."""
+        area, metrics = scene.span.area, self._metrics
+        painter.setFont(metrics.font("small"))
+        painter.setPen(QColor(self._theme.text))
+        free = 0.0
+        for seconds in scene.ticks:
+            text = self._words.tick(round(seconds, 6))
+            width = metrics.width("small", text) + 6
+            label = QRectF(scene.span.x(seconds) - width / 2, cursor.top(), width, cursor.height())
+            if label.left() < free or label.right() > self.width() or label.intersects(cursor.adjusted(-4, 0, 4, 0)):
+                continue
+            if not area.left() - width <= label.left() <= area.right():
+                continue
+            painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
+            free = label.right() + 4
+
     # --- cursor ----------------------------------------------------------------------------
 
-    def _paint_cursor(self, painter: QPainter, span: Span) -> None:
+    def _cursor_font(self) -> QFont:
+        font = QFont(self._metrics.font("pill"))
+        font.setWeight(QFont.Weight.Bold)
+        return font
+
+    def _cursor_label(self, span: Span) -> QRectF:
+        """Where the time of the cursor stands: below it, and inside."""
+        x = span.x(self.cursor_time / US)
+        width = QFontMetricsF(self._cursor_font()).horizontalAdvance(self._words.cursor(self.cursor_time)) + 8
+        left = min(max(x - width / 2, span.area.left()), self.width() - width)
+        return QRectF(left, span.area.bottom() + 2, width, self._metrics.height("pill") + 4)
+
+    def _paint_cursor(self, painter: QPainter, span: Span, label: QRectF) -> None:
         x = round(span.x(self.cursor_time / US)) + 0.5
         if not span.area.left() - 1 <= x <= span.area.right() + 1:
             return
@@ -265,13 +265,6 @@ class TimelineOverlay(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         radius = self._metrics.px(5)
         painter.drawEllipse(QPointF(x, span.area.top() + radius), radius, radius)
-        font = QFont(self._metrics.font("pill"))
-        font.setWeight(QFont.Weight.Bold)
-        text = self._words.cursor(self.cursor_time)
-        width = QFontMetricsF(font).horizontalAdvance(text) + 8
-        left = min(max(x - width / 2, span.area.left()), self.width() - width)
-        label = QRectF(left, span.area.bottom() + 2, width, self._metrics.height("pill") + 4)
-        painter.fillRect(label, QColor(theme.surface))
-        painter.setFont(font)
+        painter.setFont(self._cursor_font())
         painter.setPen(QColor(theme.accent_text))
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self._words.cursor(self.cursor_time))

@@ -95,7 +95,7 @@ class TimelinePanel(QWidget):
         """Take the words of the window's language as it is now."""
         self.placeholder.setText(self.tr("The timeline is being prepared…"))
         self.whole.setText(self.tr("Show the whole run"))
-        self.whole.setToolTip(self.tr("Undo zooming and moving (double click)"))
+        self.whole.setToolTip(self.tr("Undo zooming and moving (double click, or 0)"))
         if self.plot is not None:
             self.plot.plot.setAccessibleName(self.tr("Timeline of nodes and virtual machines"))
             self.plot.refresh_words()

@@ -8,12 +8,14 @@ from typing import Any, Final, final
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QToolTip, QWidget
 
 from core.timeline.lanes import Lanes, LaneState
-from gui.panels.timeline_overlay import US, Span, TimelineOverlay
+from gui.panels.timeline_overlay import Scene, TimelineOverlay
+from gui.panels.timeline_shelf import Shelf, shelve
+from gui.panels.timeline_span import US, Span
 from gui.panels.timeline_words import MINUTE, TimelineWords
 from gui.stage.metrics import Metrics
 from gui.theme import LIGHT, Theme
@@ -31,19 +33,36 @@ _FILLED: Final[tuple[LaneState, ...]] = (
 """The states whose bars are filled; the others are an outline."""
 _HEAD: Final = 0.5
 """Room above the first lane, in lanes, for the head of the cursor."""
+_NAMES: Final = 0.28
+"""The part of the width that the names of lanes may take; longer ones are cut."""
+_LEAST_NAME: Final = 40
+"""Pixels that a name has at least."""
+_GRIP: Final = 7
+"""Pixels on either side of the cursor within which it can be taken hold of."""
+_ZOOM: Final = 1.5
+"""How much one key zooms."""
 _LEAST_SPAN: Final = 10.0
 """Seconds that are shown at least."""
+_SCROLLS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ZOOMS: Final = {
+    Qt.Key.Key_Plus: 1 / _ZOOM, Qt.Key.Key_Equal: 1 / _ZOOM, Qt.Key.Key_Minus: _ZOOM, Qt.Key.Key_0: 0.0,
+}  # fmt: skip
+_FOLDS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MINUTES_FROM: Final = 150.0
 """A span in seconds from which the axis counts in minutes."""
 
 
 @final
 class _TimeAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no annotations
-    """Seconds, or minutes when there are many."""
+    """Lines at whole seconds, or minutes when there are many; the overlay writes the times."""
 
-    def __init__(self, words: TimelineWords) -> None:
+    def __init__(self) -> None:
         super().__init__("bottom")
-        self._words = words
+        self.setStyle(showValues=False)
+
+    def times(self, start: float, end: float, width: float) -> tuple[float, ...]:
+        """Where the lines are between two times, in seconds."""
+        return tuple(float(value) for _, values in self.tickValues(start, end, width) for value in values)
 
     def tickSpacing(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, float]]:  # noqa: N803
         span = maxVal - minVal
@@ -54,10 +73,6 @@ class _TimeAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no annotati
         steps = (30, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 30 * MINUTE, 60 * MINUTE, 240 * MINUTE)
         return [(float(next((step for step in steps if span / step <= most), steps[-1])), 0.0)]
 
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        del scale, spacing
-        return [self._words.tick(round(value, 6)) for value in values]
-
 
 @final
 class _Plot(pg.PlotWidget):  # type: ignore[misc]
@@ -66,6 +81,17 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]
     helped = Signal(QHelpEvent)
     focus_changed = Signal(bool)
     scrolled = Signal(int)
+    zoomed = Signal(float)
+    """Somebody wants to see so many times as much: less than 1 is nearer; 0 is all."""
+    folded = Signal()
+    """Somebody wants to see all lanes, or fewer again."""
+    dragged = Signal(float)
+    """The cursor is dragged to this x."""
+    grip: float | None = None
+    """The x of the cursor, which can be taken hold of."""
+    fold = QRectF()
+    """Where a click folds lanes or unfolds them."""
+    _is_dragging = False
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -73,13 +99,60 @@ class _Plot(pg.PlotWidget):  # type: ignore[misc]
             return True
         return bool(super().viewportEvent(event))
 
+    # --- keys ------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        # These keys may mean something else in the window: here they are the timeline's.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._is_mine(event):
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def _is_mine(self, event: QKeyEvent) -> bool:
+        plain = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        return event.key() in (*_SCROLLS, *_ZOOMS, *_FOLDS) and not event.modifiers() & ~plain
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        step = steps.get(Qt.Key(event.key()))
-        if step is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        key = Qt.Key(event.key())
+        if not self._is_mine(event):
             event.ignore()
+        elif key in _SCROLLS:
+            self.scrolled.emit(_SCROLLS[key])
+        elif key in _ZOOMS:
+            self.zoomed.emit(_ZOOMS[key])
         else:
-            self.scrolled.emit(step)
+            self.folded.emit()
+
+    # --- the mouse -------------------------------------------------------------------------
+
+    def _is_at_grip(self, event: QMouseEvent) -> bool:
+        return self.grip is not None and abs(event.position().x() - self.grip) <= _GRIP
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._is_at_grip(event):
+            self._is_dragging = True
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            event.accept()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._is_dragging:
+            self.dragged.emit(event.position().x())
+            event.accept()
+            return
+        shapes = Qt.CursorShape
+        is_link = self.fold.contains(event.position())
+        other = shapes.PointingHandCursor if is_link else shapes.ArrowCursor
+        self.viewport().setCursor(shapes.SplitHCursor if self._is_at_grip(event) else other)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._is_dragging:
+            self._is_dragging = False
+            event.accept()
+        else:
+            super().mouseReleaseEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -119,8 +192,12 @@ class TimelinePlot(QWidget):
         self._metrics = Metrics()
         self._lanes: Lanes | None = None
         self._titles: dict[int, str] = {}
+        self._shelf = Shelf((), 0, 1.0, has_fold=False)
         self._is_whole = True
-        self._time_axis = _TimeAxis(words)
+        self._unfolds = False
+        self._shown: object = None
+        """What the present picture was made from: while it is the same, only the cursor moves."""
+        self._time_axis = _TimeAxis()
         self.plot = _Plot(axisItems={"bottom": self._time_axis})
         self.plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.overlay = TimelineOverlay(words, self)
@@ -135,6 +212,9 @@ class TimelinePlot(QWidget):
         self.overlay.raise_()
         self._bar.valueChanged.connect(self._show_range)
         self.plot.scrolled.connect(lambda step: self._bar.setValue(self._bar.value() + step))
+        self.plot.zoomed.connect(self.zoom)
+        self.plot.folded.connect(self.toggle_fold)
+        self.plot.dragged.connect(self._drag)
         self.plot.helped.connect(self._help)
         self.plot.focus_changed.connect(self._ring)
 
@@ -142,25 +222,26 @@ class TimelinePlot(QWidget):
 
     def show_lanes(self, lanes: Lanes, titles: dict[int, str], cursor: int) -> None:
         """Draw lanes as they are now, with a cursor; `titles` are the words for marks by the index of their hop."""
-        is_same_run = lanes is self._lanes
+        if lanes is not self._lanes:
+            self._is_whole, self._unfolds = True, False
         self._lanes, self._titles = lanes, titles
-        self.overlay.cursor_time = cursor
-        self._fill_bars(lanes)
-        if not is_same_run:
-            self._name_lanes(lanes)
-            self._is_whole = True
-        self._show_range()
+        self.overlay.move_cursor(cursor)
+        is_in_sight = self._is_whole or self._has_in_sight(cursor / US)
+        if self._shown == self._key() and is_in_sight:
+            self._take_grip()
+        else:
+            self._show_range()
 
     def set_look(self, theme: Theme, factor: float) -> None:
         """Other colours and sizes."""
         self._theme, self._metrics = theme, Metrics(factor)
         self.plot.setBackground(QColor(theme.surface))
-        for name, font in (("left", self._metrics.font("pill")), ("bottom", self._metrics.font("small"))):
+        for name in ("left", "bottom"):
             axis = self.plot.getAxis(name)
-            axis.setStyle(tickFont=font, tickLength=0 if name == "left" else -self._metrics.px(4))
+            axis.setStyle(tickFont=self._metrics.font("pill"), tickLength=0 if name == "left" else -self._metrics.px(4))
             axis.setTextPen(QColor(theme.text))
             axis.setPen(QColor(theme.line))
-        self._time_axis.setHeight(self._metrics.height("pill") + self._metrics.px(10))
+        self._time_axis.setHeight(self._metrics.height("pill") + self._metrics.px(8))
         fills = {
             "up": theme.online.outline,
             "starting": theme.pending.outline,
@@ -174,9 +255,7 @@ class TimelinePlot(QWidget):
         for state, bar in self._bars.items():
             bar.setOpts(brush=QColor(fills[state.condition]))
         self.overlay.set_look(theme, self._metrics)
-        if self._lanes is not None:
-            self._name_lanes(self._lanes)
-            self._show_range()
+        self._show_range()
 
     def show_all(self) -> None:
         """Show the whole run again, and follow it."""
@@ -184,10 +263,34 @@ class TimelinePlot(QWidget):
         self._show_range()
         self.zoomed.emit(False)
 
+    def zoom(self, times: float) -> None:
+        """See so many times as much time, about the cursor; 0 for all of it."""
+        if times == 0:
+            self.show_all()
+            return
+        view = self.plot.getViewBox()
+        start, end = view.viewRange()[0]
+        middle = self.overlay.cursor_time / US
+        if not start <= middle <= end:
+            middle = (start + end) / 2
+        start, end = middle - (middle - start) * times, middle + (end - middle) * times
+        if start <= 0 and self._lanes is not None and end >= self._end:
+            self.show_all()
+            return
+        view.setRange(xRange=(max(start, 0.0), end), padding=0)
+        self._is_whole = False
+        self.zoomed.emit(True)
+        self._show_range()
+
+    def toggle_fold(self) -> None:
+        """Show the lanes in which nothing happened too, or no more, where there is no room for all."""
+        if self._shelf.has_fold:
+            self._unfolds = not self._unfolds
+            self._show_range()
+
     def refresh_words(self) -> None:
         """Say everything again, in another language."""
-        self._time_axis.picture = None
-        self._time_axis.update()
+        self._show_range()
         self.overlay.update()
 
     # --- drawing ---------------------------------------------------------------------------
@@ -209,24 +312,32 @@ class TimelinePlot(QWidget):
             self.plot.addItem(bar)
         self.plot.scene().sigMouseClicked.connect(self._click)
 
-    def _fill_bars(self, lanes: Lanes) -> None:
+    def _key(self) -> object:
+        """What the picture is made from, but for the cursor."""
+        lanes = self._lanes
+        return None if lanes is None else (id(lanes), lanes.end, len(lanes.marks), tuple(self._titles.values()))
+
+    def _fill_bars(self, lanes: Lanes, share: float) -> None:
         found: dict[LaneState, list[tuple[float, float, float]]] = {state: [] for state in _FILLED}
-        for number, lane in enumerate(lanes.lanes):
+        for number, lane in enumerate(self._shelf.lanes):
             for segment in lane.segments(lanes.end):
                 if segment.state in found:
-                    found[segment.state].append((segment.start / US, segment.end / US, number + 0.2))
+                    found[segment.state].append((segment.start / US, segment.end / US, number + (1 - share) / 2))
         for state, spans in found.items():
             bar = self._bars[state]
             bar.setVisible(bool(spans))
             if spans:
                 table = np.array(spans)
-                bar.setOpts(x0=table[:, 0], x1=table[:, 1], y0=table[:, 2], height=0.6)
+                bar.setOpts(x0=table[:, 0], x1=table[:, 1], y0=table[:, 2], height=share)
 
-    def _name_lanes(self, lanes: Lanes) -> None:
-        axis = self.plot.getAxis("left")
-        axis.setTicks([[(number + 0.5, lane.name) for number, lane in enumerate(lanes.lanes)]])
-        widest = self._metrics.widest("pill", tuple(lane.name for lane in lanes.lanes))
-        axis.setWidth(round(widest) + self._metrics.px(14))
+    def _name_lanes(self) -> None:
+        """The names beside the lanes: cut where they would take too much of the width."""
+        axis, metrics = self.plot.getAxis("left"), self._metrics
+        names = tuple(lane.name for lane in self._shelf.lanes)
+        beside = 6 + metrics.px(8)
+        room = max(self.width() * _NAMES - beside, _LEAST_NAME)
+        axis.setTicks([[(row + 0.5, metrics.elide("pill", name, room)) for row, name in enumerate(names)]])
+        axis.setWidth(round(min(metrics.widest("pill", names), room)) + beside)
 
     def _show_range(self) -> None:
         """Fit time and lanes to the room there is."""
@@ -234,33 +345,62 @@ class TimelinePlot(QWidget):
         if lanes is None:
             return
         view = self.plot.getViewBox()
-        row = self._row
-        area = self._area()
-        visible = area.height() / row
-        hidden = _HEAD + len(lanes.lanes) + self.overlay.band / row - visible
+        start, until = self._times()
+        usual = float(self._metrics.height("pill") + self._metrics.px(8))
+        band = self.overlay.place(lanes, self._titles, Span(self._area(), start, until, 0, usual))
+        room = self._area().height() - band - usual * _HEAD
+        least = float(self._metrics.height("pill") + 2)
+        self._shelf = shelve(lanes.lanes, room, usual, least, unfolds=self._unfolds)
+        self._name_lanes()
+        row, share = self._shelf.row, 0.6 if self._shelf.row >= usual else 0.8
+        visible = self._area().height() / row
+        hidden = _HEAD + self._shelf.rows + band / row - visible
         self._bar.setRange(0, max(0, -int(-hidden // 1)))
         self._bar.setPageStep(max(1, int(visible)))
-        self._bar.setVisible(hidden > 0)
-        cursor, end = self.overlay.cursor_time / US, max(lanes.end / US, _LEAST_SPAN)
-        start, until = view.viewRange()[0]
+        self._bar.setVisible(hidden > 0.01)
+        self._fill_bars(lanes, share)
+        y_range = (self._first, self._first + visible)
+        view.setRange(xRange=(start, until), yRange=y_range, padding=0, disableAutoRange=True)
+        self._shown = self._key()
+        self._place_overlay(share)
+
+    def _times(self) -> tuple[float, float]:
+        """The stretch of time that is shown: all, or what the user chose, with the cursor in it."""
         if self._is_whole:
-            start, until = 0.0, end * 1.04
-        elif not start <= cursor <= until:
+            return 0.0, self._end * 1.04
+        start, until = self.plot.getViewBox().viewRange()[0]
+        cursor = self.overlay.cursor_time / US
+        if not start <= cursor <= until:
             width = until - start
             start = max(0.0, cursor - width / 2)
             until = start + width
-        view.setRange(
-            xRange=(start, until), yRange=(self._first, self._first + visible), padding=0, disableAutoRange=True
-        )
-        self._place_overlay()
+        return start, until
 
-    def _place_overlay(self) -> None:
+    @property
+    def _end(self) -> float:
+        return max(self._lanes.end / US if self._lanes is not None else 0.0, _LEAST_SPAN)
+
+    def _has_in_sight(self, seconds: float) -> bool:
+        start, until = self.plot.getViewBox().viewRange()[0]
+        return bool(start <= seconds <= until)
+
+    def _place_overlay(self, share: float) -> None:
         if self._lanes is None:
             return
+        area = self._area()
         start, end = self.plot.getViewBox().viewRange()[0]
-        span = Span(self._area(), start, end, self._first, self._row)
+        span = Span(area, start, end, self._first, self._shelf.row, share)
+        ticks = self._time_axis.times(start, end, area.width())
         self.overlay.setGeometry(self.plot.geometry())
-        self.overlay.show_span(self._lanes, self._titles, span)
+        self.overlay.place(self._lanes, self._titles, span)
+        self.overlay.show_scene(Scene(self._lanes, self._titles, self._shelf, span, ticks))
+        self._take_grip()
+
+    def _take_grip(self) -> None:
+        """The cursor can be taken hold of where it is."""
+        self.plot.fold = self.overlay.fold
+        span = self.overlay.span
+        self.plot.grip = span.x(self.overlay.cursor_time / US) if span is not None else None
 
     def _area(self) -> Any:
         self.plot.getPlotItem().layout.activate()
@@ -268,19 +408,15 @@ class TimelinePlot(QWidget):
 
     @property
     def _first(self) -> float:
-        """The lane, or part of one, at the upper edge."""
+        """The line, or part of one, at the upper edge."""
         return self._bar.value() - _HEAD
-
-    @property
-    def _row(self) -> float:
-        return float(self._metrics.height("pill") + self._metrics.px(8))
 
     # --- events ----------------------------------------------------------------------------
 
     def _user_zoomed(self) -> None:
         self._is_whole = False
         self.zoomed.emit(True)
-        self._place_overlay()
+        self._show_range()
 
     def _click(self, event: Any) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
@@ -292,8 +428,19 @@ class TimelinePlot(QWidget):
         marks = self.overlay.marks_near(at)
         if marks:
             self.position_chosen.emit(marks[0].position)
+        elif self.overlay.fold.contains(at):
+            self.toggle_fold()
         elif self._area().contains(at):
-            self.time_chosen.emit(max(0, round(self._time_at(at) * US)))
+            self._choose(at.x())
+
+    def _drag(self, x: float) -> None:
+        area = self._area()
+        self._choose(min(max(x, area.left()), area.right()))
+
+    def _choose(self, x: float) -> None:
+        """Go to the time at an x, no further than something is recorded."""
+        end = self._lanes.end if self._lanes is not None else 0
+        self.time_chosen.emit(min(max(0, round(self._time_at(QPointF(x, 0)) * US)), end))
 
     def _time_at(self, at: QPointF) -> float:
         return float(self.plot.getViewBox().mapSceneToView(at).x())
@@ -306,15 +453,18 @@ class TimelinePlot(QWidget):
         """What a tooltip says at a place."""
         marks = self.overlay.marks_near(at)
         if marks:
-            return "\n".join(mark.text for mark in marks)
-        area = self._area()
-        if self._lanes is None or not area.contains(at):
+            return "\n".join(mark.whole for mark in marks)
+        span = self.overlay.span
+        if self._lanes is None or span is None:
             return ""
-        number = int(self._first + (at.y() - area.top()) / self._row)
+        number = int(self._first + (at.y() - span.area.top()) / span.row)
+        if not span.area.top() <= at.y() <= span.area.bottom() or not 0 <= number < len(self._shelf.lanes):
+            return ""
+        lane = self._shelf.lanes[number]
+        if at.x() < span.area.left():
+            return lane.name  # it may be cut
         time = round(self._time_at(at) * US)
-        if not 0 <= number < len(self._lanes.lanes) or time > self._lanes.end:
-            return ""
-        return self._words.at(self._lanes.lanes[number], time)
+        return self._words.at(lane, time) if 0 <= time <= self._lanes.end else ""
 
     def _ring(self, has_focus: bool) -> None:  # noqa: FBT001 - a slot
         self.overlay.has_focus_ring = has_focus

@@ -1,6 +1,6 @@
 """The words of the timeline: states of lanes, times on its axis, and what the user did."""
 
-from typing import final
+from typing import Final, final
 
 from PySide6.QtCore import QObject
 
@@ -11,6 +11,8 @@ from core.evidence.readable import SECOND
 from core.timeline.lanes import Lane, LaneState
 
 MINUTE = 60
+_MOST: Final = 12
+"""So many lanes are read out."""
 
 
 @final
@@ -52,6 +54,16 @@ class TimelineWords(QObject):
         """What the user did."""
         return title(command, self.narrator.language)
 
+    def nothing_yet(self) -> str:
+        """What stands where lanes will be."""
+        return self.tr("Nothing has happened yet. What becomes of every node and VM will be seen here.")
+
+    def folded(self, lanes: int) -> str:
+        """The line that stands for lanes in which nothing happened; 0 when they are shown."""
+        if not lanes:
+            return self.tr("▴ Fold the lanes in which nothing happened (Enter)")
+        return self.tr("▾ %n more lane(s), in which nothing happened (Enter)", "", lanes)
+
     def tick(self, seconds: float) -> str:
         """A time on the axis: in minutes where it is whole ones, else in seconds."""
         if seconds >= MINUTE and seconds % MINUTE == 0:
@@ -67,8 +79,11 @@ class TimelineWords(QObject):
 
     def summary(self, lanes: tuple[Lane, ...], time: int) -> str:
         """The lanes at a time, in a sentence for assistive tools: those that are not simply up."""
-        others = [(lane.name, state) for lane in lanes if (state := lane.state_at(time)) != ("up", True)]
+        noted = (lane for lane in lanes if not lane.is_quiet or lane.state_at(0).condition != "up")
+        others = [(lane.name, state) for lane in noted if (state := lane.state_at(time)) != ("up", True)]
         if not others:
             return self.tr("At {time} everything is running.").format(time=self.narrator.time(time))
-        listed = "; ".join(f"{name}: {self.state(state)}" for name, state in others)
+        listed = "; ".join(f"{name}: {self.state(state)}" for name, state in others[:_MOST])
+        if len(others) > _MOST:
+            listed += "; " + self.tr("%n more", "", len(others) - _MOST)
         return self.tr("At {time}: {states}").format(time=self.narrator.time(time), states=listed)

@@ -11,6 +11,7 @@ from core.model.conditions import GuestState
 from core.model.rows import CLUSTER, Cluster, VmSettings
 from core.timeline.lanes import Lane, Lanes, LaneState, Segment, cluster_state, node_state, vm_state
 from core.timeline.recording import Recording
+from tests.core.components.play import Play
 from tests.core.evidence.documented_rows import (
     SQL01,
     Rows,
@@ -274,3 +275,24 @@ def test_a_cluster_without_quorum_has_a_lane_that_says_so_until_it_is_there_agai
 def test_nothing_runs_on_a_machine_that_stands_still() -> None:
     assert states_of("NODE2", "7s freeze-node NODE2", until=12) == ["up", "failed"]
     assert states_of("DC01", "7s freeze-node NODE2", until=12) == ["up", "failed"]
+
+
+def test_a_lane_knows_where_its_vm_went() -> None:
+    lanes = Lanes(Play().do("7 s", "fail-node NODE1").until("80 s").recording)
+    went = {lane.name: [(arrival.time, arrival.node) for arrival in lane.arrivals] for lane in lanes.lanes}
+    assert went["SQL01"] == [(17_000_000, "NODE2")]
+    assert went["WEB01"] == [(47_001_000, "NODE3")]
+    assert went["NODE1"] == went["DC01"] == []
+
+
+def test_a_lane_in_which_nothing_happened_is_quiet() -> None:
+    lanes = Lanes(Play().do("7 s", "fail-node NODE1").until("80 s").recording)
+    assert {lane.name for lane in lanes.lanes if lane.is_quiet} == {"NODE2", "NODE3", "DC01", "FILE01"}
+
+
+def test_segments_since_a_time_are_those_that_reach_it() -> None:
+    lanes = Lanes(Play().do("7 s", "fail-node NODE1").until("80 s").recording)
+    lane = next(lane for lane in lanes.lanes if lane.name == "SQL01")
+    every = list(lane.segments(lanes.end))
+    for since in range(0, lanes.end, 1_700_000):
+        assert list(lane.segments(lanes.end, since)) == [each for each in every if each.end > since]

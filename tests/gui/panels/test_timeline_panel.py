@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from core.evidence.narration import Narrator
 from core.timeline.lanes import LaneState
-from gui.panels.timeline_overlay import US, PlacedMark, Span
+from gui.panels.timeline_marks import PlacedMark
 from gui.panels.timeline_panel import TimelinePanel
 from gui.panels.timeline_plot import TimelinePlot
+from gui.panels.timeline_span import US, Span
 from gui.panels.timeline_words import TimelineWords
 from gui.session import Session
 from gui.theme import DARK, LIGHT
@@ -51,7 +52,7 @@ def plot_of(panel: TimelinePanel) -> TimelinePlot:
 
 
 def span_of(panel: TimelinePanel) -> Span:
-    span = plot_of(panel).overlay._span
+    span = plot_of(panel).overlay.span
     assert span is not None
     return span
 
@@ -183,7 +184,8 @@ def test_a_tooltip_says_the_state_in_words(told: Session, panel: TimelinePanel) 
         assert tip.startswith("FILE01 at 00:00:")
         assert tip.endswith(f": {word}")
     assert plot.tip_at(QPointF(span.x(lanes.end / US + 0.5), span.y(row + 0.5))) == ""
-    assert plot.tip_at(QPointF(1, 1)) == ""
+    assert plot.tip_at(QPointF(1, span.area.bottom() + 5)) == ""
+    assert plot.tip_at(QPointF(1, span.y(row + 0.5))) == "FILE01"
     del told
 
 
@@ -228,22 +230,130 @@ def test_keys_of_stepping_are_left_alone(panel: TimelinePanel, key: Qt.Key) -> N
     assert not event.isAccepted()
 
 
-def test_many_lanes_scroll_by_keyboard(qtbot: QtBot) -> None:
+def press(panel: TimelinePanel, key: Qt.Key) -> None:
+    QTest.keyClick(plot_of(panel).plot, key)
+
+
+def test_many_lanes_are_folded_and_enter_shows_them_all(qtbot: QtBot) -> None:
     run = session("sixteen-nodes")
     panel = loaded(qtbot, run)
     run.take("into")
     plot = plot_of(panel)
+    assert not plot._bar.isVisible()
+    assert plot._shelf.folded > 100
+    press(panel, Qt.Key.Key_Return)
+    assert plot._shelf.folded == 0
     assert plot._bar.isVisible()
     before = span_of(panel).first
-    QTest.keyClick(plot.plot, Qt.Key.Key_Down)
+    press(panel, Qt.Key.Key_Down)
     assert span_of(panel).first == before + 1
-    assert panel._lanes is not None
     for height in range(300, 324):
         panel.resize(620, height)
         QApplication.processEvents()
         plot._bar.setValue(plot._bar.maximum())
         span = span_of(panel)
-        assert span.y(len(panel._lanes.lanes)) <= span.area.bottom() + 1
+        assert span.y(plot._shelf.rows) <= span.area.bottom() + 1
+    plot._bar.setValue(0)
+    press(panel, Qt.Key.Key_Enter)
+    assert plot._shelf.folded > 100
+
+
+def test_a_click_on_the_fold_unfolds(qtbot: QtBot) -> None:
+    panel = loaded(qtbot, session("sixteen-nodes"))
+    plot = plot_of(panel)
+    assert plot.overlay.fold.height() >= 24
+    click(panel, QPointF(plot.overlay.fold.left() + 40, plot.overlay.fold.top() + 8))
+    assert plot._shelf.folded == 0
+
+
+def test_who_fails_is_in_sight_however_low_the_panel_is(told: Session, panel: TimelinePanel) -> None:
+    panel.resize(512, 150)
+    QApplication.processEvents()
+    plot = plot_of(panel)
+    assert not plot._bar.isVisible()
+    names = [lane.name for lane in plot._shelf.lanes]
+    assert {"NODE1", "SQL01", "WEB01", "FILE01"} <= set(names)
+    assert plot._shelf.folded + len(names) == 7
+    assert span_of(panel).y(plot._shelf.rows) <= span_of(panel).area.bottom()
+    del told
+
+
+def test_names_of_lanes_take_no_more_than_their_share(told: Session, panel: TimelinePanel) -> None:
+    panel.set_scale(3.0)
+    panel.resize(420, 330)
+    QApplication.processEvents()
+    assert span_of(panel).area.left() <= 420 * 0.32
+    shown = [text for _, text in plot_of(panel).plot.getAxis("left")._tickLevels[0]]
+    assert any(text.endswith("…") for text in shown)
+    del told
+
+
+def test_the_cursor_can_be_dragged(told: Session, panel: TimelinePanel) -> None:
+    told.go_to_end()
+    view = plot_of(panel).plot.viewport()
+    span = span_of(panel)
+    start, end = (QPoint(round(span.x(time)), round(span.y(2))) for time in (told.time / US, 4.0))
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(view, left, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(view, QPoint((start.x() + end.x()) // 2, start.y()))
+    middle = told.time
+    QTest.mouseMove(view, end)
+    QTest.mouseRelease(view, left, Qt.KeyboardModifier.NoModifier, end)
+    assert told.time == told.recording.hop(told.recording.position_at(4 * US)).time < middle
+    assert span_of(panel).start == 0
+    QTest.mouseMove(view, start)
+    assert told.time < middle
+
+
+def test_dragging_ends_where_the_recording_does(told: Session, panel: TimelinePanel) -> None:
+    told.go_to_end()
+    end = told.position
+    span = span_of(panel)
+    view = plot_of(panel).plot.viewport()
+    at = QPoint(round(span.x(told.time / US)), round(span.y(2)))
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    QTest.mouseMove(view, QPoint(panel.width() - 1, at.y()))
+    assert told.position == end == len(told.recording)
+
+
+def test_plus_and_minus_zoom_about_the_cursor_and_0_shows_all(told: Session, panel: TimelinePanel) -> None:
+    told.go_to_time(5 * US)
+    whole = span_of(panel)
+    place = (5 - whole.start) / (whole.end - whole.start)
+    press(panel, Qt.Key.Key_Plus)
+    near = span_of(panel)
+    assert near.end - near.start == pytest.approx((whole.end - whole.start) / 1.5)
+    assert (told.time / US - near.start) / (near.end - near.start) == pytest.approx(place, abs=0.01)
+    assert panel.whole.isVisible()
+    press(panel, Qt.Key.Key_Minus)
+    press(panel, Qt.Key.Key_Minus)
+    assert not panel.whole.isVisible()
+    press(panel, Qt.Key.Key_Plus)
+    press(panel, Qt.Key.Key_0)
+    assert span_of(panel).end == pytest.approx(whole.end)
+    assert not panel.whole.isVisible()
+
+
+def test_moving_the_cursor_draws_no_lane_again(told: Session, panel: TimelinePanel) -> None:
+    told.go_to_end()
+    panel.grab()
+    overlay = plot_of(panel).overlay
+    still = overlay._still
+    assert still is not None
+    told.go_to(20)
+    panel.grab()
+    assert overlay._still is still
+    assert overlay.cursor_time == told.time
+
+
+def test_an_empty_run_says_so(qtbot: QtBot) -> None:
+    run = session()
+    panel = loaded(qtbot, run)
+    empty = panel.grab().toImage()
+    run.go_to_time(5 * US)
+    run.go_to_start()
+    assert panel.grab().toImage() != empty
+    assert plot_of(panel)._words.nothing_yet().startswith("Nothing has happened yet.")
 
 
 def test_few_lanes_need_no_scroll_bar(panel: TimelinePanel) -> None:
