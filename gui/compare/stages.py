@@ -1,14 +1,12 @@
 """The two stages side by side: the one that is looked at, and the one it is compared with.
 
 While both are there the first has a heading of the same height as the second, so that both stages have
-the same room and stand at the same size, and scrolling one scrolls the other. On the level of detail that
-shows code the procedure that runs stands beside the first, or below it where it is higher than wide.
+the same room and stand at the same size, and scrolling one scrolls the other.
 """
 
-from typing import Final, final
+from typing import final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QSplitter, QVBoxLayout, QWidget
 
 from core.evidence.narration import Narrator
@@ -17,12 +15,8 @@ from gui.compare.compare_stage import CompareStage
 from gui.compare.heading import Heading
 from gui.compare.pair import Pair
 from gui.session import Session
-from gui.stage.code_pane import CodePane
 from gui.stage.view import StageView
 from gui.theme import Theme
-
-_STAGE: Final = 60
-"""Percent of the room that the stage keeps beside the code."""
 
 
 @final
@@ -48,14 +42,7 @@ class Stages(QSplitter):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.heading)
-        self.code = CodePane(session)
-        self.code.hide()
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setChildrenCollapsible(False)
-        self.split.addWidget(view)
-        self.split.addWidget(self.code)
-        layout.addWidget(self.split, 1)
-        self._view = view
+        layout.addWidget(view, 1)
         self.setChildrenCollapsible(False)
         self.addWidget(pane)
         self.addWidget(compared)
@@ -63,39 +50,16 @@ class Stages(QSplitter):
         _couple(view.horizontalScrollBar(), compared.view.horizontalScrollBar())
         session.moved.connect(self._write)
         pair.changed.connect(self._take)
-        view.stage.level_changed.connect(self._take_level)
-        self._take_level()
 
     def set_narrator(self, narrator: Narrator) -> None:
         """Say things in another language."""
         self._narrator = narrator
         self._names.language = narrator.language
-        self.code.set_narrator(narrator)
         self._write()
 
     def set_look(self, theme: Theme, factor: float) -> None:
         """Other colours and sizes."""
         self.heading.set_look(theme, factor)
-        self.code.set_scale(factor)
-        self.code.set_theme(theme)
-
-    def _take_level(self) -> None:
-        """Code comes beside the stage, or goes."""
-        is_code = self._view.stage.level == "code"
-        if is_code and self.code.isHidden():
-            self._turn()
-            room = self.split.width() if self.split.orientation() == Qt.Orientation.Horizontal else self.split.height()
-            self.split.setSizes([room * _STAGE // 100, room * (100 - _STAGE) // 100])
-        self.code.setVisible(is_code)
-
-    def _turn(self) -> None:
-        """Beside the stage or below it, as there is room."""
-        is_wide = self.split.width() > self.split.height()
-        self.split.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._turn()
 
     def _take(self) -> None:
         """Others are compared, or none."""
