@@ -58,7 +58,14 @@ class Commanding(QObject):
             **{action: partial(self._strike, name) for action, name in zip(DISASTERS, PREPARED, strict=True)},
             "disasters": self._list_disasters,
             **window.levels.slots(),
+            "zoom-in": window.view.zoom_in,
+            "zoom-out": window.view.zoom_out,
+            "fit": window.view.fit,
+            "follow": self._toggle_following,
             "present": window.presenting.toggle,
+            "find": window.palette_.open,
+            "export-picture": window.pictures.export,
+            "copy-picture": window.pictures.copy,
             "next-pane": window.panes.next,
             "previous-pane": window.panes.previous,
             "float-panel": window.panes.float,
@@ -165,6 +172,9 @@ class Commanding(QObject):
 
     def _take_tour(self) -> None:
         self._window.tour.start()
+
+    def _toggle_following(self) -> None:
+        self._window.view.follows = self._window.actions_["follow"].isChecked()
 
     def _help(self) -> None:
         self._window.help_dialog.show_in(self._window.languages.language, self._window.look.scale.factor)

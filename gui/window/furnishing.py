@@ -5,9 +5,9 @@ It is imported after the first frame is on the screen, since half a second of mo
 
 from typing import TYPE_CHECKING, Final, final
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from core.evidence.narration import Narrator
 from gui.branch_names import BranchNames
@@ -16,6 +16,7 @@ from gui.compare.compare_stage import CompareStage
 from gui.compare.pair import Pair
 from gui.compare.stages import Stages
 from gui.i18n import NAMES
+from gui.palette.palette import Palette
 from gui.panels.details_panel import DetailsPanel
 from gui.panels.hop_list_panel import HopListPanel
 from gui.panels.marks_panel import MarksPanel
@@ -24,12 +25,14 @@ from gui.panels.outage_panel import OutagePanel
 from gui.panels.stack_panel import StackPanel
 from gui.panels.stopwatch import Stopwatch
 from gui.panels.timeline_panel import TimelinePanel
+from gui.pictures.pictures import Pictures
 from gui.playing import SPEEDS
 from gui.presenter.presenting import Presenting
 from gui.sequence.sequence_panel import SequencePanel
 from gui.session import Session
 from gui.settings_dialog.settings import Settings
 from gui.source import Opening
+from gui.stage.code_pane import CodePane
 from gui.timebar.time_bar import TimeBar
 from gui.tour.tour import Tour
 from gui.welcome.page import Welcome
@@ -103,9 +106,10 @@ class Furnishing(QObject):
         book = OutageBook(session)
         window.stopwatch, window.outages = Stopwatch(session, book), OutagePanel(session, book)
         window.sequence = SequencePanel(session)
+        window.code = CodePane(session)
         self._panels = (
             window.details, window.stack, window.hops, window.marks, window.timeline, window.comparison,
-            window.stopwatch, window.outages, window.sequence,
+            window.stopwatch, window.outages, window.sequence, window.code,
         )  # fmt: skip
         self._followers = (window.details, window.stopwatch, window.outages, window.sequence)
         self._choosers = (window.outages, window.sequence)
@@ -124,6 +128,7 @@ class Furnishing(QObject):
         window.travelling, window.marking = Travelling(window), Marking(window)
         window.settings = Settings(window)
         window.panes, window.levels, window.presenting = Panes(window), Levels(window), Presenting(window)
+        window.palette_, window.pictures = Palette(window), Pictures(window)
         window.commanding = Commanding(window)
         window.keymap = Keymap(window.preferences, window)
         window.actions_ = Actions(window, window.view, window.commanding.slots(), window.keymap)
@@ -155,7 +160,13 @@ class Furnishing(QObject):
         layout.setSpacing(0)
         window.stages = Stages(window.session, window.pair, window.view, window.compared)
         layout.addWidget(window.recovery)
-        layout.addWidget(window.stages, 1)
+        beside = QSplitter(Qt.Orientation.Horizontal)
+        beside.setChildrenCollapsible(False)
+        beside.addWidget(window.stages)
+        beside.addWidget(window.code)
+        beside.setStretchFactor(0, 2)
+        beside.setStretchFactor(1, 1)
+        layout.addWidget(beside, 1)
         layout.addWidget(window.time_bar)
         window.setCentralWidget(centre)
         window.setAcceptDrops(True)
@@ -183,6 +194,9 @@ class Furnishing(QObject):
         for chooser in self._choosers:
             chooser.object_wanted.connect(window.scene.select)
         window.stopwatch.outages_wanted.connect(lambda: window.docks.show("outages"))
+        window.scene.level_changed.connect(self._show_level)
+        window.view.follows_changed.connect(window.actions_["follow"].setChecked)
+        window.actions_["follow"].setChecked(window.view.follows)
         window.time_bar.left.connect(window.view.setFocus)
         window.stack.frame_selected.connect(window.scene.select)
         window.marks.add_wanted.connect(window.marking.ask)
@@ -195,6 +209,7 @@ class Furnishing(QObject):
         window.languages.changed.connect(self._speak)
         window.look.changed.connect(self._take_look)
         self._show_movement()
+        self._show_level()
 
     # --- following language and look -------------------------------------------------------
 
@@ -268,6 +283,12 @@ class Furnishing(QObject):
         window.scene.forget()
         window.follower.show()
         window.view.fit()
+
+    def _show_level(self) -> None:
+        """The procedure stands beside the stage where it belongs to what is shown."""
+        window = self._window
+        window.code.setVisible(window.scene.level == "code")
+        window.levels.say_which()
 
     def _show_comparison(self) -> None:
         window = self._window

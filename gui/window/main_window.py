@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from gui.compare.compare_stage import CompareStage
     from gui.compare.pair import Pair
     from gui.compare.stages import Stages
+    from gui.palette.palette import Palette
     from gui.panels.details_panel import DetailsPanel
     from gui.panels.hop_list_panel import HopListPanel
     from gui.panels.marks_panel import MarksPanel
@@ -35,10 +36,12 @@ if TYPE_CHECKING:
     from gui.panels.stack_panel import StackPanel
     from gui.panels.stopwatch import Stopwatch
     from gui.panels.timeline_panel import TimelinePanel
+    from gui.pictures.pictures import Pictures
     from gui.presenter.presenting import Presenting
     from gui.sequence.sequence_panel import SequencePanel
     from gui.session import Session
     from gui.settings_dialog.settings import Settings
+    from gui.stage.code_pane import CodePane
     from gui.timebar.time_bar import TimeBar
     from gui.tour.tour import Tour
     from gui.welcome.page import Welcome
@@ -93,6 +96,9 @@ class MainWindow(QMainWindow):
     stopwatch: "Stopwatch"
     outages: "OutagePanel"
     sequence: "SequencePanel"
+    code: "CodePane"
+    palette_: "Palette"
+    pictures: "Pictures"
     status: "StatusBar"
     opener: "Opener"
     recovery: "RecoveryBar"

@@ -98,6 +98,7 @@ class Menus(QMenuBar):
         self.file.addMenu(self.recent)
         self.file.addMenu(self.open)
         self.file.addSeparator()
+        self._add(self.file, "export-picture", "copy-picture", None)
         self._add(self.file, "quit")
         self._add(self.run, *_RUN)
         self._add(self.mark, *_MARK)
@@ -107,9 +108,8 @@ class Menus(QMenuBar):
         self._add(self.order, None, "undo", "redo")
         self._add(self.history, "next-branch", "previous-branch", "rename-branch", "fork", "compare", None)
         self.history.addMenu(self.histories)
-        self._add(
-            self.view, "level-story", "level-components", "level-calls", "level-code", "detail", None, "present", None
-        )
+        self._add(self.view, "level-story", "level-components", "level-calls", "level-code", "detail", None)
+        self._add(self.view, "zoom-in", "zoom-out", "fit", "follow", None, "present", "find", None)
         self.view.addMenu(self.language)
         self.view.addMenu(self.theme)
         self._add(self.view, None, "larger", "smaller", "usual-size", None, "heartbeats", "animation", "settings", None)
