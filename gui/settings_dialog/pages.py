@@ -12,9 +12,11 @@ from PySide6.QtGui import QDesktopServices
 from gui.i18n import NAMES, of_system
 from gui.motion import system_reduces
 from gui.playing import SPEEDS
-from gui.settings import LANGUAGES, MOTIONS, STRIDES, THEME_CHOICES
+from gui.settings import LANGUAGES, MOTIONS, STRIDES, THEME_CHOICES, Stride
 from gui.settings_dialog.page import Page
 from gui.settings_dialog.rows import ButtonRow, ChoiceRow, SwitchRow
+from gui.stage.level import LEVELS
+from gui.window.actions import LEVEL_ACTIONS
 from gui.window.docks import HIDDEN
 
 if TYPE_CHECKING:
@@ -123,7 +125,11 @@ class StagePage(Page):
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__()
-        session = window.session
+        session, scene, levels = window.session, window.scene, window.levels
+        self.level = self.add(ChoiceRow(lambda: scene.level, levels.set, LEVELS, "components"))
+        self._name_level = levels.name
+        for action in LEVEL_ACTIONS:
+            window.actions_[action].toggled.connect(self.refresh)
         self.heartbeats = self.add(SwitchRow(lambda: session.shows_quiet, session.set_quiet_shown, default=False))
         session.quiet_shown_changed.connect(self.refresh)
 
@@ -132,6 +138,12 @@ class StagePage(Page):
         return self.tr("Stage")
 
     def name_rows(self) -> None:
+        self.level.say(
+            self.tr("Level of detail"),
+            self.tr("How much the stage says of the same hop"),
+            "detail story components calls code stufe geschichte komponenten aufrufe programm",
+        )
+        self.level.offer([self._name_level(level) for level in LEVELS])
         self.heartbeats.say(
             self.tr("Heartbeats"),
             self.tr("Also stop at heartbeats and other rounds in which nothing is wrong"),
@@ -179,8 +191,8 @@ class PresenterPage(Page):
         super().__init__()
         preferences = window.preferences
 
-        def set_stride(stride: str) -> None:
-            preferences.stride = next(one for one in STRIDES if one == stride)
+        def set_stride(stride: Stride) -> None:
+            preferences.stride = stride
 
         self.stride = self.add(ChoiceRow(lambda: preferences.stride, set_stride, STRIDES, "hop"))
 

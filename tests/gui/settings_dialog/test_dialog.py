@@ -44,6 +44,10 @@ def test_what_is_set_holds_at_once(window: MainWindow, dialog: SettingsDialog) -
     assert window.session.speed == 5.0
     choose(dialog.presenter.stride, "To the next change")
     assert window.preferences.stride == "change"
+    choose(dialog.stage.level, "Story")
+    assert window.scene.level == window.preferences.level == "story"
+    window.actions_["level-calls"].trigger()
+    assert dialog.stage.level.box.currentText() == "API calls"
     dialog.stage.heartbeats.box.click()
     assert window.session.shows_quiet
     dialog.general.welcomes.box.click()
