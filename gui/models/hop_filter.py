@@ -5,10 +5,10 @@ What it is about is an object wherever it is named, and an answer is about what 
 read alike, so a hundred thousand are judged column by column, and each different one only once.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
+from itertools import compress
 from typing import Any, Final, Literal
 
 from core.evidence.names import place
@@ -42,6 +42,7 @@ _NAMED: Final = ("vm", "share", "ip", "name", "service", "csv", "storage", "netw
 _WORDED: Final = ("kind", "source", "target", "function", "arguments", "result", "lost", "width")
 """What the words of a row are made from."""
 _OF_NUMBERS: Final = frozenset("0123456789:.")
+_UNKNOWN: Final = ("",)
 
 
 @dataclass(frozen=True)
@@ -80,26 +81,35 @@ class Sieve:
         self._spans: set[int] = set()
         """The calls that are about the object."""
 
-    def passing(self, recording: Recording, first: int, last: int) -> list[bool]:
-        """Of each of some positions, whether its hop passes."""
-        tests: list[Iterator[bool]] = []
-        if self._wanted.layers or self._wanted.nodes:
-            tests.append(self._by_place(recording, first, last))
-        if self._thing is not None:
-            tests.append(self._by_object(self._thing, recording, first, last))
-        if self._wanted.words:
-            tests.append(self._by_words(recording, first, last))
-        if not tests:
-            return list(repeat(True, last - first + 1))
-        return list(tests[0]) if len(tests) == 1 else list(map(_all, *tests))
+    def passing(self, recording: Recording, positions: list[int], first: int, last: int) -> list[int]:
+        """Those of some positions whose hops pass.
 
-    def _by_place(self, recording: Recording, first: int, last: int) -> Iterator[bool]:
+        Args:
+            recording: The run.
+            positions: Where to look.
+            first: The first position that the sieve was not shown yet.
+            last: The last one that it is shown now.
+        """
+        is_in = bytearray(last - first + 1)
+        for position in positions:
+            is_in[position - first] = True
+        if self._wanted.layers or self._wanted.nodes:
+            self._sift_places(is_in, recording, first, last)
+        if self._thing is not None:
+            self._sift_objects(is_in, self._thing, recording, first, last)
+        if self._wanted.words:
+            self._sift_words(is_in, recording, first, last)
+        return [position for position in positions if is_in[position - first]]
+
+    def _sift_places(self, is_in: bytearray, recording: Recording, first: int, last: int) -> None:
         known = self._places
-        for key in zip(*_columns(recording, ("kind", "source", "target", "rule"), first, last), strict=True):
+        columns = _columns(recording, ("kind", "source", "target", "rule"), first, last)
+        for n, key in enumerate(zip(*columns, strict=True)):
             is_wanted = known.get(key)
             if is_wanted is None:
                 is_wanted = known[key] = self._is_placed(*key)
-            yield is_wanted
+            if not is_wanted:
+                is_in[n] = False
 
     def _is_placed(self, kind: str, source: str, target: str, rule: str) -> bool:
         wanted = self._wanted
@@ -108,24 +118,29 @@ class Sieve:
             not wanted.layers or not wanted.layers.isdisjoint(layers_of(kind, source, target, rule))
         )
 
-    def _by_object(self, thing: Thing, recording: Recording, first: int, last: int) -> Iterator[bool]:
+    def _sift_objects(self, is_in: bytearray, thing: Thing, recording: Recording, first: int, last: int) -> None:
         about = self._spans
-        columns = _columns(recording, ("index", "span", "source", "target", "arguments"), first, last)
-        for index, span, source, target, arguments in zip(*columns, strict=True):
-            is_wanted = span in about or thing.is_end(source) or thing.is_end(target) or thing.is_among(arguments)
-            if is_wanted and index == span:
-                about.add(span)
-            yield is_wanted
+        columns = _columns(recording, ("index", "span", "kind", "source", "target", "arguments"), first, last)
+        for n, (index, span, kind, source, target, arguments) in enumerate(zip(*columns, strict=True)):
+            is_about = span in about or thing.is_end(source) or thing.is_end(target) or thing.is_among(arguments)
+            # What ends with a machine or a process is told by its address.
+            if is_about or (kind == "kill" and any(map(thing.is_end, arguments))):
+                if index == span:
+                    about.add(span)
+            else:
+                is_in[n] = False
 
-    def _by_words(self, recording: Recording, first: int, last: int) -> Iterator[bool]:
+    def _sift_words(self, is_in: bytearray, recording: Recording, first: int, last: int) -> None:
         known = self._missing
-        keys = zip(*_columns(recording, _WORDED, first, last), strict=True)
-        indices, times = _columns(recording, ("index", "time"), first, last)
-        for position, (key, index, time) in enumerate(zip(keys, indices, times, strict=True), first):
-            missing = known.get(key, ("?",))
-            if missing == ("?",):
-                missing = known[key] = self._not_in(self._words.row(recording.hop(position)).folded)
-            yield missing is not None and (not missing or self._are_in(missing, index, time))
+        columns = _columns(recording, ("index", "time", *_WORDED), first, last)
+        rows = compress(zip(range(last - first + 1), *columns, strict=True), is_in)
+        for n, index, time, *rest in rows:
+            key = tuple(rest)
+            missing = known.get(key, _UNKNOWN)
+            if missing is _UNKNOWN:
+                missing = known[key] = self._not_in(self._words.row(recording.hop(first + n)).folded)
+            if missing is None or (missing and not self._are_in(missing, index, time)):
+                is_in[n] = False
 
     def _not_in(self, text: str) -> tuple[str, ...] | None:
         """The words that are not in a text but may be in number or time; None where another one is not there."""
@@ -133,18 +148,19 @@ class Sieve:
         return missing if all(_OF_NUMBERS.issuperset(word) for word in missing) else None
 
     def _are_in(self, words: tuple[str, ...], index: int, time: int) -> bool:
+        """Whether words are in the number of a hop or in its time, which takes longer to tell."""
+        number = str(index)
+        missing = [word for word in words if word not in number]
+        if not missing:
+            return True
         told = self._times.get(time)
         if told is None:
             told = self._times[time] = self._words.narrator.time(time)
-        return all(word in f"{index} {told}" for word in words)
+        return not [word for word in missing if word not in told]
 
 
 def _columns(recording: Recording, fields: tuple[str, ...], first: int, last: int) -> list[list[Any]]:
     return [recording.column(field, first, last) for field in fields]
-
-
-def _all(*values: bool) -> bool:
-    return all(values)
 
 
 @cache

@@ -276,8 +276,7 @@ class HopModel(QAbstractTableModel):
         """
         if not self.filter.is_active:
             return positions.copy()
-        passes = self._sieve.passing(self._session.recording, first, self._seen)
-        return [position for position in positions if passes[position - first]]
+        return self._sieve.passing(self._session.recording, positions, first, self._seen)
 
     def _refresh(self, first: int = 0, last: int | None = None) -> None:
         """Have the rows between two positions painted again."""

@@ -67,12 +67,18 @@ class Following(QObject):
     def _show(self) -> None:
         if self._table.model().rowCount(QModelIndex()):
             nearest = self._table.model().index(max(self._model.nearest_row, 0), 0)
-            self._table.stand_at(nearest)
+            if not self._stands_there():
+                self._table.stand_at(nearest)
             self._table.scrollTo(nearest)
             if self._model.current_row >= 0:
                 # Of several rows the first one matters most.
                 self._table.scrollTo(self._table.model().index(self._model.current_row, 0))
         self.left.emit(False)
+
+    def _stands_there(self) -> bool:
+        """Whether one of the present rows is the table's current one already: it may be where a selection began."""
+        first, last = sorted((self._model.current_row, self._model.nearest_row))
+        return 0 <= first <= self._table.currentIndex().row() <= last
 
     def _is_in_view(self, row: int) -> bool:
         top = self._table.rowViewportPosition(row)

@@ -4,7 +4,7 @@ from typing import final
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 
 @final
@@ -20,6 +20,8 @@ class NarrowingRow(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(8, 6, 8, 6)
         self._layout.setSpacing(8)
+        # What is shown just now needs no room for itself: it gives way.
+        self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget that never gives way at the end of the row."""
