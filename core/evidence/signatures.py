@@ -26,7 +26,7 @@ from core.kernel.hops import Hop
 from core.model.rows import FILE_SHARE, PHYSICAL_DISK, VIRTUAL_MACHINE, VIRTUAL_MACHINE_CONFIGURATION
 from core.rules.catalogue import Provenance
 from core.texts.assets import read_asset
-from core.texts.bilingual import Text
+from core.texts.bilingual import Language, Text
 
 _ANSWERS: Final = ("return", "abort")
 _TYPES: Final = (VIRTUAL_MACHINE, FILE_SHARE, PHYSICAL_DISK)
@@ -58,6 +58,10 @@ class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     arrow: str = ""
     """How a call of it stands on an arrow; empty where only its name and arguments do."""
 
+    def called_by(self, language: Language) -> str:
+        """Its callers, in a list for people; empty where nobody calls it."""
+        return ", ".join(dict.fromkeys(_file().kinds[kind].in_language(language) for kind in self.callers))
+
     @property
     def provenance(self) -> Provenance:
         """How sure it is."""
@@ -78,6 +82,8 @@ class SignatureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file."""
 
     sources: dict[str, Source]
+    kinds: dict[str, Text]
+    """What callers are called."""
     functions: tuple[Signature, ...]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from core.evidence.narration import Narrator
 from core.evidence.protection import Unnoticed, Unprotected
+from core.evidence.signatures import signature_of
 from core.kernel.hops import Hop
 from core.rules.catalogue import Provenance
 from gui.models.hop_words import HopWords
@@ -117,7 +118,23 @@ class DetailsText(QObject):
             + rich.badge(self.provenance(rule.provenance), state, is_dashed=is_dashed)
             + rich.paragraph(rich.soft(source, 12), 3)
             + rich.pairs(rows)
+            + self._signature(hop)
         )
+
+    def _signature(self, hop: Hop) -> str:
+        """What the function looks like where it is written down, who calls it, and how sure that is."""
+        signature, rich, language = signature_of(hop), self.rich, self.narrator.language
+        if signature is None:
+            return ""
+        callers = signature.called_by(language)
+        known = f"{self.provenance(signature.provenance)} · {signature.written.in_language(language)}"
+        return (
+            rich.heading(self.tr("Signature"))
+            + rich.paragraph(rich.text(signature.text, size=12, code=True), 0)
+            + (rich.paragraph(rich.text(self.tr("Called by {callers}").format(callers=callers), size=13), 4)
+               if callers else "")
+            + rich.paragraph(rich.soft(known, 12), 3)
+        )  # fmt: skip
 
     def _selected(self, subject: Subject | Standing | None) -> str:
         language = self.narrator.language

@@ -34,6 +34,7 @@ def test_every_caller_and_callee_is_a_kind_of_box() -> None:
     for same in signatures().values():
         for one in same:
             assert {*one.callers, *one.callees} <= words().components.keys()
+            assert bool(one.called_by("de")) == bool(one.callers)
 
 
 def test_only_what_stands_in_a_header_is_called_documented() -> None:
