@@ -14,7 +14,8 @@ from gui.pictures.sheet import Sheet
 from gui.sequence.diagram import Diagram
 from gui.sequence.ink import Tense
 
-MOST_ROWS: Final = 500
+MOST_ROWS: Final = 250
+"""So many still make a file within a second or two, and more than anybody reads on one sheet."""
 _BEFORE: Final = 0.7
 """Of a long run so much of the sheet is past."""
 _WIDTH: Final = 1000

@@ -59,7 +59,7 @@ class Sheet:
         """The picture in dots, twice as fine as on the screen where that is not too large."""
         longest = max(self.whole.width(), self.whole.height(), 1)
         scale = min(PNG_SCALE, LARGEST_SIDE / longest)
-        image = QImage(self.whole * scale, QImage.Format.Format_ARGB32_Premultiplied)
+        image = QImage(self.whole * scale, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(scale)
         image.setText("Title", self.caption.title)
         image.setText("Description", self.caption.sentence)

@@ -132,7 +132,6 @@ class SequencePanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(bar)
         layout.addLayout(self._pages, 1)
-        self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
         self._session.moved.connect(self._follow)
