@@ -58,6 +58,8 @@ class StageScene(QGraphicsScene):
         self._level: Level = "components"
         self._whole = _NOTHING
         """The picture with all that any level shows."""
+        self.least_target = 0.0
+        """How wide and high a target is at least, in scene units."""
         self.selected = ""
         self._clock = clock
         self._pressed = ""
@@ -176,14 +178,23 @@ class StageScene(QGraphicsScene):
                 inside = [
                     (rect.width() * rect.height(), address)
                     for address, rect in self.layout.nodes[name].rects.items()
-                    if rect.contains(local) and address not in self.layout.hidden
+                    if self._grown(rect).contains(local) and address not in self.layout.hidden
                 ]
                 return min(inside)[1] if inside else ""
         band = [port.address for f in self.picture.band for side in f.sides for port in side]
         outside = [*band, *(f.address for f in self.picture.consoles), *(f.address for f in self.picture.band)]
         rects = self.layout.rects
         hidden = self.layout.hidden
-        return next((a for a in outside if a in rects and a not in hidden and rects[a].contains(at)), "")
+        return next((a for a in outside if a in rects and a not in hidden and self._grown(rects[a]).contains(at)), "")
+
+    def target_of(self, address: str) -> QRectF | None:
+        """Where an object is hit: its rectangle, and what is around it where that is too small to be aimed at."""
+        rect = self.rect_of(address)
+        return self._grown(rect) if rect is not None else None
+
+    def _grown(self, rect: QRectF) -> QRectF:
+        wide, high = (max(0.0, self.least_target - side) / 2 for side in (rect.width(), rect.height()))
+        return rect.adjusted(-wide, -high, wide, high)
 
     def select(self, address: str) -> None:
         """Put the focus ring on an object; an empty address takes it away."""

@@ -35,6 +35,8 @@ _LAST_RESORT: Final = 0.6
 """Where all of a full stage can be seen at once then, this is enough."""
 _NARROWER: Final = 0.9
 """So much more may be given up to save a scroll bar."""
+LEAST_TARGET: Final = 24
+"""Pixels: what is drawn smaller is hit from a little farther away (WCAG 2.2, 2.5.8)."""
 _CLOSEST: Final = 4.0
 _FARTHEST: Final = 0.2
 _STEP: Final = 1.25
@@ -160,6 +162,7 @@ class StageView(QGraphicsView):
             self._show_at_once()
 
     def _tell_zoom(self) -> None:
+        self.stage.least_target = LEAST_TARGET / self.zoom
         if abs(self.zoom - self._told_zoom) > 0.001:
             self._told_zoom = self.zoom
             self.zoomed.emit(self.zoom)
