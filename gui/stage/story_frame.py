@@ -175,7 +175,7 @@ class _StoryFramer:
             columns = max(1, (inner + between) // (least + between))
             return columns, (inner - (columns - 1) * between) // columns, m.height("word") + m.px(6)
         columns = min(4, max(1, inner // m.px(_LEAST_CELL)))
-        return columns, inner // columns, m.px(_DISC + 4) + m.height("name") + 2 * m.height("word")
+        return columns, inner // columns, m.px(_DISC + 4) + 2 * m.height("name") + m.height("word")
 
     def tile_rows(self, columns: int) -> int:
         """One row more than at first if none is free, for those who arrive in a failover."""

@@ -143,10 +143,13 @@ class _NodeDrawer:
             self.add(Mark(QRectF(disc.center().x() - mark / 2, disc.center().y() - mark / 2, mark, mark),
                           tile.glyph, tone))  # fmt: skip
         is_gone = tile.look == "ghost"
-        y = self.centred(tile.name, "name", cell, disc.bottom() + m.px(4), "soft" if is_gone else "text")
-        room = cell.width() - m.px(4)
+        y, room = disc.bottom() + m.px(4), cell.width() - m.px(4)
+        names = m.wrap("name", tile.name, room, 2)
+        for name in names:
+            y = self.centred(name, "name", cell, y, "soft" if is_gone else "text")
         lines = [tile.word, m.phrases("word", tile.note, room)] if tile.note else m.wrap("word", tile.word, room, 2)
-        for n, line in enumerate(lines):
+        # A long name leaves the state one line.
+        for n, line in enumerate(lines if len(names) == 1 else [tile.word]):
             y = self.centred(line, "word", cell, y, "soft" if is_gone or (tile.note and n) else "text")
 
     def centred(self, text: str, role: FontRole, cell: QRectF, y: float, tone: Tone) -> float:
