@@ -1,18 +1,16 @@
 """The bookmarks of a session as a table: what each is called, when it is, and in which history."""
 
 from enum import IntEnum
-from typing import Any, Final, final
+from typing import Any, final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from core.evidence.narration import Narrator
 from core.kernel.hops import NOBODY, Hop
 from gui.branch_names import BranchNames
 from gui.marking.marks import Bookmark
+from gui.models.mark_model import Index, MarkModel
 from gui.session import Session
-
-_Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT: Final = QModelIndex()
 
 
 class BookmarkColumn(IntEnum):
@@ -24,7 +22,7 @@ class BookmarkColumn(IntEnum):
 
 
 @final
-class BookmarkModel(QAbstractTableModel):
+class BookmarkModel(MarkModel):
     """The bookmarks; a name can be changed, and an empty one stands for the sentence of the hop.
 
     Args:
@@ -33,42 +31,31 @@ class BookmarkModel(QAbstractTableModel):
     """
 
     def __init__(self, session: Session, narrator: Narrator, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._narrator = narrator
         self._names = BranchNames(self)
-        self._marks = session.marks.bookmarks
-        session.marks.changed.connect(self._follow)
         session.branches_changed.connect(self._refresh)
 
     def mark(self, row: int) -> Bookmark:
         """The bookmark of a row."""
-        return self._marks[row]
+        mark: Bookmark = self._marks[row]
+        return mark
 
     # --- what a view asks ------------------------------------------------------------------
 
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._marks)
+    def titles(self) -> tuple[str, ...]:
+        return (self.tr("Bookmark"), self.tr("Time"), self.tr("History"))
 
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(BookmarkColumn)
+    def _now(self) -> tuple[Bookmark, ...]:
+        return self._session.marks.bookmarks
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(BookmarkColumn):
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Bookmark"), self.tr("Time"), self.tr("History"))[section]
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         if index.isValid() and index.column() == BookmarkColumn.NAME:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         mark, column = self._marks[index.row()], index.column()
@@ -81,7 +68,7 @@ class BookmarkModel(QAbstractTableModel):
                 return "\n".join(filter(None, (mark.name, self._sentence(mark), self._names.numbered(mark.branch))))
         return None
 
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or not index.isValid() or index.column() != BookmarkColumn.NAME:
             return False
         self._session.marks.rename_bookmark(self._marks[index.row()], str(value))
@@ -93,22 +80,7 @@ class BookmarkModel(QAbstractTableModel):
         """Tell the bookmarks in another language."""
         self._narrator = narrator
         self._names.language = narrator.language
-        self._refresh()
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(BookmarkColumn) - 1)
-
-    def _follow(self) -> None:
-        marks = self._session.marks.bookmarks
-        if len(marks) == len(self._marks):
-            self._marks = marks
-            self._refresh()
-            return
-        self.beginResetModel()
-        self._marks = marks
-        self.endResetModel()
-
-    def _refresh(self) -> None:
-        if self._marks:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._marks) - 1, len(BookmarkColumn) - 1))
+        self._retell()
 
     # --- words -----------------------------------------------------------------------------
 

@@ -1,19 +1,17 @@
 """The breakpoints of a session as a table: which, whether it is enabled, and how often it was hit so far."""
 
 from enum import IntEnum
-from typing import Any, Final, final
+from typing import Any, final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from core.evidence.narration import Narrator
 from core.timeline.break_choices import doubts
 from core.timeline.breakpoints import Breakpoint
 from core.timeline.hits import hits_of
 from gui.marking.breakpoint_words import BreakpointWords
+from gui.models.mark_model import Index, MarkModel
 from gui.session import Session
-
-_Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT: Final = QModelIndex()
 
 
 class BreakpointColumn(IntEnum):
@@ -25,7 +23,7 @@ class BreakpointColumn(IntEnum):
 
 
 @final
-class BreakpointModel(QAbstractTableModel):
+class BreakpointModel(MarkModel):
     """The breakpoints; a tick enables one.
 
     Args:
@@ -34,41 +32,30 @@ class BreakpointModel(QAbstractTableModel):
     """
 
     def __init__(self, session: Session, narrator: Narrator, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self.words = BreakpointWords(narrator, self)
-        self._marks = session.marks.breakpoints
-        session.marks.changed.connect(self._follow)
         session.moved.connect(self._count)
 
     def mark(self, row: int) -> Breakpoint:
         """The breakpoint of a row."""
-        return self._marks[row]
+        mark: Breakpoint = self._marks[row]
+        return mark
 
     # --- what a view asks ------------------------------------------------------------------
 
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._marks)
+    def titles(self) -> tuple[str, ...]:
+        return (self.tr("#"), self.tr("Stops where"), self.tr("Hits"))
 
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(BreakpointColumn)
+    def _now(self) -> tuple[Breakpoint, ...]:
+        return self._session.marks.breakpoints
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(BreakpointColumn):
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("#"), self.tr("Stops where"), self.tr("Hits"))[section]
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         if index.isValid() and index.column() == BreakpointColumn.NUMBER:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         mark, column = self._marks[index.row()], index.column()
@@ -83,7 +70,7 @@ class BreakpointModel(QAbstractTableModel):
                 return self._spoken(mark, column)
         return None
 
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid() or index.column() != BreakpointColumn.NUMBER:
             return False
         is_enabled = Qt.CheckState(value) == Qt.CheckState.Checked
@@ -95,26 +82,10 @@ class BreakpointModel(QAbstractTableModel):
     def set_narrator(self, narrator: Narrator) -> None:
         """Tell the breakpoints in another language."""
         self.words.narrator = narrator
-        self._refresh()
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(BreakpointColumn) - 1)
-
-    def _follow(self) -> None:
-        marks = self._session.marks.breakpoints
-        if len(marks) == len(self._marks):
-            self._marks = marks
-            self._refresh()
-            return
-        self.beginResetModel()
-        self._marks = marks
-        self.endResetModel()
+        self._retell()
 
     def _count(self) -> None:
         self._refresh(BreakpointColumn.HITS)
-
-    def _refresh(self, first: int = 0) -> None:
-        if self._marks:
-            last = self.index(len(self._marks) - 1, len(BreakpointColumn) - 1)
-            self.dataChanged.emit(self.index(0, first), last)
 
     # --- words -----------------------------------------------------------------------------
 

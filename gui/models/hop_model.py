@@ -18,8 +18,8 @@ from core.kernel.hops import NOBODY, Hop
 from gui.marking.breakpoint_marks import BreakpointMarks
 from gui.models.hop_filter import HopFilter, Sieve
 from gui.models.hop_words import HopWords, RowWords
+from gui.models.row_looks import ROLES, row_fonts
 from gui.session import Move, Session
-from gui.stage.metrics import Metrics
 from gui.theme import LIGHT, Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -30,20 +30,7 @@ HOP_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """The hop of a row."""
 STOP_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 """What stops a run at the hop of a row: a `Stopping`."""
-_ROLES: Final = frozenset(
-    int(role)
-    for role in (
-        Qt.ItemDataRole.DisplayRole,
-        Qt.ItemDataRole.FontRole,
-        Qt.ItemDataRole.ForegroundRole,
-        Qt.ItemDataRole.BackgroundRole,
-        Qt.ItemDataRole.TextAlignmentRole,
-        Qt.ItemDataRole.ToolTipRole,
-        Qt.ItemDataRole.AccessibleTextRole,
-        HOP_ROLE,
-        STOP_ROLE,
-    )
-)
+_ROLES: Final = ROLES | {int(role) for role in (Qt.ItemDataRole.TextAlignmentRole, HOP_ROLE, STOP_ROLE)}
 
 
 class Stopping(IntEnum):
@@ -335,13 +322,7 @@ class HopModel(QAbstractTableModel):
         self._future = QBrush(QColor(theme.text_soft))
 
     def _take_fonts(self, factor: float) -> None:
-        metrics = Metrics(factor)
-        self._fonts: dict[tuple[bool, bool], QFont] = {}
-        for is_code in (False, True):
-            font = metrics.font("code" if is_code else "word")
-            bold = QFont(font)
-            bold.setWeight(QFont.Weight.Bold)
-            self._fonts[False, is_code], self._fonts[True, is_code] = font, bold
+        self._fonts = row_fonts(factor)
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

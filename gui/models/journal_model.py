@@ -14,8 +14,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor, QFont
 
 from gui.models.journal_reader import JournalReader
+from gui.models.row_looks import ROLES, row_fonts
 from gui.session import Session
-from gui.stage.metrics import Metrics
 from gui.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,21 +29,7 @@ NODE_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 """The node whose bar is painted in a cell; empty for none."""
 WHEN_ROLE: Final = Qt.ItemDataRole.UserRole + 4
 """How a row stands to the cursor: a `When`."""
-_ROLES: Final = frozenset(
-    int(role)
-    for role in (
-        Qt.ItemDataRole.DisplayRole,
-        Qt.ItemDataRole.FontRole,
-        Qt.ItemDataRole.ForegroundRole,
-        Qt.ItemDataRole.BackgroundRole,
-        Qt.ItemDataRole.ToolTipRole,
-        Qt.ItemDataRole.AccessibleTextRole,
-        RECORD_ROLE,
-        SIGN_ROLE,
-        NODE_ROLE,
-        WHEN_ROLE,
-    )
-)
+_ROLES: Final = ROLES | {int(role) for role in (RECORD_ROLE, SIGN_ROLE, NODE_ROLE, WHEN_ROLE)}
 
 
 class When(IntEnum):
@@ -94,8 +80,7 @@ class JournalModel(QAbstractTableModel):
         self._is_up_to_now = False
         self.is_newest_first = False
         self._theme = LIGHT
-        self._fonts: dict[tuple[bool, bool], QFont] = {}
-        self.set_scale(1.0)
+        self._fonts = row_fonts(1.0)
         reader.begun.connect(self.refilter)
         reader.grown.connect(self._look_on)
         reader.moved.connect(self._follow)
@@ -237,12 +222,7 @@ class JournalModel(QAbstractTableModel):
 
     def set_scale(self, factor: float) -> None:
         """Other sizes of text."""
-        metrics = Metrics(factor)
-        for is_code in (False, True):
-            font = metrics.font("code" if is_code else "word")
-            bold = QFont(font)
-            bold.setWeight(QFont.Weight.Bold)
-            self._fonts[False, is_code], self._fonts[True, is_code] = font, bold
+        self._fonts = row_fonts(factor)
         self.refresh()
 
     def bold_font(self, column: int) -> QFont:
