@@ -50,7 +50,7 @@ def _node(node: NodeFigure) -> StageObject:
     boxes = tuple(
         StageObject(
             box.address,
-            f"{box.title}, {box.sub}",
+            _joined(box.title, box.sub),
             tuple(StageObject(chip.address, _joined(chip.text, chip.word, chip.note)) for chip in box.chips),
         )
         for box in node.boxes
