@@ -25,7 +25,7 @@ from gui.theme import Theme
 _ROUND_A_GLYPH: Final = 8
 """The radius of a ring round a glyph, in pixels of the design."""
 _ALONE: Final = 6.5
-_WIDTH: Final = 2.0
+_WIDTH: Final = 1.8
 _APART: Final = 5.0
 """From the time that is left to other words, so that both can be read."""
 

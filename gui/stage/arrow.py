@@ -21,7 +21,7 @@ from gui.theme import Theme
 
 LOST_AT: Final = 0.6
 """A lost hop comes this far."""
-HEAD: Final = 12
+HEAD: Final = 10
 """How long the head of the present hop's arrow is while time passes, in pixels of the design."""
 
 
@@ -77,7 +77,7 @@ def draw_arrow(
     head = m.stroke(head)
     last = route.points[-1] - route.points[-2]
     straight = hypot(last.x(), last.y())
-    head = min(head, 0.75 * straight)
+    head = min(head, 0.6 * straight)
     body = _without_head(path, 0 if hop.lost else head * 0.8)
     dash = DASHED if hop.broken or hop.lost else ()
     pen = make_pen(colour, width, dash)

@@ -1,5 +1,7 @@
 """Hops that pass too quickly even for their arrows: counted, a badge on the edge of every box that receives some.
 
+Small cards have one for all that is on them.
+
 The numbers only grow while a run is played that fast, and are written at most three times a second, so nothing
 flickers. The shapes are those of the tokens.
 """
@@ -12,6 +14,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
+from core.model.addresses import region
 from gui.stage.drawn_item import DrawnItem
 from gui.stage.figures import Token
 from gui.stage.ink import Drawing, make_pen
@@ -63,13 +66,17 @@ class CounterLayer:
         if now - self._written < PERIOD_S:
             return
         self._written = now
-        boxes: dict[str, list[tuple[Token, int]]] = {}
-        for (box, shape), number in self._counts.most_common():
-            boxes.setdefault(box, []).append((shape, number))
-        for box, found in boxes.items():
-            rect = layout.rects.get(box)
-            if rect is not None:
-                self._write(box, rect, found[:_MOST_SHAPES], theme, metrics)
+        has_boxes = layout.frame.density == "full"
+        sums: Counter[tuple[str, Token]] = Counter()
+        for (box, shape), number in self._counts.items():
+            sums[box if has_boxes or region(box) not in layout.cards else region(box), shape] += number
+        places = layout.rects if has_boxes else {**layout.rects, **layout.cards}
+        found: dict[str, list[tuple[Token, int]]] = {}
+        for (box, shape), number in sums.most_common():
+            found.setdefault(box, []).append((shape, number))
+        for box, counts in found.items():
+            if box in places:
+                self._write(box, places[box], counts[:_MOST_SHAPES], theme, metrics)
 
     def clear(self) -> None:
         """Begin anew."""
@@ -86,16 +93,16 @@ class CounterLayer:
             self._scene.addItem(item)
         drawing = Drawing(theme, m)
         covered = draw_counts(drawing, found, theme, m)
-        # On the upper edge, where nothing stands, and as far right as the box is.
+        # Above the upper edge, where nothing stands, and as far right as the box is.
         item.show_drawing(drawing, covered, QPointF(rect.right() - m.px(10) - covered.width(), rect.top()))
 
 
 def draw_counts(drawing: Drawing, found: list[tuple[Token, int]], theme: Theme, m: Metrics) -> QRectF:
-    """A badge whose left end is at the origin, half above it; the rectangle it covers."""
+    """A badge whose left end is at the origin, nearly all of it above; the rectangle it covers."""
     size, height = m.px(9), m.height("pill") + m.px(4)
     texts = [_short(number) for _, number in found]
     width = sum(m.width("pill", text) + size + m.px(12) for text in texts) + m.px(6)
-    plate = QRectF(0, -round(height / 2), round(width), height)
+    plate = QRectF(0, m.px(2) - height, round(width), height)
     drawing.fill(plate, height / 2, theme.surface, theme.accent, m.stroke(1.5))
     x = plate.left() + m.px(8)
     for (shape, _), text in zip(found, texts, strict=True):

@@ -188,6 +188,8 @@ class UnansweredFigure:
     share: float
     """What is left of the time in which it must be answered, between 0 and 1."""
     left: str
+    text: str
+    """What it waits for, and the time that is left."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from gui.stage.ink import Drawing
 from gui.stage.lanes import route_of
 from gui.stage.layout import StageLayout
 from gui.stage.metrics import Metrics
-from gui.stage.tokens import door, draw_token
+from gui.stage.tokens import draw_token, end_of_way
 from gui.stage.trail import line_of
 from gui.theme import Theme
 
@@ -60,7 +60,7 @@ class FlashLayer:
             self._clock.cancel(animation)
         elif len(self._lit) < _MOST:
             item = DrawnItem(30, cached=False)
-            drawing, at = Drawing(theme, metrics), door(route, metrics)
+            drawing, at = Drawing(theme, metrics), end_of_way(route, metrics)
             covered = draw_arrow(drawing, route, hop, theme, metrics, past=False, words=False, badge=False)
             covered |= draw_token(drawing, hop, theme, metrics, at)
             item.show_drawing(drawing, covered)

@@ -7,13 +7,13 @@ moves at a time: VMs fly off when the token has arrived. While nothing plays the
 are larger, since then they are looked at.
 """
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsScene
 
+from core.model.addresses import region
 from gui.clock import Animation, Clock
 from gui.stage.arcs import ArcLayer
 from gui.stage.arrow import HEAD, LOST_AT, arrow_path, draw_arrow, draw_badge, draw_label
@@ -23,19 +23,18 @@ from gui.stage.figures import HopFigure, StagePicture, UnansweredFigure
 from gui.stage.flashes import FlashLayer
 from gui.stage.flight import Flight, arc, draw_arc, draw_traveller
 from gui.stage.ink import Drawing
-from gui.stage.lanes import route_of
 from gui.stage.layout import StageLayout
 from gui.stage.metrics import Metrics
 from gui.stage.route import Route
 from gui.stage.tokens import HALVES, door, draw_broken, draw_half, draw_token, draw_waiting, half_at
-from gui.stage.trail import LONGEST, Step, line_of, trail_steps
+from gui.stage.trail import LONGEST, Step, trail_steps
 from gui.theme import Theme
 
 HOP_MS: Final = 250.0
 FLIGHT_MS: Final = 900.0
-GROWN: Final = 17
+GROWN: Final = 14
 """How long the head of the present hop's arrow is while nothing plays, in pixels of the design."""
-_PAST: Final = 5
+_PAST: Final = 6
 _PAST_GROWN: Final = 9
 _MOST_FLIGHTS: Final = 12
 """More at once are a blur; the tiles are where they belong anyway."""
@@ -79,13 +78,10 @@ class HopLayer:
         self._token.setVisible(False)
         self._take_off()
         self.arcs.show(picture, layout, theme, metrics)
-        ways = _ways(picture.unanswered, layout, metrics)
-        self.steps, self.route = trail_steps(
-            picture.trail, picture.hop, layout, metrics, [route for call, route in ways if not _is(picture.hop, call)]
-        )
+        self.steps, self.route = trail_steps(picture.trail, picture.hop, layout, metrics)
         self._show_past(theme, metrics)
         self._show_present(picture.hop, theme, metrics)
-        self._show_waiting(ways, picture.hop, theme, metrics)
+        self._show_waiting(picture.unanswered, layout, theme, metrics)
 
     def set_paused(self, paused: bool) -> None:  # noqa: FBT001 - what a signal says
         """Let the heads of arrows grow, or shrink again."""
@@ -141,25 +137,18 @@ class HopLayer:
             self._break(_lies_at(self.route, metrics), 1.0, metrics)
 
     def _show_waiting(
-        self,
-        ways: list[tuple[UnansweredFigure, Route]],
-        now: HopFigure | None,
-        theme: Theme,
-        metrics: Metrics,
+        self, calls: tuple[UnansweredFigure, ...], layout: StageLayout, theme: Theme, metrics: Metrics
     ) -> None:
-        """The calls without an answer: the way they came, and the token at the door."""
+        """The calls without an answer stand at the doors of what was called."""
         for item in self._waiting:
             item.setVisible(False)
-        present = line_of(self.route) if self.route is not None else None
-        for item, (call, route) in zip(self._waiting, ways, strict=False):
-            drawing, covered = Drawing(theme, metrics), QRectF()
-            if not _is(now, call) and line_of(route) != present:
-                head = _PAST_GROWN if self._is_paused else _PAST
-                covered |= draw_arrow(
-                    drawing, route, call.hop, theme, metrics, past=True, words=True, badge=False, head=head
-                )
-            covered |= draw_waiting(drawing, call, door(route, metrics), theme, metrics)
-            item.show_drawing(drawing, covered)
+        for item, call in zip(self._waiting, calls, strict=False):
+            target = layout.rects.get(call.hop.target)
+            if target is not None:
+                drawing, at = Drawing(theme, metrics), door(target, metrics)
+                room = _room_beside(call.hop.target, target, layout)
+                item.show_drawing(drawing, draw_waiting(drawing, call, at, room, theme, metrics))
+                item.setToolTip(call.text)
 
     def play(self, picture: StagePicture, theme: Theme, metrics: Metrics) -> None:
         """Let the token travel along the arrow that `show` drew, and then the VMs fly."""
@@ -292,18 +281,9 @@ def _lies_at(route: Route, metrics: Metrics) -> QPointF:
     return arrow_path(route, lost=True, corner=metrics.px(6)).pointAtPercent(1)
 
 
-def _is(hop: HopFigure | None, call: UnansweredFigure) -> bool:
-    return hop is not None and hop.index == call.hop.index
-
-
-def _ways(
-    unanswered: tuple[UnansweredFigure, ...], layout: StageLayout, metrics: Metrics
-) -> list[tuple[UnansweredFigure, Route]]:
-    """The calls that are drawn, with their routes; beside the name stands how long they may still take."""
-    found = []
-    for call in unanswered[:MOST_WAITING]:
-        told = replace(call, hop=replace(call.hop, label=f"{call.hop.label} · {call.left}", mark="clock"))
-        route = route_of(told.hop, layout, metrics)
-        if route is not None:
-            found.append((told, route))
-    return found
+def _room_beside(address: str, target: QRectF, layout: StageLayout) -> float:
+    """How far it is from the right edge of an object to the next thing, or to the edge of what it lies in."""
+    box = layout.rects.get(address.rpartition("/")[0], layout.cards.get(region(address), layout.bounds))
+    others = [rect for rect in layout.rects.values() if rect.left() > target.right() and rect.top() < target.bottom()]
+    level = [rect.left() for rect in others if rect.bottom() > target.top()]
+    return min([box.right(), *level]) - target.right()

@@ -108,7 +108,8 @@ def _many(values: tuple[Any, ...]) -> str:
             if state.casefold() not in _BAD:
                 counts[state] = counts.get(state, 0) + 1
         return ", ".join([*bad, *(f"{count} {state}" for state, count in counts.items())])
-    shown = [f"{_value(v[0])} {v[1]}" if _is_state(v) else _value(v) for v in values[:_MOST_NAMED]]
+    # An empty text says that there is nothing more to say.
+    shown = [f"{_value(v[0])} {v[1]}" if _is_state(v) else _value(v) for v in values[:_MOST_NAMED] if v != ""]
     more = f" +{len(values) - _MOST_NAMED}" if len(values) > _MOST_NAMED else ""
     return ", ".join(shown) + more
 

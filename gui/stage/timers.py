@@ -9,7 +9,7 @@ from typing import Final, final
 from PySide6.QtCore import QObject
 
 from core.evidence.timers import MISSED, Timer, TimerKind, soonest
-from gui.stage.figures import Pressure, TimerFigure
+from gui.stage.figures import HopFigure, Pressure, TimerFigure, UnansweredFigure
 
 _PRESSURE: Final[Mapping[TimerKind, Pressure]] = {
     "deadline": "urgent",
@@ -41,10 +41,15 @@ class TimerWords(QObject):
             chosen = [timer for timer in chosen if _PRESSURE[timer.kind] != "calm"]
         return tuple(self._figure(timer, now) for timer in sorted(chosen, key=lambda timer: timer.address))
 
+    def unanswered(self, call: HopFigure, deadline: Timer, now: int) -> UnansweredFigure:
+        """A call that has to be answered by a deadline."""
+        left = self.left(deadline, now)
+        return UnansweredFigure(call, share_left(deadline, now), left, self._text(deadline, left))
+
     def left(self, timer: Timer, now: int) -> str:
         """The time that is left, in a few letters."""
         rest = timer.due - now
-        if rest < _SECOND:
+        if rest <= _SECOND - _TENTH:
             return self.tr("{count} ms").format(count=100 * -(-rest // _TENTH))
         seconds = -(-rest // _SECOND)
         if seconds > _MOST_SECONDS:

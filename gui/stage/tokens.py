@@ -1,8 +1,8 @@
 """The tokens that travel, rest, wait and break: their shape tells the kind of a hop wherever they are.
 
 A disc calls, a ring answers, a diamond is a message, a square stands for many. What got lost lies where it came
-to, in two halves; a call that has no answer yet stands at the door of its target, and a ring round it drains
-until its caller gives up.
+to, in two halves; a call that has no answer yet stands at the door of its target, whatever else comes and goes
+there, and a ring round it drains until its caller gives up.
 """
 
 from math import hypot
@@ -108,23 +108,41 @@ def draw_broken(drawing: Drawing, hop: HopFigure, at: QPointF, theme: Theme, m: 
     return covered
 
 
-def door(route: Route, m: Metrics) -> QPointF:
-    """Where a token stands that has come to its target and was not let in."""
+def end_of_way(route: Route, m: Metrics) -> QPointF:
+    """Where a token lies that is about to go into its target."""
     end, before = route.points[-1], route.points[-2]
     along = end - before
     length = hypot(along.x(), along.y()) or 1.0
-    return end - along * (min(m.px(_AT_REST + 5), length) / length)
+    return end - along * (min(m.px(RADIUS + 2), length) / length)
 
 
-def draw_waiting(drawing: Drawing, call: UnansweredFigure, at: QPointF, theme: Theme, m: Metrics) -> QRectF:
-    """A token at a door, and round it what is left of the time; the rectangle it covers."""
+def door(target: QRectF, m: Metrics) -> QPointF:
+    """Where a token stands that was not let in: at the right edge of its target, where no arrow ends."""
+    return QPointF(target.right() + m.px(3), target.top() + m.px(_AT_REST + 2))
+
+
+def draw_waiting(
+    drawing: Drawing, call: UnansweredFigure, at: QPointF, room: float, theme: Theme, m: Metrics
+) -> QRectF:
+    """A token at a door, round it what is left of the time, and beside it as much of that in words as has room."""
     ring, colour = m.px(_AT_REST + 4), theme.pending.outline
     drawing.fill(_square(at, ring + 2), ring + 2, theme.surface)
     draw_ring(drawing, _square(at, ring), call.share, colour, theme.line, m.stroke(2.5))
     drawing.shape(token_path(call.hop.shape, at, m.px(_AT_REST)), colour)
     clock = _square(at, m.px(_AT_REST) * 0.6)
     drawing.stroke(glyph_path("clock", clock), theme.surface, clock.width())
-    return _square(at, ring + 4)
+    covered = _square(at, ring + 4)
+    x = at.x() + ring + m.px(5)
+    words = next((text for text in _texts_of(call) if m.width("pill", text) <= at.x() + room - x), "")
+    if words:
+        place = QRectF(x, at.y() - m.height("pill") / 2, m.width("pill", words), m.height("pill"))
+        drawing.words(place.topLeft(), words, "pill", theme.pending.text)
+        covered |= place
+    return covered
+
+
+def _texts_of(call: UnansweredFigure) -> tuple[str, ...]:
+    return f"{call.hop.label} \u00b7 {call.left}", call.left
 
 
 def _square(at: QPointF, half: float) -> QRectF:

@@ -1,7 +1,8 @@
 """The last hops, numbered and fading, beside the one in flight.
 
 Only what finds room is drawn: a label that would touch another one is left out, and a badge
-moves aside. A hop that ran just as a later one has no second arrow there; its number stays.
+moves aside. A hop that ran just as a later one has no second arrow there; its number stays beside
+the first, if there is room.
 """
 
 from collections.abc import Sequence
@@ -21,6 +22,9 @@ LONGEST: Final = 4
 FADING: Final = (0.95, 0.86, 0.78, 0.72)
 """Opacity by age; even the oldest label can still be read (computed in a test)."""
 
+_AWAY: Final = (-18, 18, -48, 48, -78)
+"""How far from its line a badge without words may stand, in pixels of the design."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -39,27 +43,18 @@ def trail_steps(
     now: HopFigure | None,
     layout: StageLayout,
     metrics: Metrics,
-    standing: Sequence[Route] = (),
 ) -> tuple[tuple[Step, ...], Route | None]:
-    """The trail, newest first, and the route of the hop in flight.
-
-    Args:
-        trail: The last hops, oldest first.
-        now: The hop in flight.
-        layout: Where everything is.
-        metrics: The measures.
-        standing: Ways of calls that wait for an answer; they were there before.
-    """
+    """The trail, newest first, and the route of the hop in flight."""
     taken: list[QRectF] = []
     words: list[QRectF] = []
     drawn: list[QRectF] = []
     lines: set[tuple[tuple[float, float], ...]] = set()
     route = route_of(now, layout, metrics) if now is not None else None
-    for one in (*([route] if route is not None else []), *standing):
-        taken += [_badge(one, metrics), one.label]
-        words.append(one.label)
-        drawn += _strokes(one)
-        lines.add(line_of(one))
+    if route is not None:
+        taken += [_badge(route, metrics), route.label]
+        words.append(route.label)
+        drawn += _strokes(route)
+        lines.add(line_of(route))
     steps = []
     for age, hop in enumerate(reversed(trail[-LONGEST:])):
         past = route_of(hop, layout, metrics)
@@ -74,6 +69,12 @@ def trail_steps(
         around = moved.label.adjusted(-4, -2, 4, 2)
         badge = _badge(moved, metrics)
         speaks = not _meet([around], [*taken, *drawn, badge])
+        if not speaks:
+            near = _beside_line(past, [*taken, *drawn], metrics)
+            if near is None and not runs_anew:
+                continue
+            moved = near or moved
+            badge = _badge(moved, metrics)
         taken.append(badge)
         if speaks:
             taken.append(moved.label)
@@ -98,6 +99,21 @@ def _aside(route: Route, taken: list[QRectF], m: Metrics) -> Route | None:
         if badge.left() > 0 and not any(apart.intersects(other) for other in taken):
             return moved
     return None
+
+
+def _beside_line(route: Route, taken: list[QRectF], m: Metrics) -> Route | None:
+    """The route with its badge right beside its line, since no words tell which line it belongs to."""
+    y = route.badge.y()
+    upright = [one for one, other in pairwise(route.points) if one.x() == other.x() and _between(one, other, y)]
+    for x in [one.x() + m.px(away) for away in _AWAY for one in upright]:
+        moved = replace(route, badge=QPointF(x, y))
+        if x > m.px(12) and not _meet([_badge(moved, m)], taken):
+            return moved
+    return None
+
+
+def _between(one: QPointF, other: QPointF, y: float) -> bool:
+    return min(one.y(), other.y()) <= y <= max(one.y(), other.y())
 
 
 def _strokes(route: Route) -> list[QRectF]:

@@ -23,7 +23,7 @@ from gui.stage.hop_item import MOST_WAITING
 from gui.stage.picture import TOKENS, hop_figure, picture_of
 from gui.stage.scene import StageScene, without_activity
 from gui.stage.texts import StageWords
-from gui.stage.timers import TimerWords, share_left
+from gui.stage.timers import TimerWords
 from gui.stage.view import StageView
 from gui.window.ghosts import ghosts
 
@@ -144,8 +144,7 @@ class StageFollower(QObject):
         for timer in [timer for timer in timers if timer.kind == "deadline"][:MOST_WAITING]:
             call = self._timers.call_behind(timer)
             if call is not None:
-                left = self._timer_words.left(timer, now)
-                yield UnansweredFigure(hop_figure(call, 0, self._texts), share_left(timer, now), left)
+                yield self._timer_words.unanswered(hop_figure(call, 0, self._texts), timer, now)
 
     def _hop_with(self, index: int) -> Hop:
         """The recorded hop with an index, or the bundle that stands for it."""

@@ -7,13 +7,15 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from core.kernel.hops import Hop
 from core.model import addresses as a
 from gui.clock import Clock
 from gui.stage.drawn_item import DrawnItem
-from gui.stage.figures import StagePicture, Token, UnansweredFigure
+from gui.stage.figures import StagePicture, TimerFigure, Token, UnansweredFigure
 from gui.stage.hop_item import GROWN, MOST_WAITING
 from gui.stage.ink import Drawing
 from gui.stage.metrics import Metrics
+from gui.stage.parts import Words
 from gui.stage.picture import hop_figure, picture_of
 from gui.stage.scene import StageScene
 from gui.stage.texts import StageWords
@@ -106,11 +108,15 @@ def test_the_halves_of_a_lost_hop_of_the_trail_are_drawn_with_it(scene: StageSce
 # --- calls without an answer ------------------------------------------------------------------------
 
 
-def unanswered(*hops: object, share: float = 0.5, now: object = None) -> StagePicture:
+def unanswered(*hops: Hop, share: float = 0.5, now: Hop | None = None) -> StagePicture:
     texts = StageWords().texts()
-    picture = picture_of(three(), now, (), texts)  # type: ignore[arg-type]
-    calls = tuple(UnansweredFigure(hop_figure(one, 0, texts), share, "298 s") for one in hops)  # type: ignore[arg-type]
-    return replace(picture, unanswered=calls)
+    calls = tuple(UnansweredFigure(hop_figure(one, 0, texts), share, "298 s", "within 298 s") for one in hops)
+    return replace(picture_of(three(), now, (), texts), unanswered=calls)
+
+
+def words_of(item: DrawnItem) -> list[str]:
+    assert item.drawing is not None
+    return [stroke.text for stroke in item.drawing._strokes if hasattr(stroke, "text")]
 
 
 def test_a_call_without_an_answer_stands_at_the_door(scene: StageScene) -> None:
@@ -118,59 +124,64 @@ def test_a_call_without_an_answer_stands_at_the_door(scene: StageScene) -> None:
     (item,) = scene.hops.waiting
     chip = scene.rect_of(ASK_DLL.target)
     assert chip is not None
-    near = QRectF(chip).adjusted(0, -26, 0, 0)
-    assert item.sceneBoundingRect().intersects(near)
+    at = door(chip, scene.metrics)
+    assert item.sceneBoundingRect().contains(at)
+    assert at.x() > chip.right()
+    assert chip.top() < at.y() < chip.bottom()
+    assert item.toolTip() == "within 298 s"
 
 
-def test_the_door_is_outside_of_what_was_called(scene: StageScene) -> None:
-    scene.show(picture_of(three(), ASK_DLL, (), StageWords().texts()))
-    route, chip = scene.hops.route, scene.rect_of(ASK_DLL.target)
-    assert route is not None
-    assert chip is not None
-    at = door(route, scene.metrics)
-    assert not chip.contains(at)
-    assert abs(chip.top() - at.y()) < 20
+def test_it_covers_no_name(scene: StageScene) -> None:
+    scene.show(unanswered(ASK_DLL))
+    (item,) = scene.hops.waiting
+    laid, card = scene.layout.nodes["NODE1"], scene.layout.cards["NODE1"]
+    token = QRectF(0, 0, 22, 22)
+    token.moveCenter(door(laid.rects[ASK_DLL.target], scene.metrics))
+    assert not any(part.rect.intersects(token) for part in laid.parts if isinstance(part, Words))
+    assert item.sceneBoundingRect().intersects(token.translated(card.topLeft()))
 
 
 def test_it_stays_while_others_come_and_go_until_it_is_answered(scene: StageScene) -> None:
     scene.show(unanswered(ASK_DLL, now=ASK_DLL))
-    assert len(scene.hops.waiting) == 1
+    (before,) = [item.sceneBoundingRect() for item in scene.hops.waiting]
     scene.show(unanswered(ASK_DLL, now=READ))
-    assert len(scene.hops.waiting) == 1
+    (after,) = [item.sceneBoundingRect() for item in scene.hops.waiting]
+    assert before == after
     scene.show(unanswered(now=READ))
     assert scene.hops.waiting == []
 
 
-def test_the_present_call_has_one_arrow_only(scene: StageScene) -> None:
-    """At its own call the arrow is that of the hop; later the waiting token brings its own along."""
-    scene.show(unanswered(ASK_DLL, now=ASK_DLL))
-    with_hop = scene.hops.waiting[0].drawing
-    scene.show(unanswered(ASK_DLL, now=READ))
-    alone = scene.hops.waiting[0].drawing
-    assert with_hop is not None
-    assert alone is not None
-    assert len(alone._strokes) > len(with_hop._strokes)
+def test_it_says_how_long_it_may_still_take_where_there_is_room(scene: StageScene) -> None:
+    scene.show(unanswered(ASK_RHS, ASK_DLL))
+    wide, narrow = scene.hops.waiting
+    assert words_of(wide) == []  # its box reaches to the edge of the card
+    assert words_of(narrow) == []  # there is another chip beside it
+    scene.set_room(1400, 760)
+    last = hop("call", a.rhs("NODE1"), a.dll("NODE1", "clusres2.dll"), "IsAlive", "File Share Witness")
+    scene.show(unanswered(last))
+    assert words_of(scene.hops.waiting[0])[0].endswith("298 s")
 
 
-def test_its_label_says_how_long_it_may_still_take(scene: StageScene) -> None:
-    scene.show(unanswered(ASK_RHS, now=READ))
-    drawing = scene.hops.waiting[0].drawing
-    assert drawing is not None
-    texts = [getattr(stroke, "text", "") for stroke in drawing._strokes]
-    assert "IsAlive(SQL01) \u00b7 298 s" in texts
-
-
-def test_the_trail_keeps_away_from_what_waits(scene: StageScene) -> None:
-    texts = StageWords().texts()
-    scene.show(replace(picture_of(three(), ASK_VMMS, (ASK_RHS,), texts), unanswered=unanswered(ASK_RHS).unanswered))
-    (step,) = scene.hops.steps
-    assert not step.line
-    assert not step.words
+def test_its_ring_is_what_is_left(scene: StageScene) -> None:
+    scene.show(unanswered(ASK_DLL, share=1.0))
+    whole = scene.hops.waiting[0].drawing
+    scene.show(unanswered(ASK_DLL, share=0.25))
+    quarter = scene.hops.waiting[0].drawing
+    assert whole is not None
+    assert quarter is not None
+    lengths = [sorted(s.path.length() for s in drawing._strokes if hasattr(s, "path")) for drawing in (whole, quarter)]
+    assert lengths[0] != lengths[1]
 
 
 def test_not_more_are_drawn_than_one_can_look_at(scene: StageScene) -> None:
     scene.show(unanswered(ASK_RHS, ASK_DLL, ASK_VMMS, READ))
     assert len(scene.hops.waiting) == MOST_WAITING
+
+
+def test_a_call_at_the_door_has_no_second_ring_there(scene: StageScene) -> None:
+    timer = TimerFigure(ASK_DLL.target, "urgent", 0.5, "298 s", "")
+    scene.show(replace(unanswered(ASK_DLL), timers=(timer,)))
+    assert scene.hops.arcs.arcs["NODE1"] == ()
 
 
 # --- at rest, and in detail -----------------------------------------------------------------------------

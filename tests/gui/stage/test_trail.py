@@ -2,15 +2,22 @@
 
 import pytest
 
+from core.kernel.hops import Hop
+from core.model import addresses as a
 from gui.stage.layout import lay_out
 from gui.stage.metrics import Metrics
 from gui.stage.picture import picture_of
 from gui.stage.route import Route
 from gui.stage.texts import StageWords
-from gui.stage.trail import FADING, LONGEST, trail_steps
-from tests.gui.stage.pictures import ASK_RHS, RHS_SAYS, ROUND, three
+from gui.stage.trail import _AWAY, FADING, LONGEST, trail_steps
+from tests.gui.stage.pictures import ASK_RHS, ASK_VMMS, RHS_SAYS, ROUND, documented, hop, three
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+BRIDGE = a.dll_in(a.rhs("NODE1", 2), "vmclusres.dll")
+DOWN = hop("call", BRIDGE, a.vmms("NODE1"), "QueryHealth", "SQL01")
+FALSE = hop("return", BRIDGE, a.rhs("NODE1", 2), "IsAlive", result=False)
+UP = hop("return", a.vmms("NODE1"), BRIDGE, "QueryHealth", result="Running")
 
 
 def strokes_over_words(routes: list[tuple[Route, bool]]) -> list[str]:
@@ -59,3 +66,28 @@ def test_a_round_shows_its_last_hops() -> None:
     steps, _ = trail_steps(picture.trail, picture.hop, layout, Metrics())
     assert [past.hop.number for past in steps] == [3, 2, 1]
     assert all(past.words for past in steps)
+
+
+def test_a_hop_that_ran_just_as_a_later_one_keeps_its_number_without_a_second_arrow() -> None:
+    picture = picture_of(three(), ASK_VMMS, (ASK_RHS, RHS_SAYS, ASK_RHS), StageWords().texts())
+    layout = lay_out(picture, Metrics(), 1000, 760)
+    steps, _ = trail_steps(picture.trail, picture.hop, layout, Metrics())
+    # The answer between them would run over the words of the call.
+    assert [(past.hop.number, past.line, past.words) for past in steps] == [(3, True, True), (1, False, False)]
+
+
+@pytest.mark.parametrize("trail", [(DOWN, UP), (UP, DOWN), (DOWN, DOWN), (DOWN, UP, DOWN), (UP, DOWN, UP)])
+def test_a_number_without_words_stands_at_its_line_and_on_no_other(trail: tuple[Hop, ...]) -> None:
+    """The words it would stand before are left out, so that nothing else tells which line it belongs to."""
+    m = Metrics()
+    picture = picture_of(documented(), FALSE, trail, StageWords().texts())
+    steps, now = trail_steps(picture.trail, picture.hop, lay_out(picture, m, 1330, 640), m)
+    assert now is not None
+    uprights = [{point.x() for point in route.points[1:]} for route in [*(past.route for past in steps)]]
+    for n, past in enumerate(steps):
+        if not past.words:
+            x = past.route.badge.x()
+            assert min(abs(line - x) for line in uprights[n]) <= max(map(abs, _AWAY))
+            others = [one for m, lines in enumerate(uprights) for one in lines if m != n and one not in uprights[n]]
+            assert not any(abs(line - x) < 11 for line in others)
+    assert steps
