@@ -234,7 +234,8 @@ QComboBox::down-arrow { image: url("@down"); width: {10}px; height: {10}px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: {3}px {7}px; }
 QCheckBox { spacing: {8}px; min-height: {24}px; }
 QCheckBox::indicator, QTableView::indicator {
-  width: {16}px; height: {16}px; border: 2px solid @edge; border-radius: {4}px; background: @surface; }
+  width: {14}px; height: {14}px; border: 2px solid @edge; border-radius: {4}px; background: @surface; }
+QCheckBox::indicator { width: {20}px; height: {20}px; }
 QCheckBox::indicator:checked, QTableView::indicator:checked {
   background: @accent; border-color: @accent; image: url("@tick"); }
 QCheckBox::indicator:focus, QCheckBox:focus::indicator { border-color: @accent; }
@@ -250,7 +251,7 @@ QLabel[role="stopwatch"] { font-size: {40}px; font-weight: 700; }
 def style_sheet(theme: Theme, scale: float) -> str:
     """The one application style sheet, lengths printed in pixels (em does not follow the font)."""
     sheet = _SHEET
-    for n in (40, 24, 19, 16, 14, 12, 11, 10, 8, 7, 6, 5, 4, 3):
+    for n in (40, 24, 20, 19, 14, 12, 11, 10, 8, 7, 6, 5, 4, 3):
         sheet = sheet.replace(f"{{{n}}}", str(max(1, round(n * scale))))
     tokens = {
         name: getattr(theme, name)
