@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -159,28 +160,28 @@ def test_a_panel_with_nothing_in_it_says_what_to_do(qtbot: QtBot) -> None:
 # --- mouse -----------------------------------------------------------------------------------------
 
 
-def test_a_click_on_a_row_goes_to_its_hop(qtbot: QtBot, panel: SequencePanel, failover: Session) -> None:
+def test_a_click_on_a_row_goes_to_its_hop(panel: SequencePanel, failover: Session) -> None:
     failover.play()
     row = panel.diagram.present_row - 2
     wanted = panel.diagram.sequence.row(row).last
-    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=row_place(panel, row))
+    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=row_place(panel, row))
     assert failover.position == wanted
     assert not failover.is_playing
 
 
-def test_a_click_on_a_bubble_opens_it(qtbot: QtBot, panel: SequencePanel, failover: Session) -> None:
+def test_a_click_on_a_bubble_opens_it(panel: SequencePanel, failover: Session) -> None:
     panel.view.verticalScrollBar().setValue(0)
     number = bubble_in_sight(panel)
     rows, here = len(panel.diagram.sequence), failover.position
     bubble = panel.diagram.sequence.row(number)
-    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=row_place(panel, number))
+    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=row_place(panel, number))
     assert len(panel.diagram.sequence) == rows + bubble.last - bubble.first
     assert failover.position == here
 
 
 def test_a_click_on_a_lane_selects_its_object(qtbot: QtBot, panel: SequencePanel) -> None:
     with qtbot.waitSignal(panel.object_wanted) as told:
-        qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=head_place(panel, "NODE2/vmms"))
+        QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=head_place(panel, "NODE2/vmms"))
     assert told.args == ["NODE2/vmms"]
 
 
