@@ -45,8 +45,6 @@ class ClickerKeys(QObject):
         self._now = milliseconds or self._wall.elapsed
         self._escaped: int | None = None
         """When Esc was pressed, if it was the last key."""
-        self.writes: Callable[[QWidget], bool] = is_written_in
-        """Whether a widget wants such keys for itself."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
@@ -58,10 +56,13 @@ class ClickerKeys(QObject):
             if event.type() == QEvent.Type.KeyPress:
                 self._escaped = None
             return False
-        if self._is_for_others(watched, event, button):
+        open_ = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if is_written_in(watched) or (open_ is not None and event.key() != Qt.Key.Key_F5):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
+        elif open_ is not None:
+            _close(open_)
         elif button in ("next", "back") or not event.isAutoRepeat():
             self._press(event, button)
         return True
@@ -75,17 +76,13 @@ class ClickerKeys(QObject):
             self._escaped = self._now()
         self.pressed.emit(button)
 
-    def _is_for_others(self, watched: QWidget, event: QKeyEvent, button: Button) -> bool:
-        """Whether a menu, a dialog or a text has the key; what is open is closed by F5, too."""
-        open_ = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        if open_ is None:
-            return self.writes(watched)
-        if event.key() == Qt.Key.Key_F5 and event.type() == QEvent.Type.KeyPress:
-            if isinstance(open_, QDialog):
-                open_.reject()
-            else:
-                open_.close()
-        return button != "menu" or event.key() == Qt.Key.Key_Escape
+
+def _close(open_: QWidget) -> None:
+    """Close a menu or a dialog as Esc does."""
+    if isinstance(open_, QDialog):
+        open_.reject()
+    else:
+        open_.close()
 
 
 def is_written_in(widget: QWidget) -> bool:

@@ -65,8 +65,10 @@ class ClickerModel(QAbstractListModel):
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         # What can do nothing is passed by, and says why: a teacher reads it before the class asks.
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if index.isValid() and self._entries[index.row()].is_possible:
+        if self._entries[index.row()].is_possible:
             flags |= Qt.ItemFlag.ItemIsEnabled
         return flags

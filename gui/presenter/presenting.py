@@ -38,6 +38,8 @@ class Presenting(QObject):
         super().__init__(window)
         self._window = window
         self._before: Before | None = None
+        self._returning: Before | None = None
+        """What the window had, until it has its size back: only then its panels have their room."""
         self._page: Page | None = None
         self._notes: Notes | None = None
         self._keys = ClickerKeys(self)
@@ -109,6 +111,7 @@ class Presenting(QObject):
         if self.is_on:
             return
         window, page = self._window, self.page
+        self._returning = None
         self._before = put_aside(window, page)
         window.levels.set("story")
         page.show()
@@ -116,7 +119,9 @@ class Presenting(QObject):
         if window.look.theme.name == "dark":
             # Light is what a projector shows best; who needs high contrast keeps it.
             window.look.set_choice("light")
-        self._measure()
+        # The window will be as large as its screen; to style everything twice takes time that is seen.
+        window.look.scale.set_factor(scale_of(window.screen().size()))
+        self._take_look()
         page.begin(self._narrator())
         _application().installEventFilter(self._keys)
         page.view.setFocus()
@@ -137,6 +142,7 @@ class Presenting(QObject):
         self.notes.hide()
         self.page.leave()
         self.page.hide()
+        self._returning = before
         take_back(self._window, before)
         self.changed.emit(False)
 
@@ -250,13 +256,20 @@ class Presenting(QObject):
             self.page.show_run()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self.is_on and watched is self._window:
+        if watched is self._window:
             if event.type() == QEvent.Type.Resize:
-                self._settling.start()
+                self._follow_size()
             elif event.type() == QEvent.Type.Close:
                 # What is remembered is how the window was.
                 self.end()
         return False
+
+    def _follow_size(self) -> None:
+        if self.is_on:
+            self._settling.start()
+        elif self._returning is not None and self._window.size() == self._returning.size:
+            before, self._returning = self._returning, None
+            QTimer.singleShot(0, self, lambda: self._window.restoreState(before.docks))
 
 
 def _application() -> QApplication:
