@@ -91,6 +91,8 @@ class InspectorPanel(QWidget):
         self._is_stale = True
         self._folds: dict[tuple[str, str], bool] = {}
         """Which sections the user has folded or unfolded, by the kind of object and the section."""
+        self._present = ("", "")
+        """The kind of object and the property that the present row is about, to stand there for the next object."""
         self.words = PropertyWords(Narrator("en"), self)
         self.model = PropertyModel(self.words, self)
         self.title, self.problem = ElidedLine(), QLabel()
@@ -298,9 +300,22 @@ class InspectorPanel(QWidget):
             self.tree.setFirstColumnSpanned(place, root, True)
             is_folded = self._folds.get(_key(section), section.subject.kind in _FOLDED) and not self.filter.text()
             self.tree.setExpanded(self.model.index(place, 0), not is_folded)
-        first = self.model.index(0, 0, self.model.index(0, 0))
-        if first.isValid() and not self.tree.currentIndex().isValid():
-            self.tree.setCurrentIndex(first)
+        here = self._place_of(self._present)
+        if here.isValid():
+            self.tree.setCurrentIndex(here)
+
+    def _place_of(self, present: tuple[str, str]) -> QModelIndex:
+        """The row of a property of some kind of object, or else the first one; of a folded section its heading.
+
+        To stand at a row within it would unfold it.
+        """
+        for place, section in enumerate(self.model.sections):
+            heading = self.model.index(place, 0)
+            for number, row in enumerate(section.rows):
+                if (section.subject.kind, row.fact.definition.name) == present:
+                    return self.model.index(number, 0, heading) if self.tree.isExpanded(heading) else heading
+        first = self.model.index(0, 0)
+        return self.model.index(0, 0, first) if self.tree.isExpanded(first) else first
 
     def _say_title(self, address: str) -> None:
         name = self.words.narrator.label(address) if "/" in address else self.tr("Quorum") if address else ""
@@ -371,6 +386,8 @@ class InspectorPanel(QWidget):
         """The line at the foot is about the present row."""
         row = self.model.row_at(self.tree.currentIndex())
         text = line_of(row.fact) if row is not None else ""
+        if row is not None:
+            self._present = (row.fact.subject.kind, row.fact.definition.name)
         if self.shell.toPlainText() != text:
             self.shell.setPlainText(text)
         self.shell.setToolTip(text)
