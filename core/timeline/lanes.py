@@ -39,6 +39,7 @@ from core.model.rows import (
     vm_key,
     vm_resource,
 )
+from core.timeline.homes import Homes
 from core.timeline.recording import Recording
 
 Subject = Literal["cluster", "node", "vm"]
@@ -154,8 +155,9 @@ class Lanes:
         assert isinstance(cluster, Cluster)
         self._nodes = cluster.nodes
         vms = [row.name for row in self._rows.values() if isinstance(row, VmSettings)]
+        self._homes = Homes(self._rows, cluster.nodes)
         self._by_node = {name: Lane("node", name, node_state(self._rows, name)) for name in cluster.nodes}
-        self._by_vm = {name: Lane("vm", name, vm_state(self._rows, name, self._nodes)) for name in vms}
+        self._by_vm = {name: Lane("vm", name, vm_state(self._rows, name, self._homes.of(name))) for name in vms}
         # Only the documented account has clusters that lose quorum and get it back.
         self._of_all = Lane("cluster", cluster.name, cluster_state(self._rows)) if cluster.networks else None
         above = (self._of_all,) if self._of_all else ()
@@ -175,6 +177,7 @@ class Lanes:
             changes = tuple(change for change in hop.changes if change[0].startswith(_PREFIXES))
             if changes:
                 apply(self._rows, changes)
+                self._homes.note(changes)
                 self._enter(hop.time, changes)
         self._position = last
         return last >= first
@@ -194,7 +197,7 @@ class Lanes:
                 self._move(time, new)
         for vm in vms:
             if vm in self._by_vm:
-                self._by_vm[vm].enter(time, vm_state(self._rows, vm, self._nodes))
+                self._by_vm[vm].enter(time, vm_state(self._rows, vm, self._homes.of(vm)))
 
     def _move(self, time: int, group: Group) -> None:
         """Note in the lanes of a group's VMs that it has another owner."""
@@ -205,14 +208,14 @@ class Lanes:
     def _concerned(self, key: str, row: Row) -> Iterable[str]:
         """The VMs whose lanes a change of a row may concern."""
         match row:
-            case Node() | DllFile() | Module() | Hung():
+            case Hung():
                 return self._by_vm
+            case Node() | DllFile() | Module() | Process():
+                return self._homes.on(key.split("/")[1])
             case View():
                 return ()
             case RcmGroup():
                 return self._of_group(key.partition("/")[2])
-            case Process():
-                return self._by_vm if "/rhs:" in key else ()
             case VmCopy() | Guest() | VmSettings():
                 return (row.name,)
             case Resource():
@@ -261,7 +264,13 @@ def node_state(rows: Mapping[str, Row], name: str) -> LaneState:
 
 
 def vm_state(rows: Mapping[str, Row], name: str, nodes: tuple[str, ...]) -> LaneState:
-    """What is so about a VM, whichever node has it; what is on a machine without power does not run."""
+    """What is so about a VM, whichever node has it; what is on a machine without power does not run.
+
+    Args:
+        rows: The world.
+        name: The VM.
+        nodes: All nodes, or those where it is registered, in the order of their ids.
+    """
     homes: dict[str, str] = {}
     for node_name in nodes:
         node, copy = rows[node_key(node_name)], rows.get(vm_key(node_name, name))

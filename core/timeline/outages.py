@@ -10,17 +10,15 @@ An outage is kept in all the states it has gone through, so that the past has it
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.kernel.hops import Change, Hop
 from core.kernel.hung import HUNG
 from core.kernel.rows import Row
 from core.kernel.world import apply
-from core.model.conditions import guest_key
 from core.model.rows import (
     CLUSTER,
-    VIEW,
     Cluster,
     Group,
     Resource,
@@ -28,9 +26,9 @@ from core.model.rows import (
     VmSettings,
     group_key,
     resource_key,
-    vm_key,
     vm_resource,
 )
+from core.timeline.homes import Homes
 from core.timeline.lanes import vm_state
 from core.timeline.outage_parts import Split, Stretch, Turn, lost_nodes, part_now, split, stretches
 from core.timeline.recording import Recording
@@ -157,13 +155,11 @@ class OutageWatch:
         self._rows = recording.moment(0).rows
         cluster = self._rows[CLUSTER]
         assert isinstance(cluster, Cluster)
-        self._nodes = cluster.nodes
         self.vms = tuple(row.name for row in self._rows.values() if isinstance(row, VmSettings))
-        self._depend: dict[str, list[str]] = {}
-        """By the key of a row: the VMs that depend on it."""
-        for vm in self.vms:
-            for key in _keys_of(vm, cluster.nodes):
-                self._depend.setdefault(key, []).append(vm)
+        self._place = {vm: place for place, vm in enumerate(self.vms)}
+        self._served = {resource_key(vm_resource(vm)): vm for vm in self.vms}
+        """By the keys of resources: their VMs."""
+        self._homes = Homes(self._rows, cluster.nodes)
         self._serving = {vm for vm in self.vms if self._condition(vm) in SERVES}
         self._open: dict[str, list[_State]] = {}
         self._all: list[list[_State]] = []
@@ -195,6 +191,7 @@ class OutageWatch:
             touched = self._touched(changes)
             owners = {vm: self._owner(vm) for vm in touched}
             apply(self._rows, changes)
+            self._homes.note(changes)
             if touched:
                 self._look(position, self.recording.hop(position), owners)
         self._seen = len(self.recording)
@@ -246,17 +243,35 @@ class OutageWatch:
         states.append(_State(position, outage))
 
     def _touched(self, changes: tuple[Change, ...]) -> Sequence[str]:
-        """The VMs that a hop may concern: those it names, and all when it is about a node."""
-        if any(key.startswith("node/") or key == HUNG for key, _, _ in changes):
+        """The VMs that a hop may concern, in their order."""
+        if any(key == HUNG for key, _, _ in changes):
             return self.vms
-        named = {vm for key, _, _ in changes for vm in self._depend.get(key, ())}
-        # Who is in the view matters to nobody but those that are down.
-        if self._open and any(key.startswith("regroup/") or key == VIEW for key, _, _ in changes):
-            named.update(self._open)
-        return [vm for vm in self.vms if vm in named] if named else ()
+        named: set[str] = set()
+        for key, _, _ in changes:
+            named.update(self._concerned(key))
+        return sorted(named, key=self._place.__getitem__) if named else ()
+
+    def _concerned(self, key: str) -> Iterable[str]:
+        """The VMs that depend on a row: those on a node, too, when it is one."""
+        kind, _, rest = key.partition("/")
+        match kind:
+            case "vm" | "guest":
+                vms: Iterable[str] = (rest.partition("/")[2],)
+            case "group":
+                vms = (rest,)
+            case "resource":
+                vms = (self._served.get(key, ""),)
+            case "node":
+                # Whoever is down waits for nodes that it is not on.
+                vms = (*self._homes.on(rest), *self._open)
+            case "regroup" | "view":
+                vms = self._open
+            case _:
+                return ()
+        return (vm for vm in vms if vm in self._place)
 
     def _condition(self, vm: str) -> str:
-        return vm_state(self._rows, vm, self._nodes).condition
+        return vm_state(self._rows, vm, self._homes.of(vm)).condition
 
     def _follow(self, outage: Outage, position: int, hop: Hop) -> Outage:
         """An outage after one more hop."""
@@ -280,15 +295,6 @@ class OutageWatch:
         row = self._rows[group_key(vm)]
         assert isinstance(row, Group)
         return row.owner
-
-
-def _keys_of(vm: str, nodes: tuple[str, ...]) -> Iterator[str]:
-    """The rows on which it depends how a VM is."""
-    yield resource_key(vm_resource(vm))
-    yield group_key(vm)
-    for node in nodes:
-        yield vm_key(node, vm)
-        yield guest_key(node, vm)
 
 
 def _starts(old: Row | None, new: Row | None, vm: str) -> bool:

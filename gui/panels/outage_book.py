@@ -17,12 +17,12 @@ class OutageBook:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._watch = OutageWatch(session.recording)
+        self._watch: OutageWatch | None = None
 
     @property
     def watch(self) -> OutageWatch:
         """Over the run that is looked at now."""
-        if self._watch.recording is not self._session.recording:
+        if self._watch is None or self._watch.recording is not self._session.recording:
             self._watch = OutageWatch(self._session.recording)
         return self._watch
 
