@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
@@ -236,9 +236,9 @@ def test_nothing_is_written_while_it_is_hidden(panel: InspectorPanel, run: Sessi
     panel.hide()
     panel.set_selected("NODE1/machine")
     run.take("into")
-    assert panel.model.sections[0].subject.kind == "vm"
+    assert {section.subject.kind for section in panel.model.sections} >= {"vm", "group"}
     panel.show()
-    assert panel.model.sections[0].subject.kind == "node"
+    assert {section.subject.kind for section in panel.model.sections} == {"node"}
 
 
 def test_it_speaks_german_and_takes_any_look(panel: InspectorPanel) -> None:
@@ -266,4 +266,3 @@ def test_everything_that_takes_the_focus_has_a_name(panel: InspectorPanel) -> No
     stand_at(panel, "RestartThreshold")
     QTest.keyClick(panel.tree, Key.Key_F2)
     assert number_field(panel).accessibleName() == "RestartThreshold"
-    assert QKeySequence(Key.Key_F2)
