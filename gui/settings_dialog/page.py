@@ -57,6 +57,8 @@ class Page(QWidget):
         """Take the words of the window's language as it is now."""
         self.heading.setText(self.title)
         self.name_rows()
+        for row in self.rows:
+            row.fit()
         self._name_reset()
 
     def set_look(self, theme: Theme, factor: float) -> None:

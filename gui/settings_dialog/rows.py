@@ -26,6 +26,7 @@ from gui.theme import LIGHT, Theme
 
 _BESIDE: Final = 430
 """Pixels at the usual size from which on the control stands beside its words, and not below them."""
+_GAP: Final = 24
 
 
 class Row(QWidget):
@@ -72,18 +73,19 @@ class Row(QWidget):
         self._theme, self._factor = theme, factor
         self._layout.setContentsMargins(0, round(8 * factor), 0, round(8 * factor))
         self._write()
-        self._fit()
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Where the room is narrow, the control stands below its words."""
-        is_narrow = self.width() < _BESIDE * self._factor
+        share = (self.width() - _GAP * self._factor) * 2 / 5
+        is_narrow = self.width() < _BESIDE * self._factor or self.control.sizeHint().width() > share
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._layout.setDirection(direction)
-        self._layout.setSpacing(round((6 if is_narrow else 24) * self._factor))
+        self._layout.setSpacing(round((6 if is_narrow else _GAP) * self._factor))
 
     def seek(self, sought: Sequence[str]) -> bool:
         """Whether it is about all of some words, in lower case; those that can be seen in it are marked."""
