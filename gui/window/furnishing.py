@@ -18,8 +18,12 @@ from gui.compare.stages import Stages
 from gui.i18n import NAMES
 from gui.palette.palette import Palette
 from gui.panels.details_panel import DetailsPanel
+from gui.panels.event_panel import EventPanel
 from gui.panels.hop_list_panel import HopListPanel
+from gui.panels.inspector_panel import InspectorPanel
+from gui.panels.log_panel import LogPanel
 from gui.panels.marks_panel import MarksPanel
+from gui.panels.objects_panel import ObjectsPanel
 from gui.panels.outage_book import OutageBook
 from gui.panels.outage_panel import OutagePanel
 from gui.panels.stack_panel import StackPanel
@@ -107,12 +111,18 @@ class Furnishing(QObject):
         window.stopwatch, window.outages = Stopwatch(session, book), OutagePanel(session, book)
         window.sequence = SequencePanel(session)
         window.code = CodePane(session)
+        window.log, window.events = LogPanel(session), EventPanel(session)
+        window.inspector, window.objects = InspectorPanel(session), ObjectsPanel(session, window.scene)
         self._panels = (
             window.details, window.stack, window.hops, window.marks, window.timeline, window.comparison,
             window.stopwatch, window.outages, window.sequence, window.code,
+            window.log, window.events, window.inspector, window.objects,
         )  # fmt: skip
-        self._followers = (window.details, window.stopwatch, window.outages, window.sequence)
-        self._choosers = (window.outages, window.sequence)
+        self._followers = (
+            window.details, window.stopwatch, window.outages, window.sequence, window.hops, window.inspector,
+            window.objects,
+        )  # fmt: skip
+        self._choosers = (window.outages, window.sequence, window.inspector, window.objects)
         window.status = StatusBar(session)
 
     def _make_what_acts(self, session: Session) -> None:
@@ -142,7 +152,8 @@ class Furnishing(QObject):
             {
                 "details": _stacked(window.stopwatch, window.details), "stack": window.stack, "hops": window.hops,
                 "marks": window.marks, "timeline": window.timeline, "compare": window.comparison,
-                "outages": window.outages, "sequence": window.sequence,
+                "outages": window.outages, "sequence": window.sequence, "log": window.log,
+                "events": window.events, "inspector": window.inspector, "objects": window.objects,
             },
         )  # fmt: skip
         window.transport = Transport(window.actions_, session)
@@ -193,6 +204,7 @@ class Furnishing(QObject):
             window.scene.selection_moved.connect(follower.set_selected)
         for chooser in self._choosers:
             chooser.object_wanted.connect(window.scene.select)
+        window.objects.menu_wanted.connect(window.show_object_menu)
         window.stopwatch.outages_wanted.connect(lambda: window.docks.show("outages"))
         window.scene.level_changed.connect(self._show_level)
         window.view.follows_changed.connect(window.actions_["follow"].setChecked)

@@ -30,8 +30,12 @@ if TYPE_CHECKING:
     from gui.compare.stages import Stages
     from gui.palette.palette import Palette
     from gui.panels.details_panel import DetailsPanel
+    from gui.panels.event_panel import EventPanel
     from gui.panels.hop_list_panel import HopListPanel
+    from gui.panels.inspector_panel import InspectorPanel
+    from gui.panels.log_panel import LogPanel
     from gui.panels.marks_panel import MarksPanel
+    from gui.panels.objects_panel import ObjectsPanel
     from gui.panels.outage_panel import OutagePanel
     from gui.panels.stack_panel import StackPanel
     from gui.panels.stopwatch import Stopwatch
@@ -97,6 +101,10 @@ class MainWindow(QMainWindow):
     outages: "OutagePanel"
     sequence: "SequencePanel"
     code: "CodePane"
+    log: "LogPanel"
+    events: "EventPanel"
+    inspector: "InspectorPanel"
+    objects: "ObjectsPanel"
     palette_: "Palette"
     pictures: "Pictures"
     status: "StatusBar"
