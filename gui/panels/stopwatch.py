@@ -165,7 +165,9 @@ class Stopwatch(QWidget):
         self._layout = QVBoxLayout(self)
         for widget in (self.heading, self.time, self.standing, self.split, self.others):
             self._layout.addWidget(widget)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusProxy(self.others)
 
     def _look(self) -> None:

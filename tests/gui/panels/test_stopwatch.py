@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTextBrowser, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.commands.catalogue import Command
@@ -122,6 +122,23 @@ def test_it_needs_no_width_and_grows_with_the_text(run: Session, watch: Stopwatc
     watch.set_scale(2.0)
     assert watch.sizeHint().height() > 1.6 * height
     assert watch.others.minimumHeight() >= 24
+
+
+def test_above_other_things_its_legend_has_all_its_lines(qtbot: QtBot, run: Session) -> None:
+    run.go_to_time(60 * SECOND)
+    column = QWidget()
+    qtbot.addWidget(column)
+    layout = QVBoxLayout(column)
+    watch = Stopwatch(run, OutageBook(run))
+    layout.addWidget(watch)
+    layout.addWidget(QTextBrowser(), 1)
+    column.resize(330, 500)
+    column.show()
+    QApplication.processEvents()
+    for width in (330, 250, 500):
+        column.resize(width, 500)
+        QApplication.processEvents()
+        assert watch.split.height() >= watch.split.heightForWidth(watch.split.width())
 
 
 def test_while_playing_it_is_written_later(run: Session, watch: Stopwatch) -> None:
