@@ -30,7 +30,7 @@ from core.evidence.narration import Narrator
 from core.evidence.powershell import line_of
 from gui.models.property_model import PropertyColumn, PropertyModel, PropertySection
 from gui.models.property_words import PropertyWords
-from gui.panels.inspected import address_of, narrowed, sections_of
+from gui.panels.inspected import Known, narrowed, sections_of
 from gui.panels.inspector_delegate import InspectorDelegate, toggle
 from gui.session import Session
 from gui.stage.metrics import Metrics
@@ -91,6 +91,7 @@ class InspectorPanel(QWidget):
         self._is_stale = True
         self._folds: dict[tuple[str, str], bool] = {}
         """Which sections the user has folded or unfolded, by the kind of object and the section."""
+        self._known = Known()
         self._present = ("", "")
         """The kind of object and the property that the present row is about, to stand there for the next object."""
         self.words = PropertyWords(Narrator("en"), self)
@@ -227,6 +228,7 @@ class InspectorPanel(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_WHILE_PLAYING_MS)
         self._pause.timeout.connect(self._write_if_stale)
+        session.opened.connect(self._known.forget)
         session.moved.connect(self._follow)
         session.playing_changed.connect(self._write_if_stale)
         self.filter.textChanged.connect(self._rewrite)
@@ -282,8 +284,9 @@ class InspectorPanel(QWidget):
 
     def _write(self) -> None:
         session = self._session
-        address = self._selected or address_of(session.rows, session.hop)
-        sections = sections_of(session.rows, address, session.hop) if address else ()
+        address = self._selected or self._known.address_of(session.rows, session.hop)
+        subjects = self._known.subjects(session.rows, address) if address else ()
+        sections = sections_of(session.rows, subjects, session.hop)
         self._say_title(address)
         if not sections:
             self._say_why_empty(address)
@@ -374,7 +377,7 @@ class InspectorPanel(QWidget):
     def _give(self, command: Command) -> None:
         """Give the order that sets a property; the object stays the one that is looked at."""
         if not self._selected:
-            self._selected = address_of(self._session.rows, self._session.hop)
+            self._selected = self._known.address_of(self._session.rows, self._session.hop)
             self.object_wanted.emit(self._selected)
         self._session.give(command)
 

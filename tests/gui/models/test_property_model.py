@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from core.commands.catalogue import Command
 from core.evidence.narration import Narrator
+from core.evidence.properties import subjects_of
 from core.model.preset import ARTICLE, DOCUMENTED
-from gui.models.property_model import BEFORE_ROLE, REMARK_ROLE, PropertyColumn, PropertyModel
+from gui.models.property_model import BEFORE_ROLE, REMARK_ROLE, PropertyColumn, PropertyModel, PropertySection
 from gui.models.property_words import PropertyWords
 from gui.panels.inspected import narrowed, sections_of
 from gui.session import Session
@@ -25,9 +26,13 @@ def documented() -> Session:
     return run
 
 
+def read(run: Session, address: str) -> tuple[PropertySection, ...]:
+    return sections_of(run.rows, subjects_of(run.rows, address), run.hop)
+
+
 def model_of(run: Session, address: str = SQL01) -> PropertyModel:
     model = PropertyModel(PropertyWords(Narrator("en")))
-    model.show(sections_of(run.rows, address, run.hop))
+    model.show(read(run, address))
     return model
 
 
@@ -48,7 +53,7 @@ def test_the_model_is_a_good_one_while_the_session_steps(qapp: QApplication) -> 
     for address in (SQL01, "NODE1/machine", "NODE1/clussvc", "network/Cluster Network 1/NODE2", "quorum"):
         for _ in range(25):
             run.take("into")
-            model.show(sections_of(run.rows, address, run.hop))
+            model.show(read(run, address))
     model.refresh()
     assert tester.model() is model
     assert model.rowCount() > 0
@@ -58,10 +63,10 @@ def test_a_move_that_leaves_the_properties_makes_no_row_anew(qapp: QApplication)
     del qapp
     run = documented()
     model = model_of(run)
-    assert model.show(sections_of(run.rows, SQL01, run.hop)) is False
+    assert model.show(read(run, SQL01)) is False
     run.take("into")
-    assert model.show(sections_of(run.rows, SQL01, run.hop)) is False
-    assert model.show(sections_of(run.rows, "NODE1/machine", run.hop)) is True
+    assert model.show(read(run, SQL01)) is False
+    assert model.show(read(run, "NODE1/machine")) is True
 
 
 def test_values_units_and_defaults_are_told(qapp: QApplication) -> None:
@@ -149,6 +154,6 @@ def test_a_filter_looks_in_names_values_and_sections(qapp: QApplication, wanted:
     del qapp
     run = documented()
     words = PropertyWords(Narrator("en"))
-    sections = sections_of(run.rows, SQL01, run.hop)
+    sections = read(run, SQL01)
     left = narrowed(sections, wanted, lambda section: words.section(section.subject, section.section))
     assert [row.fact.definition.name for section in left for row in section.rows] == found
