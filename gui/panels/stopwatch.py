@@ -168,7 +168,6 @@ class Stopwatch(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setFocusProxy(self.others)
 
     def _look(self) -> None:
         metrics = Metrics(self._factor)

@@ -141,7 +141,6 @@ class TimelinePanel(QWidget):
         self.placeholder.hide()
         plot.show()
         self.plot = plot
-        self.setFocusProxy(plot.plot)
         self.retranslate()
         self.loaded.emit()
 

@@ -74,7 +74,7 @@ def name_of(widget: QWidget) -> str:
 
 
 def walk(window: MainWindow, start: QWidget) -> list[QWidget]:
-    """Where Tab leads to from a widget until it comes back to it, or to what it has come by already."""
+    """Where Tab leads to from a widget until it comes back to it; a shorter circle would leave the rest out."""
     start.setFocus(Qt.FocusReason.TabFocusReason)
     came_by: list[QWidget] = []
     for _ in range(MOST_TABS):
@@ -82,6 +82,7 @@ def walk(window: MainWindow, start: QWidget) -> list[QWidget]:
         assert here is not None
         # The stage keeps the focus while Tab goes from one of its objects to the next.
         if here in came_by[:-1]:
+            assert here is start, f"Tab goes in a circle from {type(here).__name__} {name_of(here)!r}"
             return came_by
         if here not in came_by:
             came_by.append(here)
