@@ -142,7 +142,7 @@ class Timers:
                 found.append(_quarantine(rows, row))
         if missed and beats:
             found += _missed(rows, missed, min(beats))
-        return sorted((timer for timer in found if timer.due >= now), key=lambda timer: timer.rank)
+        return sorted((timer for timer in found if timer.due > now), key=lambda timer: timer.rank)
 
     def call_behind(self, deadline: Timer) -> Hop | None:
         """The call that has to be answered by a deadline."""
@@ -246,7 +246,7 @@ def _quarantine(rows: Rows, row: Quarantine) -> Timer:
 
 
 def _missed(rows: Rows, missed: list[tuple[str, str, int]], next_beat: int) -> list[Timer]:
-    """When the nodes that are missed will be taken for gone: those that at least half of the others miss."""
+    """When the nodes that are missed will be taken for gone: those that most of the others miss."""
     cluster = rows[model.CLUSTER]
     assert isinstance(cluster, model.Cluster)
     running = [node for node in cluster.nodes if _runs(rows, node)]
@@ -256,7 +256,7 @@ def _missed(rows: Rows, missed: list[tuple[str, str, int]], next_beat: int) -> l
         network = rows.get(model.network_key(name or cluster.network))
         others = sum(node != peer for node in running)
         most = max(number for at, who, number in missed if (at, who) == (name, peer))
-        if not isinstance(network, model.Network) or 2 * count < others or most >= network.same_subnet_threshold:
+        if not isinstance(network, model.Network) or 2 * count <= others or most >= network.same_subnet_threshold:
             continue
         rest = network.same_subnet_threshold - most - 1
         due = next_beat + rest * network.same_subnet_delay

@@ -25,7 +25,9 @@ from gui.theme import Theme
 _ROUND_A_GLYPH: Final = 8
 """The radius of a ring round a glyph, in pixels of the design."""
 _ALONE: Final = 6.5
-_WIDTH: Final = 1.8
+_WIDTH: Final = 2.0
+_TRACK: Final = 0.5
+"""How wide the ring is where it has emptied, as a part of its width."""
 _APART: Final = 5.0
 """From the time that is left to other words, so that both can be read."""
 
@@ -166,8 +168,8 @@ def draw_arc(drawing: Drawing, arc: Arc, theme: Theme, m: Metrics) -> QRectF:
 
 
 def draw_ring(drawing: Drawing, rect: QRectF, share: float, colour: str, track: str, width: float) -> None:
-    """A ring, and over it what is left of it."""
-    drawing.shape(ring_path(rect, 1.0), pen=make_pen(track, width))
+    """A thin ring, and over it what is left of it: told apart by their width, where colours are few."""
+    drawing.shape(ring_path(rect, 1.0), pen=make_pen(track, width * _TRACK))
     pen = make_pen(colour, width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     drawing.shape(ring_path(rect, share), pen=pen)

@@ -139,14 +139,16 @@ class HopLayer:
     def _show_waiting(
         self, calls: tuple[UnansweredFigure, ...], layout: StageLayout, theme: Theme, metrics: Metrics
     ) -> None:
-        """The calls without an answer stand at the doors of what was called."""
+        """The calls without an answer stand at the doors of what was called, or of who called."""
         for item in self._waiting:
             item.setVisible(False)
         for item, call in zip(self._waiting, calls, strict=False):
-            target = layout.rects.get(call.hop.target)
-            if target is not None:
-                drawing, at = Drawing(theme, metrics), door(target, metrics)
-                room = _room_beside(call.hop.target, target, layout)
+            # Of a call that got lost only the caller knows that it waits.
+            address = call.hop.source if call.hop.lost else call.hop.target
+            place = layout.rects.get(address)
+            if place is not None:
+                drawing, at = Drawing(theme, metrics), door(place, metrics)
+                room = _room_beside(address, place, layout)
                 item.show_drawing(drawing, draw_waiting(drawing, call, at, room, theme, metrics))
                 item.setToolTip(call.text)
 

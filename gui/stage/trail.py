@@ -8,7 +8,7 @@ the first, if there is room.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeGuard
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -16,6 +16,7 @@ from gui.stage.figures import HopFigure
 from gui.stage.lanes import route_of
 from gui.stage.layout import StageLayout
 from gui.stage.metrics import Metrics
+from gui.stage.parts import Mark, Panel, Part, Words
 from gui.stage.route import Route
 
 LONGEST: Final = 4
@@ -24,6 +25,8 @@ FADING: Final = (0.95, 0.86, 0.78, 0.72)
 
 _AWAY: Final = (-18, 18, -48, 48, -78)
 """How far from its line a badge without words may stand, in pixels of the design."""
+
+_NEAR: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,8 @@ def trail_steps(
         badge = _badge(moved, metrics)
         speaks = not _meet([around], [*taken, *drawn, badge])
         if not speaks:
-            near = _beside_line(past, [*taken, *drawn], metrics)
-            if near is None and not runs_anew:
+            near = _beside_line(past, [*taken, *drawn], layout, metrics)
+            if near is None and not (runs_anew and _is_near(moved, metrics)):
                 continue
             moved = near or moved
             badge = _badge(moved, metrics)
@@ -101,19 +104,39 @@ def _aside(route: Route, taken: list[QRectF], m: Metrics) -> Route | None:
     return None
 
 
-def _beside_line(route: Route, taken: list[QRectF], m: Metrics) -> Route | None:
+def _beside_line(route: Route, taken: list[QRectF], layout: StageLayout, m: Metrics) -> Route | None:
     """The route with its badge right beside its line, since no words tell which line it belongs to."""
-    y = route.badge.y()
-    upright = [one for one, other in pairwise(route.points) if one.x() == other.x() and _between(one, other, y)]
-    for x in [one.x() + m.px(away) for away in _AWAY for one in upright]:
-        moved = replace(route, badge=QPointF(x, y))
-        if x > m.px(12) and not _meet([_badge(moved, m)], taken):
-            return moved
+    uprights = [(one, other) for one, other in pairwise(route.points) if one.x() == other.x()]
+    for away in _AWAY:
+        for one, other in uprights:
+            low, high = sorted((one.y(), other.y()))
+            y = route.badge.y() if low <= route.badge.y() <= high else (low + high) / 2
+            moved = replace(route, badge=QPointF(one.x() + m.px(away), y))
+            badge = _badge(moved, m)
+            if badge.left() > 0 and not _meet([badge], taken) and not _covers_something(badge, layout):
+                return moved
     return None
 
 
-def _between(one: QPointF, other: QPointF, y: float) -> bool:
-    return min(one.y(), other.y()) <= y <= max(one.y(), other.y())
+def _covers_something(badge: QRectF, layout: StageLayout) -> bool:
+    """Whether words, glyphs or chips of a card stand where a badge is to stand."""
+    for node, card in layout.cards.items():
+        if card.intersects(badge):
+            there = badge.translated(-card.topLeft())
+            if any(_is_thing(part) and part.rect.intersects(there) for part in layout.nodes[node].parts):
+                return True
+    return False
+
+
+def _is_thing(part: Part) -> TypeGuard[Panel | Words | Mark]:
+    return isinstance(part, Words | Mark) or (isinstance(part, Panel) and part.kind in ("chip", "tile", "pill"))
+
+
+def _is_near(route: Route, m: Metrics) -> bool:
+    """Whether a badge without words can be taken for that of its own line only."""
+    reach = m.px(_NEAR)
+    around = QRectF(route.badge.x() - reach, route.badge.y() - reach, 2 * reach, 2 * reach)
+    return _meet([around], _strokes(route))
 
 
 def _strokes(route: Route) -> list[QRectF]:

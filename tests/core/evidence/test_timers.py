@@ -10,7 +10,7 @@ from core.model.membership import Quarantine, quarantine_key
 from core.model.policies import ClusterPolicy
 from core.model.rows import Membership, member_key
 from core.timeline.recording import Recording
-from tests.core.evidence.left_behind import HANGS, NODE_STAYS_AWAY, ONE_VOTE_IS_MISSING, VM_FAILS, run
+from tests.core.evidence.left_behind import HANGS, NODE_IS_CUT_OFF, NODE_STAYS_AWAY, ONE_VOTE_IS_MISSING, VM_FAILS, run
 
 SECOND = 1_000_000
 SQL01 = a.vm("NODE1", "SQL01")
@@ -80,6 +80,19 @@ def test_a_node_that_is_silent_counts_as_down_after_so_many_heartbeats() -> None
     # What was foretold is when the others begin to agree on who is left.
     regroups = [hop.time for hop in recording.hops() if hop.function == "Regroup" and hop.kind == "message"]
     assert regroups[0] == before.due
+
+
+def test_who_hears_nobody_is_missed_by_all_and_misses_nobody_who_counts() -> None:
+    recording = run(*NODE_IS_CUT_OFF)
+    missing = [address for address, timer in at(recording, 10.5).items() if timer.what == MISSED]
+    assert missing == [a.machine("NODE1")]
+
+
+def test_what_is_due_now_is_waited_for_no_more() -> None:
+    recording = run(*VM_FAILS)
+    for position in range(1, recording.position_at(12 * SECOND)):
+        now = recording.hop(position).time
+        assert all(timer.due > now for timer in timers(recording).at(recording.moment(position).rows, now))
 
 
 def test_its_vms_are_waited_for_and_then_no_longer() -> None:

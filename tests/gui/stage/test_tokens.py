@@ -131,6 +131,14 @@ def test_a_call_without_an_answer_stands_at_the_door(scene: StageScene) -> None:
     assert item.toolTip() == "within 298 s"
 
 
+def test_a_call_that_got_lost_waits_with_its_caller(scene: StageScene) -> None:
+    away = hop("call", a.clussvc("NODE1"), a.clussvc("NODE2"), "TakeOwnership", lost="unreachable")
+    scene.show(unanswered(away))
+    caller = scene.rect_of(a.clussvc("NODE1"))
+    assert caller is not None
+    assert scene.hops.waiting[0].sceneBoundingRect().contains(door(caller, scene.metrics))
+
+
 def test_it_covers_no_name(scene: StageScene) -> None:
     scene.show(unanswered(ASK_DLL))
     (item,) = scene.hops.waiting

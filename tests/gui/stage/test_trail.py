@@ -1,15 +1,20 @@
 """The trail never makes the present hop harder to read."""
 
 import pytest
+from PySide6.QtCore import QRectF
 
+from core.commands.catalogue import Command
 from core.kernel.hops import Hop
 from core.model import addresses as a
+from core.model.preset import DOCUMENTED
 from gui.stage.layout import lay_out
 from gui.stage.metrics import Metrics
+from gui.stage.parts import Words
 from gui.stage.picture import picture_of
 from gui.stage.route import Route
 from gui.stage.texts import StageWords
 from gui.stage.trail import _AWAY, FADING, LONGEST, trail_steps
+from tests.gui.runs import session
 from tests.gui.stage.pictures import ASK_RHS, ASK_VMMS, RHS_SAYS, ROUND, documented, hop, three
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -91,3 +96,29 @@ def test_a_number_without_words_stands_at_its_line_and_on_no_other(trail: tuple[
             others = [one for m, lines in enumerate(uprights) for one in lines if m != n and one not in uprights[n]]
             assert not any(abs(line - x) < 11 for line in others)
     assert steps
+
+
+def test_numbers_without_words_cover_nothing_all_through_a_run() -> None:
+    told = session(preset=DOCUMENTED)
+    told.give(Command("isolate-node", ("NODE1",)))
+    told.go_to_time(9_990_000)
+    m, silent, looked = Metrics(), 0, 0
+    while told.time < 20_000_000 and looked < 90:
+        told.take("into")
+        looked += 1
+        picture = picture_of(told.rows, told.hop, told.trail, StageWords().texts())
+        layout = lay_out(picture, m, 1330, 640)
+        for step in trail_steps(picture.trail, picture.hop, layout, m)[0]:
+            if step.words:
+                continue
+            silent += 1
+            at = step.route.badge
+            words = [
+                part.rect.translated(card.topLeft())
+                for node, card in layout.cards.items()
+                for part in layout.nodes[node].parts
+                if isinstance(part, Words)
+            ]
+            badge = QRectF(at.x() - 9, at.y() - 9, 18, 18)
+            assert not any(badge.intersects(rect) for rect in words), (told.position, step.hop)
+    assert silent > 10
