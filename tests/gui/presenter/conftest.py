@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from gui.app import make_window
 from gui.settings import Preferences
 from gui.shot import close
 from gui.source import Opening, ready
 from gui.window.main_window import MainWindow
+
+_SIZE = QSize(1280, 800)
 
 
 class Clicker:
@@ -68,7 +71,7 @@ def hall(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     chosen.language, chosen.theme = "en", "light"
     made = make_window(qapp, Opening(ready()), chosen)
     made.clock.manual = True
-    made.resize(1280, 800)
+    made.resize(_SIZE)
     made.show()
     QTest.qWaitForWindowExposed(made)
     yield made
@@ -76,25 +79,47 @@ def hall(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     qapp.setStyleSheet("")
 
 
-@pytest.fixture
-def window(hall: MainWindow) -> Iterator[MainWindow]:
-    """The window as it is at first."""
-    hall.opener.open_ready("three-nodes")
-    hall.activateWindow()
-    hall.view.setFocus()
-    yield hall
-    hall.presenting.end()
+def _anew(hall: MainWindow) -> None:
+    """Everything that a test may have changed as it is at first."""
     hall.languages.set_language("en")
     hall.preferences.stride = "hop"
+    hall.opener.open_ready("three-nodes")
+    hall.activateWindow()
+
+
+@pytest.fixture
+def window(hall: MainWindow, qtbot: QtBot) -> MainWindow:
+    """The window, with nothing presented."""
+    hall.presenting.end()
     hall.look.set_choice("light")
     hall.look.scale.reset()
     hall.levels.set("components")
+    hall.resize(_SIZE)
+    qtbot.waitUntil(lambda: hall.size() == _SIZE and not hall.isFullScreen())
+    _anew(hall)
+    hall.view.setFocus()
+    return hall
 
 
 @pytest.fixture
-def presented(window: MainWindow) -> MainWindow:
-    window.presenting.begin()
-    return window
+def presented(hall: MainWindow) -> MainWindow:
+    """The window while it is presented, as it is when that has just begun."""
+    hall.presenting.begin()
+    page, presenting = hall.presenting.page, hall.presenting
+    if presenting.is_blank:
+        presenting.toggle_blank()
+    if presenting.notes.isVisible():
+        presenting.toggle_notes()
+    if page.menu.isVisible():
+        page.menu.close_menu()
+    page.set_lit(lit=False)
+    page.way_out.hide()
+    hall.levels.set("story")
+    _anew(hall)
+    page.view.setFocus()
+    # Whatever a test before this one pressed is long ago.
+    QTest.keyClick(page.view, Qt.Key.Key_Shift)
+    return hall
 
 
 @pytest.fixture
