@@ -38,7 +38,7 @@ class OutageSplit(QWidget):
         self._metrics = Metrics()
         self._split: Split | None = None
         self._running: Part | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -81,7 +81,8 @@ class OutageSplit(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.heightForWidth(max(self.width(), 1)))
+        """The bar alone: a window need not grow for the legend, which is in the tooltip, too."""
+        return QSize(0, self._metrics.px(_BAR))
 
     def _legend(self, width: int) -> list[_Told]:
         if self._split is None:

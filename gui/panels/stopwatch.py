@@ -25,6 +25,8 @@ _WHILE_PLAYING_MS: Final = 80
 _STAYS: Final = 30_000_000
 """Microseconds of simulated time that it stays after the last VM is up again."""
 _PIXELS: Final = 40
+_LEAST: Final = 0.5
+"""The part of its height that the time needs at least."""
 
 
 @final
@@ -36,7 +38,7 @@ class _Time(QWidget):
         self._theme: Theme = LIGHT
         self._factor = 1.0
         self.text = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
 
     def say(self, text: str) -> None:
         """Show a time."""
@@ -54,14 +56,14 @@ class _Time(QWidget):
         return QSize(0, round(QFontMetricsF(self._font(_PIXELS * self._factor)).height()))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(0, round(self.sizeHint().height() * _LEAST))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         font = self._font(_PIXELS * self._factor)
-        wide = self._digit_width(font) * len(self.text)
-        if wide > self.width() > 0:
-            font = self._font(_PIXELS * self._factor * self.width() / wide)
+        wide = self._digit_width(font) * max(len(self.text), 1)
+        fits = min(1.0, self.width() / wide, self.height() / self.sizeHint().height())
+        font = self._font(_PIXELS * self._factor * fits)
         painter = QPainter(self)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.text))
@@ -165,7 +167,7 @@ class Stopwatch(QWidget):
         self._layout = QVBoxLayout(self)
         for widget in (self.heading, self.time, self.standing, self.split, self.others):
             self._layout.addWidget(widget)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
