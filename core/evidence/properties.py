@@ -318,7 +318,8 @@ def _of_resource(rows: Rows, subject: Subject) -> Worked | None:
     parameters = _row(rows, parameters_key(row.name), Parameters)
     expression = policy.dependency if policy is not None else (row.depends_on,)
     return {
-        "State": row.state if row.monitored else f"{row.state} (unmonitored)",
+        "State": row.state,
+        "StatusInformation": "Normal" if row.monitored else "Unmonitored",
         "OwnerGroup": row.group,
         "OwnerNode": owner,
         "ResourceType": row.type,

@@ -26,6 +26,8 @@ REMARK_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 """What is said of a value that is not the usual one."""
 IS_SETTABLE_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 IS_SECTION_ROLE: Final = Qt.ItemDataRole.UserRole + 4
+BEFORE_WORDS_ROLE: Final = Qt.ItemDataRole.UserRole + 5
+"""The same as `BEFORE_ROLE` as a remark."""
 
 
 class PropertyColumn(IntEnum):
@@ -223,6 +225,8 @@ class PropertyModel(QAbstractItemModel):
                 return words.reason(fact) or fact.definition.what.in_language(words.narrator.language)
             case _ if role == BEFORE_ROLE:
                 return words.plain(row.was) if row.is_changed else ""
+            case _ if role == BEFORE_WORDS_ROLE:
+                return words.before(row.was) if row.is_changed else ""
             case _ if role == REMARK_ROLE:
                 return words.remark(fact)
             case _ if role == IS_SETTABLE_ROLE:

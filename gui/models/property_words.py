@@ -65,22 +65,27 @@ class PropertyWords(QObject):
         return "–" if value is None else self._word(str(value))
 
     def unit(self, fact: Fact) -> str:
-        """What it is counted in, as the product does."""
-        return "" if fact.definition.unit == "node" or fact.value is None else fact.definition.unit
+        """What it is counted in, as the product does; a value with a meaning of its own counts nothing."""
+        return "" if fact.definition.unit == "node" or fact.value is None or fact.meaning else fact.definition.unit
 
     def default(self, fact: Fact) -> str:
         """The value that it usually has; empty where there is none."""
         if fact.default is None:
             return ""
-        choice = next((one.name for one in fact.definition.choices if one.value == fact.default), "")
+        named = (*fact.definition.choices, *((fact.definition.special,) if fact.definition.special else ()))
+        choice = next((one.name for one in named if one.value == fact.default), "")
         if choice:
             return f"{self._word(choice)} ({fact.default})"
-        unit = self.unit(fact)
+        unit = "" if fact.definition.unit == "node" else fact.definition.unit
         return f"{self.plain(fact.default)} {unit}" if unit else self.plain(fact.default)
 
     def remark(self, fact: Fact) -> str:
         """What tells a value apart that is not the usual one: "default 60000 ms"; empty for the usual one."""
         return "" if fact.is_usual else self.tr("default {value}").format(value=self.default(fact))
+
+    def before(self, value: Value) -> str:
+        """What a value was: "before Online"."""
+        return self.tr("before {value}").format(value=self.plain(value))
 
     def reason(self, fact: Fact) -> str:
         """Why it cannot be edited; empty where it can."""
@@ -112,8 +117,6 @@ class PropertyWords(QObject):
         """A word of ours in the language of the window; what the product says stays."""
         if word.startswith("computed: "):
             return self.tr("computed: {number}").format(number=word.removeprefix("computed: "))
-        if word.endswith(" (unmonitored)"):
-            return self.tr("{state} (unmonitored)").format(state=word.removesuffix(" (unmonitored)"))
         words = {
             YES: self.tr("yes"),
             NO: self.tr("no"),
@@ -125,6 +128,7 @@ class PropertyWords(QObject):
             "shared": self.tr("shared rhs.exe"),
             "own rhs.exe": self.tr("own rhs.exe"),
             "never": self.tr("never"),
+            "at once": self.tr("at once"),
             "as the cluster": self.tr("as the cluster"),
             "plugged in": self.tr("plugged in"),
             "unplugged": self.tr("unplugged"),

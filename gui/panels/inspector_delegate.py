@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QStyle, QStyledItemDele
 
 from gui.models.property_model import (
     BEFORE_ROLE,
+    BEFORE_WORDS_ROLE,
     IS_SECTION_ROLE,
     IS_SETTABLE_ROLE,
     REMARK_ROLE,
@@ -99,7 +100,7 @@ class InspectorDelegate(QStyledItemDelegate):
         del option
         metrics = self._metrics
         height = metrics.height("word") + 2 * metrics.px(5)
-        if index.data(REMARK_ROLE):
+        if index.data(REMARK_ROLE) or index.data(BEFORE_ROLE):
             height += metrics.height("small")
         return QSize(metrics.px(60), max(height, 24))
 
@@ -174,26 +175,32 @@ class InspectorDelegate(QStyledItemDelegate):
         room = line.adjusted(inner, 0, -inner - metrics.px(2), 0)
         before, text = str(index.data(BEFORE_ROLE) or ""), self._text(index)
         unit = self._unit(index) if self.tells_units else ""
+        remark = str(index.data(REMARK_ROLE) or "")
         if before:
-            self._paint_change(painter, room, before, f"{text} {unit}".rstrip())
+            if not self._paint_change(painter, room, before, f"{text} {unit}".rstrip()):
+                remark = str(index.data(BEFORE_WORDS_ROLE))
         else:
             self._write(painter, room, text, "word", theme.text)
             beside = room.adjusted(round(metrics.width("word", f"{text} ")), 0, 0, 0)
             self._write(painter, beside, unit, "word", theme.text_soft)
-        remark = str(index.data(REMARK_ROLE) or "")
         if remark:
             below = QRect(room.left(), line.bottom(), rect.right() - room.left(), metrics.height("small"))
             self._write(painter, below, remark, "small", theme.text_soft)
 
-    def _paint_change(self, painter: QPainter, room: QRect, before: str, now: str) -> None:
-        """The old value, an arrow, and the new one underlined; the old one gives way where there is no room."""
+    def _paint_change(self, painter: QPainter, room: QRect, before: str, now: str) -> bool:
+        """The old value, an arrow, and the new one underlined; without room for both the new one alone.
+
+        Returns:
+            Whether there was room for the old one.
+        """
         metrics, theme = self._metrics, self._theme
-        needed = metrics.width("label", now) + metrics.width("word", _ARROW)
-        was = metrics.elide("word", before, room.width() - needed) if room.width() - needed > metrics.px(16) else ""
-        lead = f"{was}{_ARROW}" if was else _ARROW.lstrip()
-        self._write(painter, room, lead, "word", theme.text_soft)
-        rest = room.adjusted(round(metrics.width("word", lead)), 0, 0, 0)
-        self._write(painter, rest, now, "word", theme.accent_text, is_bold=True, is_underlined=True)
+        lead = f"{before}{_ARROW}"
+        has_room = metrics.width("word", lead) + metrics.width("label", now) <= room.width()
+        if has_room:
+            self._write(painter, room, lead, "word", theme.text_soft)
+            room = room.adjusted(round(metrics.width("word", lead)), 0, 0, 0)
+        self._write(painter, room, now, "word", theme.accent_text, is_bold=True, is_underlined=True)
+        return has_room
 
     def _paint_tick(self, painter: QPainter, line: QRect, *, is_on: bool) -> int:
         """The box of a switch; returns where the words beside it begin."""

@@ -258,7 +258,7 @@ class InspectorPanel(QWidget):
             unit = max(round(metrics.width("word", word)) for word in (self.tr("Unit"), "min")) + metrics.px(20)
             widths = (min(longest, room // 3), room // 4, unit, room // 6, 0)
         else:
-            name = min(longest, room * 4 // 7)
+            name = min(longest, round(room * 0.54))
             widths = (name, room - name, 0, 0, 0)
         for column, width in zip(PropertyColumn, widths, strict=True):
             if width > 0:
