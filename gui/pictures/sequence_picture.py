@@ -12,7 +12,6 @@ from core.timeline.sequence_bars import bars_beside
 from gui.pictures.caption import Caption
 from gui.pictures.sheet import Sheet
 from gui.sequence.diagram import Diagram
-from gui.sequence.ink import Tense
 
 MOST_ROWS: Final = 250
 """So many still make a file within a second or two, and more than anybody reads on one sheet."""
@@ -57,27 +56,25 @@ def sequence_sheet(diagram: Diagram, extent: Extent, caption: Caption) -> Sheet:
     above, foot = m.px(8), m.px(10)
     width = max(round(at.margin + at.width), m.px(_WIDTH))
     size = QSize(width, above + at.head + len(rows) * at.row + foot)
-    present = diagram.present_row
-
-    def tense(number: int) -> Tense:
-        return "present" if number == present else "past" if number < present else "future"
+    present, tense = diagram.present_row, diagram.tense
+    sight = (0.0, size.width() - at.margin)
 
     def paint(painter: QPainter) -> None:
         painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(ink.theme.surface))
         painter.translate(0, above)
         painter.save()
         painter.translate(at.margin, 0)
-        ink.paint_heads(painter, at, heads)
+        ink.paint_heads(painter, at, heads, sight)
         painter.restore()
         painter.fillRect(QRectF(0, at.head - 1, size.width(), 1), QColor(ink.theme.line))
         painter.translate(0, at.head)
-        if extent.first <= present < extent.last:
+        if extent.first <= present < extent.last and diagram.is_present_told:
             ink.paint_ground(painter, QRectF(0, (present - extent.first) * at.row, size.width(), at.row))
         painter.translate(at.margin, 0)
         ink.paint_lines(painter, at, 0, len(rows) * at.row + foot / 2)
         here = None if present >= extent.last else present - extent.first
         ink.paint_bars(painter, at, bars_beside(diagram.sequence, rows), (0, len(rows) * at.row), here)
-        told, sight = "", (0.0, size.width() - at.margin)
+        told = ""
         for number, row in enumerate(rows, extent.first):
             figure = diagram.figure(row)
             ink.paint_row(painter, at, figure, tense(number), sight)

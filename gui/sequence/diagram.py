@@ -15,7 +15,7 @@ from core.timeline.sequence import Row, Sequence
 from core.timeline.sequence_lanes import group_of
 from gui.sequence.figures import RowFigure, RowFigures
 from gui.sequence.geometry import Geometry, geometry_of
-from gui.sequence.ink import Heads, SequenceInk
+from gui.sequence.ink import Heads, SequenceInk, Tense
 from gui.sequence.words import SequenceWords
 from gui.session import Session
 from gui.stage.metrics import Metrics
@@ -44,7 +44,9 @@ class Diagram:
         self.ink = SequenceInk(LIGHT, Metrics())
         self.sequence = Sequence(session.recording)
         self.present_row = -1
-        """The row of the present hop; -1 before the first."""
+        """The row of the present hop, or the last one before it; -1 before the first."""
+        self.is_present_told = False
+        """Whether that row tells the present hop, which it does unless its lanes are hidden."""
         self.geometry: Geometry
         self.heads: Heads
         self._laid: tuple[object, ...] = ()
@@ -70,6 +72,7 @@ class Diagram:
         self.sequence.read_on()
         self.sequence.stand_at(position)
         self.present_row = self.sequence.row_of(position) if position else -1
+        self.is_present_told = self.present_row >= 0 and self.sequence.row(self.present_row).last >= position
 
     def toggle(self, number: int) -> None:
         """Open the bubble of a row, or close the one that it is in."""
@@ -109,6 +112,12 @@ class Diagram:
         self._selected = address
         self._laid = ()
 
+    def tense(self, row: int) -> Tense:
+        """Whether a row is past, present or yet to come."""
+        if row == self.present_row:
+            return "present" if self.is_present_told else "past"
+        return "past" if row < self.present_row else "future"
+
     # --- places ----------------------------------------------------------------------------
 
     def lay_out(self, room: float) -> Geometry:
@@ -123,12 +132,13 @@ class Diagram:
         """The places in a room of a width, and what the heads of the lanes say."""
         lanes, words = self.sequence.lanes, self._figures.words
         names = {lane: words.lane(lane) for lane in lanes}
-        geometry = geometry_of(lanes, names, room, self.ink.m)
+        groups = {group: words.group(group) for group in map(group_of, lanes)}
+        geometry = geometry_of(lanes, names, groups, room, self.ink.m)
         cluster = self._session.recording.setting.rows[CLUSTER]
         assert isinstance(cluster, Cluster)
         heads = Heads(
             names,
-            {group: words.group(group) for group, _ in geometry.groups},
+            groups,
             {node: place for place, node in enumerate(cluster.nodes)},
             self._marked(lanes),
         )

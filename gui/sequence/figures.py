@@ -44,7 +44,7 @@ class RowFigure:
     is_harm: bool = False
     """A fault, or what it ends."""
     lanes: frozenset[str] = frozenset()
-    """Of a bubble: who takes part."""
+    """Of a bubble: who takes part. Of a kill: whose processes end."""
 
 
 @final
@@ -75,10 +75,11 @@ class RowFigures(QObject):
     def _made(self, sequence: Sequence, row: Row) -> RowFigure:
         words, hop = self.words, sequence.recording.hop(row.last)
         if row.is_bubble:
-            first = sequence.recording.hop(row.first)
+            first, count = sequence.recording.hop(row.first), sequence.count(row)
+            label = words.label(hop) if (count, row.kind) == (1, "calm") else words.bubble(row.kind, count)
             return RowFigure(
-                row, "bubble", "", "", words.bubble(row.kind, sequence.count(row)),
-                words.number(first), words.narrator.time(first.time), None, lanes=sequence.lanes_in(row),
+                row, "bubble", "", "", label, words.number(first), words.time(first), None,
+                lanes=sequence.lanes_in(row),
             )  # fmt: skip
         source, target = sequence.ends(row)
         is_through = row.kind == "through"
@@ -89,10 +90,11 @@ class RowFigures(QObject):
             target,
             words.through(hop) if is_through else words.label(hop),
             words.number(hop),
-            words.narrator.time(hop.time),
+            words.time(hop),
             hop_figure(hop, 0, self._texts),
             is_open_headed=hop.kind == "message",
             is_harm=hop.kind == "kill" or hop.rule in _harmful_rules(),
+            lanes=frozenset(map(sequence.order.lane, hop.arguments)) if hop.kind == "kill" else frozenset(),
         )
 
 

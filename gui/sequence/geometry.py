@@ -4,6 +4,7 @@ Lanes take the width that their names want, more where there is room, and less w
 least one; from then on the diagram is wider than its room. Numbers and times stand at the left of all lanes.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,22 +57,29 @@ class Geometry:
         return next((group for group, cell in self.groups if cell.left() <= x < cell.right()), "")
 
 
-def geometry_of(lanes: tuple[str, ...], names: dict[str, str], room: float, m: Metrics) -> Geometry:
+def geometry_of(
+    lanes: tuple[str, ...], names: dict[str, str], groups: dict[str, str], room: float, m: Metrics
+) -> Geometry:
     """The places in a room of a width.
 
     Args:
         lanes: The lanes, from left to right.
         names: What stands at their heads.
+        groups: What stands above those that belong together.
         room: The width of the whole diagram on the screen.
         m: The measures.
     """
     number = m.width("code", "#00000") + m.px(6) if room >= _NUMBERED_FROM * m.factor else 0.0
     margin = m.px(16) + number + m.width("code", "00:00:00.000") + m.px(10)
-    wishes = [min(max(m.width("sub", names[lane]) + m.px(14), m.px(_LEAST_LANE)), m.px(_WIDEST_LANE)) for lane in lanes]
+    least = _least_widths(lanes, groups, m)
+    wishes = [
+        max(min(m.width("sub", names[lane]) + m.px(14), m.px(_WIDEST_LANE)), narrow)
+        for lane, narrow in zip(lanes, least, strict=True)
+    ]
     words = min(m.px(_LABEL_ROOM), max(room - margin, 0) * 0.3)
     wished = sum(wishes)
     factor = min(max((room - margin - words) / wished, 0.0), _ROOMY) if wished else 1.0
-    widths = [max(wish * factor, m.px(_LEAST_LANE)) for wish in wishes]
+    widths = [max(wish * factor, narrow) for wish, narrow in zip(wishes, least, strict=True)]
     group_height, lane_height = m.height("name") + m.px(4), m.height("sub") + m.px(8)
     cells: list[QRectF] = []
     centres: dict[str, float] = {}
@@ -91,6 +99,16 @@ def geometry_of(lanes: tuple[str, ...], names: dict[str, str], room: float, m: M
         head=group_height + lane_height,
         width=max(left, min(left + words, room - margin)),
     )
+
+
+def _least_widths(lanes: tuple[str, ...], groups: dict[str, str], m: Metrics) -> list[float]:
+    """How narrow lanes may become: so that the name of a node finds room above its lanes."""
+    counts = Counter(map(group_of, lanes))
+    shares = {
+        group: min(m.width("name", groups[group]), m.px(_WIDEST_LANE)) / count + m.px(10)
+        for group, count in counts.items()
+    }
+    return [max(m.px(_LEAST_LANE), shares[group_of(lane)]) for lane in lanes]
 
 
 def _groups(lanes: tuple[str, ...], cells: list[QRectF], height: float) -> tuple[tuple[str, QRectF], ...]:

@@ -29,6 +29,8 @@ _BUBBLE_GLYPHS: Final[dict[str, Glyph]] = {"alive": "check", "calm": "bar", "mis
 _LOST_AT: Final = 0.6
 """A lost hop comes this far."""
 _THROUGH: Final = (6.0, 4.0)
+_LEAST_NAME: Final = 16
+"""Pixels: nothing can be read in less."""
 _LANE_LINE: Final = (1.0, 3.0)
 
 
@@ -144,6 +146,13 @@ class SequenceInk:
             room = QRectF(left + m.px(4), 0, at.margin, at.row)
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft | middle, figure.time)
 
+    def paint_now(self, painter: QPainter, width: float, y: float) -> None:
+        """The present between two rows, where its hop is not told because its lanes are hidden."""
+        accent = QColor(self.theme.accent)
+        painter.setPen(QPen(accent, 2))
+        painter.drawLine(QLineF(0, y, width, y))
+        self._triangle(painter, QPointF(self.m.px(9), y), accent)
+
     def paint_focus(self, painter: QPainter, rect: QRectF) -> None:
         """The ring of the row that the keyboard stands on."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -152,17 +161,19 @@ class SequenceInk:
 
     # --- heads -----------------------------------------------------------------------------
 
-    def paint_heads(self, painter: QPainter, at: Geometry, heads: Heads) -> None:
-        """The names of the lanes, and above them those of their nodes."""
+    def paint_heads(self, painter: QPainter, at: Geometry, heads: Heads, sight: tuple[float, float]) -> None:
+        """The names of the lanes, and above them those of their nodes, which stay within what is in sight."""
         m, theme = self.m, self.theme
         for group, cell in at.groups:
             place = heads.places.get(group)
             colour = node_colour(place, theme) if place is not None else QColor(theme.edge)
             painter.fillRect(QRectF(cell.left() + 2, 1, cell.width() - 4, m.px(3)), colour)
+            seen = cell.intersected(QRectF(sight[0], 0, sight[1] - sight[0], at.head)).adjusted(3, m.px(3), -3, 0)
             painter.setFont(m.font("name"))
             painter.setPen(QColor(theme.text))
-            name = m.elide("name", heads.groups[group], cell.width() - 6)
-            painter.drawText(cell.adjusted(3, m.px(3), -3, 0), Qt.AlignmentFlag.AlignCenter, name)
+            if seen.width() > m.px(_LEAST_NAME):
+                name = m.elide("name", heads.groups[group], seen.width())
+                painter.drawText(seen, Qt.AlignmentFlag.AlignCenter, name)
         for lane, cell in zip(at.lanes, at.cells, strict=True):
             is_marked = lane in heads.marked
             if is_marked:
@@ -220,7 +231,12 @@ class SequenceInk:
         painter.setPen(make_pen(colour, m.stroke(2), DASHED if figure.is_harm else ()))
         middle = at.row / 2
         painter.drawLine(QLineF(0, middle, max(at.width, sight[1]), middle))
-        self._words(painter, at, figure, tense, (sight[0], sight[0]), sight, is_at_lane=False)
+        ends = [x for lane, x in at.centres.items() if lane in figure.lanes and sight[0] <= x < sight[1]]
+        for x in ends:
+            painter.fillRect(QRectF(x - m.px(8), 2, m.px(16), at.row - 4), self._ground(tense))
+            self._cross(painter, QPointF(x + 0.5, middle), colour)
+        start = max(ends, default=sight[0])
+        self._words(painter, at, figure, tense, (start, start), sight, is_at_lane=False)
 
     def _arrow(
         self, painter: QPainter, at: Geometry, figure: RowFigure, tense: Tense, sight: tuple[float, float]
@@ -282,7 +298,7 @@ class SequenceInk:
         is_at_lane: bool,
     ) -> None:
         """The token and the label of a hop: upon its line where that is long enough, otherwise beside it."""
-        m, theme, hop = self.m, self.theme, figure.hop
+        m, hop = self.m, figure.hop
         assert hop is not None, "words stand beside a hop"
         token = m.px(18)
         font = self._bold if tense == "present" else m.font("code")
@@ -291,7 +307,7 @@ class SequenceInk:
         width = token + m.width("code", text) * (1.04 if tense == "present" else 1) + m.px(6)
         left = line[0] - token / 2 if is_at_lane else _place(line, width, sight, m.px(8))
         plate = QRectF(left, 2, width, at.row - 4)
-        painter.fillRect(plate, QColor(theme.accent_soft if tense == "present" else theme.surface))
+        painter.fillRect(plate, self._ground(tense))
         painter.save()
         painter.translate(left + token / 2, at.row / 2)
         self._token(figure, is_future=tense == "future").paint(painter)
@@ -346,6 +362,10 @@ class SequenceInk:
         m, accent = self.m, QColor(self.theme.accent)
         painter.fillRect(QRectF(0, 0, max(3, m.px(4)), row), accent)
         self._triangle(painter, QPointF(m.px(9), row / 2), accent)
+
+    def _ground(self, tense: Tense) -> QColor:
+        """What lies behind a row."""
+        return QColor(self.theme.accent_soft if tense == "present" else self.theme.surface)
 
     def _colour(self, figure: RowFigure, tense: Tense) -> str:
         if tense == "future":

@@ -8,7 +8,7 @@ from typing import Final, final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from core.evidence.narration import Narrator
 from gui.sequence.diagram import Diagram
@@ -16,10 +16,8 @@ from gui.sequence.lane_menus import LaneMenus
 from gui.sequence.view import SequenceView
 from gui.session import Move, Session
 from gui.theme import Theme
-from gui.widgets.flow_layout import FlowLayout
 
 _WHILE_PLAYING_MS: Final = 60
-_ZOOM_STEP: Final = 1.2
 
 
 @final
@@ -42,8 +40,7 @@ class SequencePanel(QWidget):
         self.view = SequenceView(self.diagram)
         self.menus = LaneMenus(self.diagram, self.hide_lanes, self)
         self.menu = QMenu(self)
-        self.lanes, self.back = QToolButton(), QToolButton()
-        self.smaller, self.larger = QToolButton(), QToolButton()
+        self.lanes, self.back = self.view.lanes, self.view.back
         self.empty = QLabel()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -79,16 +76,8 @@ class SequencePanel(QWidget):
     def retranslate(self) -> None:
         """Take the words of the window's language as it is now."""
         self.view.setAccessibleName(self.tr("Sequence diagram"))
-        self.lanes.setAccessibleDescription(self.tr("Which lanes are shown."))
-        self.lanes.setToolTip(self.tr("Hide and show lanes"))
         self.back.setText(self.tr("To the present hop"))
         self.back.setToolTip(self.tr("Scroll back to the present hop and follow it again"))
-        self.smaller.setText("−")
-        self.smaller.setToolTip(self.tr("Make the diagram smaller (-)"))
-        self.smaller.setAccessibleName(self.tr("Smaller"))
-        self.larger.setText("+")
-        self.larger.setToolTip(self.tr("Make the diagram larger (+)"))
-        self.larger.setAccessibleName(self.tr("Larger"))
         self.empty.setText(self.tr("Nothing has happened yet. Press Right: every hop becomes an arrow here."))
         self.diagram.set_narrator(self.diagram.words.narrator)
         self._name_lanes()
@@ -107,30 +96,18 @@ class SequencePanel(QWidget):
 
     def _lay_out(self) -> None:
         self._factor = 1.0
-        bar = QWidget()
-        row = FlowLayout(bar)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(8)
-        for button in (self.lanes, self.smaller, self.larger, self.back):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
-        self.back.hide()
-        self.lanes.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.lanes.setMenu(QMenu(self))
         self.empty.setProperty("role", "soft")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         self.empty.setMargin(12)
         self.empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        # Where the diagram gives way to a text, the keys are not to go to that.
-        self.empty.setFocusProxy(self.lanes)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(bar)
         layout.addLayout(self._pages, 1)
 
     def _connect(self) -> None:
@@ -140,10 +117,6 @@ class SequencePanel(QWidget):
         self.view.hop_wanted.connect(self._go_to)
         self.view.lane_wanted.connect(self.object_wanted)
         self.view.lane_menu_wanted.connect(self._show_menu)
-        self.view.following_changed.connect(lambda following: self.back.setVisible(not following))
-        self.back.clicked.connect(self.view.follow_again)
-        self.smaller.clicked.connect(lambda: self.view.zoom_by(1 / _ZOOM_STEP))
-        self.larger.clicked.connect(lambda: self.view.zoom_by(_ZOOM_STEP))
         self.lanes.menu().aboutToShow.connect(self._fill_lanes)
 
     # --- following -------------------------------------------------------------------------
@@ -163,8 +136,7 @@ class SequencePanel(QWidget):
         if self._is_other_run:
             self._is_other_run = False
             self.diagram.rebuild()
-            self.view.is_following = True
-            self.back.hide()
+            self.view.use_usual_place()
         else:
             self.diagram.follow()
         self._pages.setCurrentWidget(self.view if len(self.diagram.sequence) else self.empty)
@@ -200,7 +172,15 @@ class SequencePanel(QWidget):
 
     def _name_lanes(self) -> None:
         hidden = len(self.diagram.hidden)
-        self.lanes.setText(self.tr("Lanes (%n hidden)", "", hidden) if hidden else self.tr("Lanes"))
+        # Short: it stands in a corner.
+        self.lanes.setText(self.tr("Lanes −{count}").format(count=hidden) if hidden else self.tr("Lanes"))
+        self.lanes.setToolTip(
+            self.tr("Hide and show lanes; %n lane(s) are hidden", "", hidden)
+            if hidden
+            else self.tr("Hide and show lanes")
+        )
+        self.lanes.setAccessibleName(self.tr("Lanes"))
+        self.lanes.setAccessibleDescription(self.lanes.toolTip())
 
     def _chain(self) -> frozenset[str]:
         """The lanes of the present chain."""
@@ -208,7 +188,15 @@ class SequencePanel(QWidget):
         return self.diagram.sequence.lanes_of_chain(position) if position else frozenset()
 
     def _fill_lanes(self) -> None:
-        self.menus.fill_list(self.lanes.menu(), self._chain())
+        menu = self.lanes.menu()
+        self.menus.fill_list(menu, self._chain())
+        menu.addSeparator()
+        for text, slot in (
+            (self.tr("Larger\t+"), self.view.larger),
+            (self.tr("Smaller\t-"), self.view.smaller),
+            (self.tr("Usual size\t0"), self.view.reset_zoom),
+        ):
+            menu.addAction(text, slot)
 
     def _show_menu(self, lane: str, at: QPoint) -> None:
         if lane:

@@ -21,12 +21,11 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolButton, QToolTip, QWidget
 
 from core.timeline.sequence import Row
 from core.timeline.sequence_bars import bars_beside
 from gui.sequence.diagram import Diagram
-from gui.sequence.ink import Tense
 from gui.widgets.stepping_keys import is_for_stepping
 
 _CONTEXT: Final = 2
@@ -58,8 +57,6 @@ class SequenceView(QAbstractScrollArea):
     """A lane whose object somebody wants to select."""
     lane_menu_wanted = Signal(str, QPoint)
     """A menu is wanted for a lane, or for all where it is empty, at a place on the screen."""
-    following_changed = Signal(bool)
-    """Whether the present hop is kept in sight."""
 
     def __init__(self, diagram: Diagram, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +66,12 @@ class SequenceView(QAbstractScrollArea):
         """The row that the keyboard stands on."""
         self._pressed: QPoint | None = None
         self._is_laying_out = False
+        self.lanes, self.back = QToolButton(self), QToolButton(self)
+        for button in (self.lanes, self.back):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.lanes.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.back.hide()
+        self.back.clicked.connect(self.follow_again)
         # Rows come one by one: the room is not to change when they no longer fit.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -104,9 +107,21 @@ class SequenceView(QAbstractScrollArea):
         """Make everything larger or smaller; the row in the middle stays there."""
         self._keeping_place(lambda: self.diagram.zoom_by(factor))
 
+    def larger(self) -> None:
+        """Make everything a little larger."""
+        self.zoom_by(_ZOOM_STEP)
+
+    def smaller(self) -> None:
+        """Make everything a little smaller."""
+        self.zoom_by(1 / _ZOOM_STEP)
+
     def reset_zoom(self) -> None:
         """Make everything its usual size."""
         self._keeping_place(self.diagram.reset_zoom)
+
+    def use_usual_place(self) -> None:
+        """Follow the present hop from now on, wherever one has scrolled to in another run."""
+        self._set_following(is_following=True)
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
         bar, before = self.verticalScrollBar(), self.diagram.geometry.row
@@ -123,14 +138,26 @@ class SequenceView(QAbstractScrollArea):
         rows = max(room.height() - at.head, 1)
         lanes = max(round(room.width() - at.margin), 1)
         self._is_laying_out = True
-        for bar, page, whole, step in (
-            (self.verticalScrollBar(), rows, len(self.diagram.sequence) * at.row, at.row),
-            (self.horizontalScrollBar(), lanes, round(at.width), _LANE_STEP),
+        for bar, page, whole, step, grain in (
+            (self.verticalScrollBar(), rows, len(self.diagram.sequence) * at.row, at.row, at.row),
+            (self.horizontalScrollBar(), lanes, round(at.width), _LANE_STEP, 1),
         ):
             bar.setPageStep(page)
             bar.setSingleStep(step)
-            bar.setRange(0, max(whole - page, 0))
+            bar.setRange(0, max(-(-(whole - page) // grain) * grain, 0))
         self._is_laying_out = False
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """The lanes are chosen in the corner that heads and times leave free; the way back lies over the last row."""
+        at, gap = self.diagram.geometry, 4
+        wanted = self.lanes.sizeHint()
+        width, height = min(wanted.width(), round(at.margin) - 2 * gap), min(wanted.height(), at.head - 2)
+        self.lanes.setGeometry(gap, (at.head - height) // 2, width, height)
+        room, size = self.viewport().size(), self.back.sizeHint()
+        self.back.setGeometry(
+            room.width() - size.width() - gap, room.height() - size.height() - gap, size.width(), size.height()
+        )
 
     def _show_present(self) -> None:
         row = self.diagram.present_row
@@ -150,7 +177,8 @@ class SequenceView(QAbstractScrollArea):
         context = min(_CONTEXT * height, max((bar.pageStep() - height) // 2, 0))
         top, bottom = row * height - context, (row + 1) * height + context
         if bottom > bar.value() + bar.pageStep():
-            bar.setValue(bottom - bar.pageStep())
+            # The first row is not to be cut by the heads, even if the last one then is by the foot.
+            bar.setValue(-(-(bottom - bar.pageStep()) // height) * height)
         if top < bar.value():
             bar.setValue(top)
 
@@ -166,7 +194,8 @@ class SequenceView(QAbstractScrollArea):
     def _set_following(self, *, is_following: bool) -> None:
         if is_following != self.is_following:
             self.is_following = is_following
-            self.following_changed.emit(is_following)
+            self.back.setVisible(not is_following)
+            self.back.raise_()
 
     # --- painting --------------------------------------------------------------------------
 
@@ -188,14 +217,14 @@ class SequenceView(QAbstractScrollArea):
 
         painter.save()
         painter.translate(0, top)
-        if first <= present < last:
+        if first <= present < last and diagram.is_present_told:
             ink.paint_ground(painter, QRectF(0, (present - first) * at.row, room.width(), at.row))
         painter.translate(at.margin - aside, 0)
         ink.paint_lines(painter, at, 0, room.height())
         here = None if present >= last else present - first
         ink.paint_bars(painter, at, bars_beside(diagram.sequence, rows), (0, len(rows) * at.row), here)
         for number, row in enumerate(rows, first):
-            ink.paint_row(painter, at, diagram.figure(row), self._tense(number), sight)
+            ink.paint_row(painter, at, diagram.figure(row), diagram.tense(number), sight)
             painter.translate(0, at.row)
         painter.restore()
 
@@ -208,7 +237,7 @@ class SequenceView(QAbstractScrollArea):
         painter.save()
         painter.translate(at.margin - aside, 0)
         painter.setClipRect(QRectF(aside, 0, room.width(), at.head))
-        ink.paint_heads(painter, at, diagram.heads)
+        ink.paint_heads(painter, at, diagram.heads, sight)
         painter.restore()
         painter.setPen(QColor(ink.theme.line))
         painter.drawLine(0, at.head - 1, room.width(), at.head - 1)
@@ -217,18 +246,16 @@ class SequenceView(QAbstractScrollArea):
         diagram, at, ink = self.diagram, self.diagram.geometry, self.diagram.ink
         told = ""
         for number, row in enumerate(rows, first):
-            figure, tense = diagram.figure(row), self._tense(number)
+            figure, tense = diagram.figure(row), diagram.tense(number)
             if tense == "present":
                 ink.paint_ground(painter, QRectF(0, 0, at.margin, at.row))
             ink.paint_margin(painter, at, figure, tense, has_time=figure.time != told)
             told = figure.time
+            if number == diagram.present_row and not diagram.is_present_told:
+                ink.paint_now(painter, self.viewport().width(), at.row)
             if number == self.current and self.hasFocus():
                 ink.paint_focus(painter, QRectF(0, 0, self.viewport().width(), at.row))
             painter.translate(0, at.row)
-
-    def _tense(self, row: int) -> Tense:
-        present = self.diagram.present_row
-        return "present" if row == present else "past" if row < present else "future"
 
     # --- mouse -----------------------------------------------------------------------------
 
@@ -330,9 +357,9 @@ class SequenceView(QAbstractScrollArea):
         """Whether a key was one that zooms."""
         match event.text():
             case "+":
-                self.zoom_by(_ZOOM_STEP)
+                self.larger()
             case "-":
-                self.zoom_by(1 / _ZOOM_STEP)
+                self.smaller()
             case "0":
                 self.reset_zoom()
             case _:

@@ -92,6 +92,11 @@ class SequenceWords(QObject):
         """The number of a hop."""
         return f"#{hop.index}"
 
+    def time(self, hop: Hop) -> str:
+        """When a hop happens, in a text that is always as long: microseconds take the place of the hours."""
+        time = self.narrator.time(hop.time)
+        return time.removeprefix("00:") if hop.time % 1_000 else time
+
     # --- telling ---------------------------------------------------------------------------
 
     def tip(self, sequence: Sequence, row: Row) -> str:

@@ -116,6 +116,31 @@ def test_the_present_row_is_marked_and_what_comes_is_grey(panel: SequencePanel, 
     assert QColor(theme.accent) in [image.pixelColor(x, row.y()) for x in range(200, panel.width() - 40)]
 
 
+def test_a_kill_crosses_out_the_lanes_that_end(panel: SequencePanel, failover: Session) -> None:
+    kill = next(place for place, hop in enumerate(failover.recording.hops(), 1) if hop.kind == "kill")
+    failover.go_to(kill)
+    figure = panel.diagram.figure(panel.diagram.sequence.row(panel.diagram.present_row))
+    assert {"NODE1/clussvc", "NODE1/rhs:1", "NODE1/vm/SQL01", "NODE1/vmms"} <= figure.lanes
+    assert figure.is_harm
+    at, y = panel.diagram.geometry, row_place(panel, panel.diagram.present_row).y()
+    x = round(at.margin + at.centres["NODE1/clussvc"])
+    failed = QColor(panel.diagram.ink.theme.failed.outline)
+    image = picture(panel)
+    arms = [image.pixelColor(x + by, y + up) for by, up in ((-3, -3), (3, -3), (-3, 3), (3, 3))]
+    assert all(abs(arm.red() - failed.red()) < 90 and arm.blue() < 150 for arm in arms)
+
+
+def test_the_first_row_is_not_cut(panel: SequencePanel, failover: Session) -> None:
+    failover.go_to_start()
+    for _ in range(40):
+        failover.take("into")
+        assert panel.view.verticalScrollBar().value() % panel.diagram.geometry.row == 0
+    failover.go_to_end()
+    assert panel.view.verticalScrollBar().value() % panel.diagram.geometry.row == 0
+    first, last = panel.view.rows_in_sight
+    assert first <= panel.diagram.present_row < last
+
+
 def test_whoever_scrolls_away_is_left_alone_until_he_comes_back(panel: SequencePanel, failover: Session) -> None:
     bar = panel.view.verticalScrollBar()
     assert panel.back.isHidden()
@@ -283,9 +308,12 @@ def test_plus_and_minus_zoom(panel: SequencePanel) -> None:
     assert panel.diagram.zoom < 1
     press(panel, Qt.Key.Key_0, "0")
     assert panel.diagram.geometry.row == row
-    panel.larger.click()
-    assert panel.diagram.zoom > 1
-    panel.smaller.click()
+    for text, is_larger in (("Larger", True), ("Smaller", False), ("Larger", True)):
+        panel.lanes.menu().aboutToShow.emit()
+        next(entry for entry in panel.lanes.menu().actions() if entry.text().startswith(text)).trigger()
+        assert (panel.diagram.zoom > 1.01) == is_larger
+    panel.lanes.menu().aboutToShow.emit()
+    panel.lanes.menu().actions()[-1].trigger()
     assert panel.diagram.zoom == pytest.approx(1)
     first, last = panel.view.rows_in_sight
     assert first <= panel.diagram.present_row < last
@@ -312,7 +340,8 @@ def test_a_lane_is_hidden_and_shown_again(panel: SequencePanel, failover: Sessio
     assert dll not in panel.diagram.geometry.lanes
     figure = panel.diagram.figure(panel.diagram.sequence.row(panel.diagram.present_row))
     assert (figure.shape, figure.source, figure.target) == ("through", "NODE2/rhs:1", "NODE2/vmms")
-    assert panel.lanes.text().startswith("Lanes (1")
+    assert panel.lanes.text() == "Lanes −1"
+    assert "hidden" in panel.lanes.toolTip()
     panel.lanes.menu().aboutToShow.emit()
     entry(panel.lanes.menu(), "vmclusres.dll · NODE2")
     assert dll in panel.diagram.geometry.lanes
@@ -329,6 +358,32 @@ def test_only_the_lanes_of_the_chain_and_all_again(panel: SequencePanel) -> None
     panel.lanes.menu().aboutToShow.emit()
     entry(panel.lanes.menu(), "All lanes")
     assert panel.diagram.geometry.lanes == everything
+
+
+def test_where_the_present_hop_is_hidden_the_present_is_a_line_between_two_rows(
+    panel: SequencePanel, failover: Session
+) -> None:
+    hop = failover.hop
+    assert hop is not None
+    panel.hide_lanes(frozenset((hop.source, hop.target)))
+    row = panel.diagram.present_row
+    assert not panel.diagram.is_present_told
+    assert [panel.diagram.tense(number) for number in (row - 1, row, row + 1)] == ["past", "past", "future"]
+    line = row_place(panel, row).y() + panel.diagram.geometry.row // 2
+    accent = QColor(panel.diagram.ink.theme.accent)
+    colours = [picture(panel).pixelColor(panel.width() - 60, y) for y in range(line - 2, line + 3)]
+    assert accent in colours
+    failover.take("into")
+    panel.hide_lanes(frozenset())
+    assert panel.diagram.is_present_told
+
+
+def test_times_are_all_as_long(panel: SequencePanel, failover: Session) -> None:
+    hop = failover.hop
+    assert hop is not None
+    words = panel.diagram.words
+    assert words.time(hop) == "00:00:18.000"
+    assert words.time(hop._replace(time=hop.time + 1)) == "00:18.000001"
 
 
 def test_a_node_is_hidden_as_a_whole(panel: SequencePanel) -> None:
@@ -357,8 +412,8 @@ def test_the_present_row_is_told_to_assistive_tools(panel: SequencePanel, failov
     assert Narrator("en").sentence(hop) in panel.view.accessibleDescription()
     press(panel, Qt.Key.Key_Up)
     assert Narrator("en").sentence(hop) not in panel.view.accessibleDescription()
-    for button in (panel.lanes, panel.smaller, panel.larger, panel.back):
-        assert button.accessibleName() or button.text()
+    assert panel.lanes.accessibleName() == "Lanes"
+    assert panel.back.text()
 
 
 def test_language_theme_and_size_are_taken(panel: SequencePanel) -> None:
