@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -204,6 +204,23 @@ def test_newest_first_is_the_other_way_round(told: Session, model: LogModel) -> 
     assert model.nearest_row == model.rowCount() - 1 - nearest
     told.go_to(model.record(0).position)
     assert model.current_row == 0
+
+
+def test_newest_first_grows_at_the_top(told: Session, model: LogModel) -> None:
+    model.set_up_to_now(True)
+    model.set_newest_first(True)
+    oldest = QPersistentModelIndex(model.index(model.rowCount() - 1, LogColumn.LINE))
+    text = oldest.data()
+    changes: list[tuple[str, int, int]] = []
+    model.rowsInserted.connect(lambda _, first, last: changes.append(("in", first, last)))
+    model.rowsRemoved.connect(lambda _, first, last: changes.append(("out", first, last)))
+    before = model.rowCount()
+    told.go_to_end()
+    more = model.rowCount() - before
+    assert (oldest.row(), oldest.data()) == (model.rowCount() - 1, text)
+    told.go_to_time(16 * SECOND)
+    assert changes == [("in", 0, more - 1), ("out", 0, more - 1)]
+    assert (oldest.row(), oldest.data()) == (before - 1, text)
 
 
 def test_levels_and_components_are_filtered(model: LogModel) -> None:

@@ -156,8 +156,11 @@ def test_the_preview_is_not_written_while_it_is_hidden(told: Session, panel: Eve
     text = panel.preview.toPlainText()
     panel.hide()
     told.go_to_end()
+    panel.set_theme(DARK)
     assert panel.preview.toPlainText() == text
+    assert DARK.text not in panel.preview.toHtml().upper()
     panel.show()
+    assert DARK.text in panel.preview.toHtml().upper()
     assert panel.preview.toPlainText() != text
 
 

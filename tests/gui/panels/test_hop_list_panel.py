@@ -17,7 +17,9 @@ from gui.models.hop_model import HOP_ROLE, STOP_ROLE, Column, Stopping
 from gui.panels.hop_list_panel import HopListPanel
 from gui.panels.row_marks import node_colour
 from gui.session import Session
+from gui.source import ready
 from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast
+from gui.widgets.filter_button import Chip
 from tests.gui.runs import FAIL_NODE1, session, steps, story
 
 
@@ -329,3 +331,117 @@ def test_the_menu_of_a_row_opens_with_the_right_button_and_with_the_key(panel: H
         assert panel.menu.actions()[0].text().replace("&", "") == "Go here"
         panel.menu.close()
         assert panel.table.currentIndex().row() == row
+
+
+# --- filtering -------------------------------------------------------------------------------------
+
+
+def test_layers_nodes_object_and_words_are_combined_and_told(told: Session, panel: HopListPanel) -> None:
+    panel.only.choose("layer", "dll")
+    some = panel.model.rowCount()
+    assert 0 < some < panel.model.total
+    panel.only.choose("node", "NODE3")
+    assert 0 < panel.model.rowCount() < some
+    panel.set_selected("NODE3/vm/FILE01")
+    panel.only_object.click()
+    panel.filter.setText("online heartbeat")
+    assert panel.empty.isVisible()
+    assert panel.empty.text() == "No hop passes the filter: DLL, NODE3, FILE01, “online”, “heartbeat”."
+    panel.empty.button.click()
+    assert not panel.model.is_filtered
+    assert panel.filter.text() == ""
+    assert panel.model.rowCount() == panel.model.total
+    assert panel.only.text() == "Filter"
+    assert in_view(panel, panel.model.current_row)
+
+
+def test_what_the_user_did_can_be_looked_at_alone(told: Session, panel: HopListPanel) -> None:
+    panel.only.choose("layer", "orders")
+    assert panel.model.rowCount() == len(told.branch.given) == 3
+    assert {panel.model.index(row, 0).data(HOP_ROLE).kind for row in range(3)} == {"input"}
+
+
+def test_the_selected_object_can_be_looked_at_alone(told: Session, panel: HopListPanel) -> None:
+    assert not panel.only_object.isVisible()
+    panel.set_selected("NODE1/vm/SQL01")
+    assert panel.only_object.isVisible()
+    assert panel.only_object.text() == "Only SQL01"
+    assert not panel.model.is_filtered
+    panel.only_object.click()
+    sql = panel.model.rowCount()
+    assert 0 < sql < panel.model.total
+    panel.set_selected("NODE2/rhs:1")
+    assert panel.only_object.text() == "Only RHS NODE2"
+    assert panel.model.filter.object == "NODE2/rhs:1"
+    panel.set_selected("NODE2")
+    assert panel.only_object.text() == "Only NODE2"
+    assert panel.model.rowCount() != sql
+    panel.set_selected("")
+    assert not panel.only_object.isVisible()
+    assert panel.model.rowCount() == panel.model.total
+    panel.set_selected("NODE1/vm/SQL01")
+    assert panel.model.rowCount() == panel.model.total, "what is selected next is not looked at alone unasked"
+
+
+def test_a_filtered_list_that_is_stepped_is_the_one_that_is_filtered_afterwards(qtbot: QtBot) -> None:
+    run = session()
+    stepped, fresh = HopListPanel(run), HopListPanel(run)
+    for panel in (stepped, fresh):
+        qtbot.addWidget(panel)
+    stepped.set_selected("NODE1/vm/SQL01")
+    stepped.only_object.defaultAction().trigger()
+    stepped.only.choose("layer", "hyper-v")
+    run.go_to_time(6_000_000)
+    run.give(FAIL_NODE1)
+    steps(run, 60)
+    fresh.set_selected("NODE1/vm/SQL01")
+    fresh.only_object.defaultAction().trigger()
+    fresh.only.choose("layer", "hyper-v")
+    rows = [stepped.model.position_of_row(row) for row in range(stepped.model.rowCount())]
+    assert rows == [fresh.model.position_of_row(row) for row in range(fresh.model.rowCount())]
+    assert rows
+
+
+def test_the_nearest_row_is_current_where_the_present_hop_is_hidden(told: Session, panel: HopListPanel) -> None:
+    told.go_to(panel.model.position_of_row(100))
+    panel.only.choose("layer", "orders")
+    assert panel.table.currentIndex().row() == panel.model.nearest_row
+    panel.only.clear()
+    assert panel.table.currentIndex().row() == panel.model.current_row == 100
+
+
+def test_layers_are_buttons_where_there_is_room(panel: HopListPanel) -> None:
+    assert panel.chips.isVisible()
+    panel.resize(850, 180)
+    assert not panel.chips.isVisible()
+    panel.resize(850, 400)
+    assert panel.chips.isVisible()
+    chips = [chip for chip in panel.chips.findChildren(Chip) if chip.isVisible()]
+    assert [chip.text() for chip in chips][:3] == ["Your orders", "Cluster service", "RHS"]
+    chips[2].click()
+    assert panel.model.filter.layers == {"rhs"}
+    assert panel.only.text() == "Filter · 1"
+
+
+def test_heartbeats_are_in_the_menu_too(told: Session, panel: HopListPanel) -> None:
+    panel.heartbeats.trigger()
+    assert told.shows_quiet
+    assert panel.quiet.isChecked()
+    panel.quiet.click()
+    assert not panel.heartbeats.isChecked()
+
+
+def test_the_line_above_the_list_needs_little_room(panel: HopListPanel) -> None:
+    panel.set_selected("NODE1/vm/SQL01")
+    assert panel.minimumSizeHint().width() <= 420
+    panel.resize(420, 180)
+    QApplication.sendPostedEvents()
+    assert not panel.quiet.isVisible()
+    assert panel.only.isVisible()
+
+
+def test_another_cluster_has_other_nodes_to_choose_from(told: Session, panel: HopListPanel) -> None:
+    panel.only.choose("node", "NODE3")
+    told.open(ready("two-nodes"))
+    assert panel.only.count == 0
+    assert not panel.model.is_filtered

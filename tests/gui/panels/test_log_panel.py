@@ -100,6 +100,19 @@ def test_the_present_lines_are_kept_in_sight(told: Session, panel: LogPanel) -> 
     assert in_view(panel, panel.model.nearest_row)
 
 
+def test_of_more_lines_than_there_is_room_for_the_first_is_in_sight(told: Session, panel: LogPanel) -> None:
+    panel.resize(960, 130)
+    rows = range(panel.model.rowCount())
+    most = max(
+        rows, key=lambda row: sum(panel.model.record(row).position == panel.model.record(n).position for n in rows)
+    )
+    told.go_to_end()
+    told.go_to(panel.model.record(most).position)
+    assert panel.model.nearest_row - panel.model.current_row > 5
+    assert in_view(panel, panel.model.current_row)
+    assert not in_view(panel, panel.model.nearest_row)
+
+
 def test_a_click_or_enter_goes_to_the_hop(told: Session, panel: LogPanel) -> None:
     told.play()
     click(panel, 3)
@@ -113,11 +126,12 @@ def test_a_click_or_enter_goes_to_the_hop(told: Session, panel: LogPanel) -> Non
 def test_selecting_several_lines_goes_nowhere_and_copies_them(told: Session, panel: LogPanel) -> None:
     click(panel, 2)
     here = told.position
-    click(panel, 4, Qt.KeyboardModifier.ShiftModifier)
+    last = next(row for row in range(3, 20) if panel.model.record(row).position != here)
+    click(panel, last, Qt.KeyboardModifier.ShiftModifier)
     assert told.position == here
     QTest.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QGuiApplication.clipboard().text().split("\n")
-    assert copied == [f"{panel.model.record(row).node} | {panel.lines.line(row)}" for row in (2, 3, 4)]
+    assert copied == [f"{panel.model.record(row).node} | {panel.lines.line(row)}" for row in range(2, last + 1)]
     panel.node.setCurrentText("NODE2")
     select(panel, 0)
     panel.copy()
