@@ -177,7 +177,8 @@ class Commanding(QObject):
         self._window.view.follows = self._window.actions_["follow"].isChecked()
 
     def _help(self) -> None:
-        self._window.help_dialog.show_in(self._window.languages.language, self._window.look.scale.factor)
+        window = self._window
+        window.help_dialog.show_at(window.panes.section, window.look.scale.factor)
 
     def _quit(self) -> None:
         self._window.close()

@@ -142,7 +142,7 @@ class Furnishing(QObject):
         window.commanding = Commanding(window)
         window.keymap = Keymap(window.preferences, window)
         window.actions_ = Actions(window, window.view, window.commanding.slots(), window.keymap)
-        window.help_dialog = HelpDialog(window.actions_, window)
+        window.help_dialog = HelpDialog(window.actions_, window.languages, window)
         window.progress = ProgressBar(session.patience, window)
 
     def _make_the_top(self, session: Session) -> None:

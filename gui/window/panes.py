@@ -77,6 +77,16 @@ class Panes(QObject):
             dock.hide()
             self._window.view.setFocus()
 
+    @property
+    def section(self) -> str:
+        """The section of the help on where one is; empty where none is meant."""
+        window, focus = self._window, QApplication.focusWidget()
+        if window.presenting.is_on:
+            return "presenter"
+        if _holds(window.time_bar, focus):
+            return "time"
+        return next((dock.objectName() for dock in window.docks.all if _holds(dock, focus)), "")
+
     def _present(self) -> QDockWidget | None:
         focus = QApplication.focusWidget()
         found = next((dock for dock in self._window.docks.all if _holds(dock, focus)), None)
