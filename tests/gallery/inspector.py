@@ -70,7 +70,6 @@ STORIES: Final[tuple[tuple[str, Act], ...]] = (
 
 
 def _look_at(window: MainWindow, address: str) -> None:
-    window.show()  # what is hidden writes nothing
     window.docks.show("objects")
     window.docks.show("inspector")
     settle()
