@@ -79,7 +79,6 @@ class StageFollower(QObject):
         playing, pace = self._session.is_playing, self._session.pace
         self._clock.speed = max(pace, 0.25) if playing else 1.0
         hops = self._scene.hops
-        hops.set_paused(not playing)
         if playing and pace > FASTEST_ANIMATED and not move.is_other_branch and move.position > move.before:
             self._pass(move, pace)
         else:

@@ -1,12 +1,14 @@
 """What is waited for at a moment: about what, for how long, and only as long as there is a reason to."""
 
+import msgspec
 import pytest
 
 from core.evidence.timers import MISSED, QUARANTINE, Timer, Timers, soonest
 from core.kernel.agenda import Pending
 from core.kernel.rows import Row
 from core.model import addresses as a
-from core.model.membership import Quarantine, quarantine_key
+from core.model.control import rcm_key
+from core.model.membership import Isolation, Quarantine, isolated_key, quarantine_key
 from core.model.policies import ClusterPolicy
 from core.model.rows import Membership, member_key
 from core.timeline.recording import Recording
@@ -14,6 +16,7 @@ from tests.core.evidence.left_behind import HANGS, NODE_IS_CUT_OFF, NODE_STAYS_A
 
 SECOND = 1_000_000
 SQL01 = a.vm("NODE1", "SQL01")
+LOOKS_ALIVE = "LooksAlivePollInterval"
 
 
 def timers(recording: Recording) -> Timers:
@@ -50,14 +53,28 @@ def test_a_failed_vm_waits_to_be_restarted_then_starts_then_boots() -> None:
 
 
 def test_the_poll_of_an_older_generation_is_void() -> None:
-    """The wait from before the failure goes on in the kernel; the resource has been brought online since."""
+    """The wait goes on in the kernel when a resource is brought online anew; nobody polls at its end."""
     recording = run(*VM_FAILS)
-    polls = [
-        timer
-        for timer in timers(recording).at(recording.moment(recording.position_at(44 * SECOND)).rows, 44 * SECOND)
-        if timer.address == SQL01 and timer.kind == "poll"
-    ]
-    assert len(polls) == 1
+    rows = dict(recording.moment(recording.position_at(6 * SECOND)).rows)
+    assert soonest(timers(recording).at(rows, 6 * SECOND))[SQL01].kind == "poll"
+    key = rcm_key("Virtual Machine SQL01")
+    rows[key] = msgspec.structs.replace(rows[key], generation=1)
+    assert SQL01 not in soonest(timers(recording).at(rows, 6 * SECOND))
+
+
+def test_what_waits_is_found_behind_every_wait() -> None:
+    """Whether the wait was ordered in an answer, in a bundle or at the start."""
+    recording = run(*VM_FAILS)
+    looked = timers(recording)
+    for position in range(1, len(recording), 7):
+        rows, now = recording.moment(position).rows, recording.hop(position).time
+        looked.at(rows, now)
+        for key, origin in looked._origins.items():
+            row = rows[key]
+            if isinstance(row, Pending) and row.function == LOOKS_ALIVE:
+                assert origin.opener is not None
+                assert origin.opener.function == "Poll"
+                assert origin.started <= now
 
 
 def test_a_call_that_hangs_has_to_be_answered_before_its_deadline() -> None:
@@ -100,6 +117,14 @@ def test_its_vms_are_waited_for_and_then_no_longer() -> None:
     waits = at(recording, 60)[a.machine("NODE1")]
     assert (waits.what, waits.kind, length(waits)) == ("ResiliencyDefaultPeriod", "limit", 240.0)
     assert a.machine("NODE1") not in at(recording, 280)
+
+
+def test_an_isolation_of_another_time_is_not_what_is_waited_for() -> None:
+    recording = run(*NODE_STAYS_AWAY)
+    rows = dict(recording.moment(recording.position_at(60 * SECOND)).rows)
+    assert a.machine("NODE1") in soonest(timers(recording).at(rows, 60 * SECOND))
+    rows[isolated_key("NODE1")] = Isolation("NODE1", 59 * SECOND)
+    assert a.machine("NODE1") not in soonest(timers(recording).at(rows, 60 * SECOND))
 
 
 def test_the_death_timer_counts_only_without_quorum() -> None:

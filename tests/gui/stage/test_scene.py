@@ -122,6 +122,18 @@ def test_vms_that_wait_for_a_token_fly_all_the_same_when_the_stage_is_drawn_agai
     assert scene.hops.flying == 0
 
 
+def test_a_vm_under_way_leaves_once_however_often_the_stage_is_drawn(scene: StageScene, clock: Clock) -> None:
+    ask = hop("call", a.clussvc("NODE2"), a.rhs("NODE2"), "Online", "SQL01", index=50)
+    scene.play_hop(picture_of(failed_over(three()), ask, (), StageWords().texts()))
+    clock.advance(250)
+    clock.advance(400)
+    scene.set_theme(DARK)
+    clock.advance(499)
+    assert scene.hops.flying == 2
+    clock.advance(1000)
+    assert scene.hops.flying == 0
+
+
 def test_show_ends_what_flies(scene: StageScene, clock: Clock) -> None:
     picture = picture_of(failed_over(three()), None, (), StageWords().texts())
     scene.play_hop(picture)

@@ -6,11 +6,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.commands.catalogue import Command
+from core.evidence.timers import Origin, Timers
 from core.model import addresses as a
 from core.model.preset import DOCUMENTED
 from gui.clock import Clock
 from gui.session import Session
 from gui.stage.scene import StageScene
+from gui.stage.timers import TimerWords
 from gui.stage.view import StageView
 from gui.window.stage_follower import StageFollower
 from tests.gui.runs import session, steps
@@ -70,6 +72,24 @@ def test_another_history_has_timers_of_its_own(stage: Stage) -> None:
     stage.session.go_to_time(12 * SECOND)
     assert before[a.vm("NODE1", "SQL01")] == "LooksAlivePollInterval: 4 s left"
     assert stage.timers()[a.vm("NODE1", "SQL01")] == "starts: 600 ms left"
+
+
+def test_nothing_of_one_history_is_told_in_another(stage: Stage) -> None:
+    """Hops of two histories have the same numbers, and what is pending is named after them."""
+    told = stage.session
+    told.go_to_time(6 * SECOND)
+    first = told.branch
+    told.give(Command("fail-vm", ("SQL01",)))
+    second = told.branch
+    for branch in (first, second):
+        told.switch_to(branch, branch.recording.position_at(6 * SECOND))
+        # As if everything that is pending there had meant something else in the history before.
+        known = stage.follower._timers._origins
+        known.update({key: Origin(1, -1, None) for key in known})
+    told.switch_to(first)
+    fresh = Timers(lambda index: first.recording.hop(first.recording.position_of(index)))
+    expected = TimerWords().figures(fresh.at(told.rows, told.time), told.time)
+    assert stage.scene.picture.timers == expected
 
 
 def test_a_call_that_hangs_waits_at_the_door_until_its_caller_gives_up(stage: Stage) -> None:
