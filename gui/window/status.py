@@ -6,7 +6,7 @@ assistive tools are told, too.
 
 from typing import final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from core.evidence.narration import Narrator
@@ -24,6 +24,9 @@ class StatusBar(QStatusBar):
     Args:
         session: Where one is.
     """
+
+    said = Signal(str)
+    """A message, for whoever shows it while the bar is hidden."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +54,7 @@ class StatusBar(QStatusBar):
     def say(self, text: str) -> None:
         """A message, until the next move."""
         self.sentence.say(text)
+        self.said.emit(text)
 
     def say_stopped(self, arrival: Arrival) -> None:
         """Why a search or a run ended otherwise than by finding the next hop."""
