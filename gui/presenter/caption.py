@@ -90,12 +90,11 @@ class Caption(QWidget):
         self._narrator = Narrator("en")
         self._theme = LIGHT
         self.sentence = Sentence()
-        self.time, self.hop, self.message, self.stopwatch = QLabel(), QLabel(), QLabel(), QLabel()
-        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.time, self.hop, self.stopwatch = QLabel(), QLabel(), QLabel()
         self._line = QHBoxLayout()
         self._line.addWidget(self.time)
         self._line.addWidget(self.hop)
-        self._line.addWidget(self.message, 1)
+        self._line.addStretch(1)
         self._line.addWidget(self.stopwatch)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.sentence)
@@ -123,7 +122,7 @@ class Caption(QWidget):
         self._line.setSpacing(pixels(_GAP, size))
         font = QFont(self.font())
         font.setPixelSize(pixels(LEAST_TEXT, size))
-        for label in (self.time, self.hop, self.message):
+        for label in (self.time, self.hop):
             label.setFont(font)
             label.setMinimumHeight(pixels(LEAST_TARGET, size))
         bold = QFont(font)
@@ -132,7 +131,6 @@ class Caption(QWidget):
         self.stopwatch.setFont(bold)
         self._colour(self.time, theme.text_soft)
         self._colour(self.hop, theme.text_soft)
-        self._colour(self.message, theme.accent_text)
         self._show_outage()
 
     def _colour(self, label: QLabel, colour: str) -> None:
@@ -150,13 +148,7 @@ class Caption(QWidget):
         self.sentence.say(sentence or self.tr("The cluster before the first hop."))
         self.time.setText(self._narrator.time(session.time))
         self.hop.setText(self.tr("hop {number}").format(number=hop.index) if hop is not None else "")
-        self.message.clear()
         self._show_outage()
-
-    def say(self, text: str) -> None:
-        """A message, until the next move."""
-        self.message.setText(text)
-        self.message.setToolTip(text)
 
     def _show_outage(self) -> None:
         running = self._outage.now()
@@ -169,7 +161,8 @@ class Caption(QWidget):
         if running.is_over:
             return self.tr("✓ {vm} serves again after {clock}").format(vm=running.vm, clock=clock)
         if running.others:
-            return self.tr("✕ {vm} +{count} down for {clock}").format(vm=running.vm, count=running.others, clock=clock)
+            more = self.tr("✕ {vm} and {count} more down for {clock}")
+            return more.format(vm=running.vm, count=running.others, clock=clock)
         return self.tr("✕ {vm} down for {clock}").format(vm=running.vm, clock=clock)
 
     def retranslate(self) -> None:

@@ -10,6 +10,7 @@ from core.evidence.narration import Narrator
 from gui.presenter.caption import Caption
 from gui.presenter.clicker_menu import ClickerMenu
 from gui.presenter.legibility import LEAST_TARGET, LEAST_TEXT, pixels
+from gui.presenter.message import Message
 from gui.presenter.spotlight import Spotlight
 from gui.presenter.stage import PresenterScene, PresenterView
 from gui.window.stage_follower import StageFollower
@@ -44,6 +45,7 @@ class Page(QWidget):
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.spotlight = Spotlight(self.scene)
         self.caption = Caption(window.session)
+        self.message = Message(self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -83,6 +85,7 @@ class Page(QWidget):
             self._follower.deleteLater()
             self._follower = None
         self.menu.hide()
+        self.message.say("")
         self.set_lit(lit=False)
         self._still.stop()
         self.way_out.hide()
@@ -96,6 +99,7 @@ class Page(QWidget):
 
     def _follow(self, move: "Move") -> None:
         del move
+        self.message.say("")
         self._light()
 
     def _take_level(self, level: "Level") -> None:
@@ -133,6 +137,7 @@ class Page(QWidget):
         self.scene.set_theme(theme)
         self.caption.set_look(theme, size)
         self.menu.set_look(theme, size)
+        self.message.set_look(theme, size)
         font = QFont(self.font())
         font.setPixelSize(pixels(LEAST_TEXT, size))
         self.way_out.setFont(font)

@@ -56,6 +56,7 @@ class Presenting(QObject):
         window.languages.changed.connect(self._speak)
         window.look.changed.connect(self._take_look)
         window.session.opened.connect(self._show_run)
+        window.status.said.connect(self._say)
 
     # --- what it is ------------------------------------------------------------------------
 
@@ -123,7 +124,7 @@ class Presenting(QObject):
         window.look.scale.set_factor(scale_of(window.screen().size()))
         self._take_look()
         page.begin(self._narrator())
-        _application().installEventFilter(self._keys)
+        self._listen()
         page.view.setFocus()
         self.notes.begin()
         second = other_screen(window.screen())
@@ -136,7 +137,7 @@ class Presenting(QObject):
         if self._before is None:
             return
         before, self._before = self._before, None
-        _application().removeEventFilter(self._keys)
+        self._listen()
         self._settling.stop()
         self._set_blank(blank=False)
         self.notes.hide()
@@ -157,6 +158,7 @@ class Presenting(QObject):
             self._blank.cover()
         else:
             self._blank.hide()
+        self._listen()
         if self._notes is not None:
             self._notes.set_blank(blank=blank)
 
@@ -182,13 +184,20 @@ class Presenting(QObject):
             "hop": self.tr("The clicker steps to every hop."),
             "change": self.tr("The clicker steps to changes only."),
         }
-        self.page.caption.say(told[stride])
+        self.page.message.say(told[stride])
 
     def open_menu(self) -> None:
         """Offer what the clicker can do."""
         self.page.menu.open(self.tr("What next?"), self._entries.all())
 
     # --- the clicker -----------------------------------------------------------------------
+
+    def _listen(self) -> None:
+        """Hear the clicker while something is presented, and whatever brings a black screen back."""
+        _application().removeEventFilter(self._keys)
+        if self.is_on or self.is_blank:
+            # The filter that was installed last is asked first.
+            _application().installEventFilter(self._keys)
 
     def _press(self, button: str) -> None:
         if self.is_blank:
@@ -250,6 +259,10 @@ class Presenting(QObject):
         if self.is_on:
             self._window.look.scale.set_factor(scale_of(self._window.size()))
             self._take_look()
+
+    def _say(self, text: str) -> None:
+        if self.is_on:
+            self.page.message.say(text)
 
     def _show_run(self) -> None:
         if self.is_on:

@@ -205,11 +205,24 @@ def test_the_menu_button_opens_and_closes_and_never_ends_anything(presented: Mai
     assert presented.isVisible()
 
 
+def test_why_nothing_happens_is_said(presented: MainWindow) -> None:
+    message = presented.presenting.page.message
+    assert not message.isVisible()
+    QTest.keyClick(presented.presenting.page.view, Qt.Key.Key_Left)
+    assert message.isVisible()
+    assert "start" in message.text()
+    assert presented.presenting.page.view.rect().contains(message.geometry())
+    presented.session.take("into")
+    assert not message.isVisible()
+
+
 def test_esc_twice_leaves(presented: MainWindow) -> None:
+    told: list[bool] = []
+    presented.presenting.changed.connect(told.append)
     press(presented, Qt.Key.Key_Escape)
-    assert presented.presenting.is_on
+    assert told == []
     press(presented, Qt.Key.Key_Escape)
-    assert not presented.presenting.is_on
+    assert told == [False]
     assert presented.isVisible()
 
 
