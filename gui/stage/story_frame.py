@@ -153,8 +153,9 @@ class _StoryFramer:
         """How wide a console is."""
         between = self.m.px(16)
         count = max(1, len(self.picture.consoles))
-        titles = tuple(console.title for console in self.picture.consoles)
-        widest = max(self.m.px(_WIDEST_PART), round(self.m.widest("title", titles)) + self.m.px(32))
+        m, consoles = self.m, self.picture.consoles
+        texts = max((max(m.width("title", one.title), m.width("word", one.sub)) for one in consoles), default=0.0)
+        widest = max(m.px(_WIDEST_PART), round(texts) + m.px(32))
         return min((used - (count - 1) * between) // count, widest)
 
     def columns(self, count: int, room: int, height: int) -> tuple[int, int]:
