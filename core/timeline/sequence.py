@@ -20,6 +20,9 @@ are missing, each of as many hops as there are."""
 BUBBLES: Final[tuple[RowKind, ...]] = ("calm", "alive", "missing")
 
 _BUBBLE_OF: Final[dict[Mood, RowKind]] = {Mood.CALM: "calm", Mood.ALIVE: "alive", Mood.MISSING: "missing"}
+_MOST_LOOKED_AT: Final = 400
+_MOST_OPENED: Final = 200
+"""Stretches that are opened at once: more rows than anybody goes through."""
 _BLOWS: Final = ("input", "kill")
 """What is told across all lanes, whichever of them are hidden."""
 
@@ -159,14 +162,23 @@ class Sequence:
 
     def stand_at(self, position: int) -> None:
         """The cursor is at a position: what happens around it is told hop by hop."""
+        before = self._opened_around()
         self._at = position
+        if self._opened_around() != before:
+            self._open()
+
+    def hide(self, lanes: frozenset[str]) -> None:
+        """Show all lanes but these; what is opened stays open."""
+        self._hidden = lanes
+        self._rows.clear()
+        for stretch in range(len(self._stretches)):
+            self._add(stretch)
         self._open()
 
     def toggle(self, row: Row) -> None:
-        """Open a bubble, or close what is open around the first hop of a row."""
-        stretches = self._stretches_in(row)
+        """Open a bubble, or close what is open around the first hop of a row; a long bubble opens piece by piece."""
         if row.is_bubble:
-            self._wanted.update(stretches)
+            self._wanted.update(self._stretches_in(row)[:_MOST_OPENED])
         else:
             self._wanted.difference_update(self._around(row))
         self._open()
@@ -232,10 +244,7 @@ class Sequence:
 
     def _open(self) -> None:
         """Lay the rows of what is opened over the bubbles they are in."""
-        stretches = self._stretches
-        wanted = set(self._wanted)
-        if 0 < self._at <= stretches.end:
-            wanted.add(stretches.firsts[self._stretch_at(self._at)])
+        wanted = self._wanted | {self._opened_around()} - {0}
         self._opened.clear()
         more = 0
         by_place: dict[int, list[int]] = {}
@@ -247,6 +256,11 @@ class Sequence:
             rows = self._split(self._rows[place], opened)
             self._opened.append(_Opened(place, place + more, rows))
             more += len(rows) - 1
+
+    def _opened_around(self) -> int:
+        """The first position of the stretch that the cursor stands in; 0 where it stands in none."""
+        stretches = self._stretches
+        return stretches.firsts[self._stretch_at(self._at)] if 0 < self._at <= stretches.end else 0
 
     def _split(self, bubble: Row, opened: list[int]) -> list[Row]:
         """A bubble of which some stretches are opened."""
@@ -279,9 +293,6 @@ class Sequence:
         place = _place_of(self._rows, row.first)
         around = self._rows[place] if place >= 0 else row
         return self._stretches_in(around) if around.is_bubble else []
-
-
-_MOST_LOOKED_AT: Final = 400
 
 
 def _place_of(rows: list[Row], position: int) -> int:

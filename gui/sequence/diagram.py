@@ -61,7 +61,7 @@ class Diagram:
     # --- following -------------------------------------------------------------------------
 
     def rebuild(self) -> None:
-        """The run is another one, or other lanes are hidden."""
+        """The run is another one."""
         self._figures.forget()
         self.sequence = Sequence(self._session.recording, self.hidden)
         self.follow()
@@ -73,6 +73,13 @@ class Diagram:
         self.sequence.stand_at(position)
         self.present_row = self.sequence.row_of(position) if position else -1
         self.is_present_told = self.present_row >= 0 and self.sequence.row(self.present_row).last >= position
+
+    def hide(self, lanes: frozenset[str]) -> None:
+        """Show all lanes but these."""
+        self.hidden = lanes
+        self._figures.forget()
+        self.sequence.hide(lanes)
+        self.follow()
 
     def toggle(self, number: int) -> None:
         """Open the bubble of a row, or close the one that it is in."""

@@ -165,8 +165,7 @@ class SequencePanel(QWidget):
 
     def hide_lanes(self, lanes: frozenset[str]) -> None:
         """Show all lanes but these."""
-        self.diagram.hidden = lanes
-        self.diagram.rebuild()
+        self.diagram.hide(lanes)
         self._name_lanes()
         self.view.follow()
 
@@ -208,8 +207,7 @@ class SequencePanel(QWidget):
 
     def _add_close(self) -> None:
         """Offer to close the bubble that the keyboard's row is in, if somebody has opened it."""
-        sequence, current = self.diagram.sequence, self.view.current
-        if 0 <= current < len(sequence) and sequence.is_opened(sequence.row(current)):
+        if self.view.is_in_opened_bubble:
             first = self.menu.actions()[0]
             close = self.menu.addAction(self.tr("Close the bubble"), self.view.close_round)
             self.menu.insertAction(first, close)

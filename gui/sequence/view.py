@@ -1,8 +1,8 @@
 """The sequence diagram on the screen: only the rows in sight are looked at and painted.
 
 Heads of lanes and times stay where they are while rows and lanes are scrolled. Up and Down go from row to row,
-Enter goes to the hop of a row or opens its bubble, Left and Right step as everywhere. Whoever scrolls away from the
-present hop is left alone; whoever does not has it kept in sight.
+Enter goes to the hop of a row or opens its bubble, Backspace closes it, Left and Right step as everywhere. Whoever
+scrolls away from the present hop is left alone; whoever does not has it kept in sight.
 """
 
 from collections.abc import Callable
@@ -33,10 +33,12 @@ _CONTEXT: Final = 2
 _LANE_STEP: Final = 40
 _NOTCH: Final = 120
 _ZOOM_STEP: Final = 1.15
+_USING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYS: Final = frozenset(
     (
         Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
         Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0, Qt.Key.Key_Menu,
+        Qt.Key.Key_Backspace,
     )
 )  # fmt: skip
 """Keys that mean something in the diagram."""
@@ -294,6 +296,7 @@ class SequenceView(QAbstractScrollArea):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             place = QPointF(event.pos())
+            self.current = self.row_at(place)
             self.lane_menu_wanted.emit(self.lane_at(place), event.globalPos())
         else:
             self._ask_menu()
@@ -331,27 +334,30 @@ class SequenceView(QAbstractScrollArea):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        last, page = len(self.diagram.sequence) - 1, max(self._rows_in_sight() - 1, 1)
-        match event.key():
-            case _ if is_for_stepping(event):
-                event.ignore()
-            case Qt.Key.Key_Down:
-                self._stand_on(self.current + 1)
-            case Qt.Key.Key_Up:
-                self._stand_on(self.current - 1)
-            case Qt.Key.Key_PageDown:
-                self._stand_on(self.current + page)
-            case Qt.Key.Key_PageUp:
-                self._stand_on(self.current - page)
-            case Qt.Key.Key_Home:
-                self._stand_on(0)
-            case Qt.Key.Key_End:
-                self._stand_on(last)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if 0 <= self.current <= last:
-                self._use(self.current)
-            case _ if not self._zoomed(event):
-                # Not to the scroll area: it would scroll with the keys that step.
-                event.ignore()
+        key, rows = Qt.Key(event.key()), self._rows_by_key()
+        if is_for_stepping(event):
+            event.ignore()
+        elif key in rows:
+            self._stand_on(rows[key])
+        elif key in _USING and 0 <= self.current < len(self.diagram.sequence):
+            self._use(self.current)
+        elif key == Qt.Key.Key_Backspace:
+            self.close_round()
+        elif not self._zoomed(event):
+            # Not to the scroll area: it would scroll with the keys that step.
+            event.ignore()
+
+    def _rows_by_key(self) -> dict[Qt.Key, int]:
+        """The row that each key goes to."""
+        page = max(self._rows_in_sight() - 1, 1)
+        return {
+            Qt.Key.Key_Down: self.current + 1,
+            Qt.Key.Key_Up: self.current - 1,
+            Qt.Key.Key_PageDown: self.current + page,
+            Qt.Key.Key_PageUp: self.current - page,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(self.diagram.sequence) - 1,
+        }
 
     def _zoomed(self, event: QKeyEvent) -> bool:
         """Whether a key was one that zooms."""
@@ -386,14 +392,20 @@ class SequenceView(QAbstractScrollArea):
         self.viewport().update()
 
     def close_round(self) -> None:
-        """Close the bubble that the row of the keyboard is in."""
-        if 0 <= self.current < len(self.diagram.sequence):
+        """Close the bubble that the row of the keyboard is in, if somebody has opened it."""
+        if self.is_in_opened_bubble:
             row = self.diagram.sequence.row(self.current)
             self.diagram.toggle(self.current)
             self.current = self.diagram.sequence.row_of(row.first)
             self._lay_out()
             self._show_row(self.current)
             self.viewport().update()
+
+    @property
+    def is_in_opened_bubble(self) -> bool:
+        """Whether the row of the keyboard is in a bubble that somebody has opened."""
+        sequence = self.diagram.sequence
+        return 0 <= self.current < len(sequence) and sequence.is_opened(sequence.row(self.current))
 
     def _ask_menu(self) -> None:
         at = self.diagram.geometry

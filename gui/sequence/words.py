@@ -111,7 +111,7 @@ class SequenceWords(QObject):
                 begin=self.narrator.time(first.time),
                 end=self.narrator.time(last.time),
             )
-            return "\n".join((said, span, self.tr("A click or Enter opens it.")))
+            return "\n".join((said, span, self.tr("A click or Enter opens it, Backspace closes it.")))
         hop = recording.hop(row.last)
         lines = [f"{self.number(hop)} · {self.narrator.time(hop.time)}", self.sentence(recording, hop)]
         if hop.arguments and hop.kind != "kill":

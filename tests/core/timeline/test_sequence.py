@@ -159,6 +159,19 @@ def test_where_the_cursor_stands_a_bubble_is_open_around_it_only() -> None:
     assert all_rows(sequence) == folded
 
 
+def test_a_long_bubble_opens_piece_by_piece() -> None:
+    recording, _ = carry_out(("three-nodes documented", ()), afterwards=120 * SECOND)
+    sequence = Sequence(recording)
+    bubble = sequence.row(0)
+    assert bubble.kind == "alive"
+    sequence.toggle(bubble)
+    assert 200 < len(sequence) < len(recording)
+    rest = sequence.row(len(sequence) - 1)
+    assert rest.is_bubble
+    sequence.toggle(rest)
+    assert sequence.row(len(sequence) - 1).first > rest.first
+
+
 # --- hidden lanes ------------------------------------------------------------------------------------
 
 
@@ -207,6 +220,19 @@ def test_no_arrow_begins_or_ends_in_a_hidden_lane(plan: Plan, chosen: int) -> No
             assert not {*sequence.ends(row)} & hidden
     assert hidden.isdisjoint(sequence.lanes)
     assert all(one.last < other.last for one, other in pairwise(rows))
+
+
+def test_lanes_are_hidden_and_shown_without_losing_what_is_open() -> None:
+    recording = failover("three-nodes documented")
+    sequence = Sequence(recording)
+    sequence.toggle(next(row for row in all_rows(sequence) if row.kind == "alive"))
+    sequence.stand_at(len(recording) // 2)
+    before, lanes = all_rows(sequence), sequence.lanes
+    sequence.hide(frozenset(lanes[2:4]))
+    assert sequence.lanes == (*lanes[:2], *lanes[4:])
+    assert all_rows(sequence) != before
+    sequence.hide(frozenset())
+    assert (all_rows(sequence), sequence.lanes) == (before, lanes)
 
 
 def test_a_blow_is_told_whatever_is_hidden() -> None:

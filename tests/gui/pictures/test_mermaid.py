@@ -84,8 +84,7 @@ def told(orders: tuple[tuple[int, Command], ...], until: int, preset: Preset = A
 def text_of(session: Session, hidden: frozenset[str] = frozenset()) -> str:
     parent = QObject()
     diagram = Diagram(session, parent)
-    diagram.hidden = hidden
-    diagram.rebuild()
+    diagram.hide(hidden)
     return mermaid_of(diagram, diagram.sequence.rows(0, len(diagram.sequence)), CAPTION)
 
 

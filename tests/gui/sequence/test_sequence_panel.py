@@ -223,7 +223,7 @@ def test_the_pointer_is_told_all_of_a_hop(panel: SequencePanel, failover: Sessio
     assert "\nResult: " in after
     assert panel.view.tip_at(QPointF(head_place(panel, "NODE2/vmms"))) == "VMMS · NODE2"
     bubble = bubble_in_sight(panel)
-    assert "opens it" in panel.diagram.tip(bubble)
+    assert "opens it, Backspace closes it" in panel.diagram.tip(bubble)
     place = row_place(panel, panel.diagram.present_row)
     event = QHelpEvent(QEvent.Type.ToolTip, place, panel.view.viewport().mapToGlobal(place))
     assert panel.view.viewportEvent(event)
@@ -291,6 +291,10 @@ def test_enter_opens_a_bubble_and_the_menu_closes_it(qtbot: QtBot, panel: Sequen
     panel.menu.close()
     assert len(panel.diagram.sequence) == rows
     assert panel.view.current == number
+    press(panel, Qt.Key.Key_Return)
+    press(panel, Qt.Key.Key_Down)
+    assert press(panel, Qt.Key.Key_Backspace).isAccepted()
+    assert len(panel.diagram.sequence) == rows
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_F9])
