@@ -98,13 +98,12 @@ class Timer(NamedTuple):
         return _WEIGHT[self.kind], self.due, self.what
 
 
-class Origin(NamedTuple):
-    """Where a pending row comes from."""
+class Wait(NamedTuple):
+    """What is behind a pending row."""
 
-    started: int
-    order: int
+    timer: Timer
     opener: Hop | None
-    """The hop that opened the call that waits."""
+    """The hop that opened the call that waits, which may outlive its reason; None of what has no reason to lose."""
 
 
 class Timers:
@@ -116,12 +115,12 @@ class Timers:
 
     def __init__(self, hop_of: Callable[[int], Hop]) -> None:
         self._hop_of = hop_of
-        self._origins: dict[str, Origin] = {}
-        """Of what was pending last: the same things are pending for many moments."""
+        self._waits: dict[str, Wait] = {}
+        """What was pending last: the same things are pending for many moments."""
 
     def at(self, rows: Rows, now: int) -> list[Timer]:
         """Every timer at a moment, those that matter most first."""
-        known, self._origins = self._origins, {}
+        known, self._waits = self._waits, {}
         found: list[Timer] = []
         beats: list[int] = []
         missed: list[tuple[str, str, int]] = []
@@ -130,8 +129,9 @@ class Timers:
             if type(row) is Pending:
                 if row.kind not in _LASTING or row.due == NEVER:
                     continue
-                origin = self._origins[key] = known.get(key) or self._origin(key)
-                found += _timer(rows, row, origin)
+                wait = self._waits[key] = known.get(key) or self._wait(rows, key, row)
+                if wait.opener is None or not _is_void(rows, row.function, wait.opener):
+                    found.append(wait.timer)
                 if row.function == "SameSubnetDelay":
                     beats.append(row.due)
             elif type(row) is Route and not row.is_down:
@@ -154,14 +154,18 @@ class Timers:
             hop = self._hop_of(above) if above >= 0 else None
         return hop
 
-    def _origin(self, key: str) -> Origin:
-        order = int(key.removeprefix("pending/").partition(".")[0])
-        if order < 0:
-            return Origin(0, order, None)
-        hop = self._hop_of(order)
-        # An answer is heard by the caller, in the frame above.
+    def _wait(self, rows: Rows, key: str, row: Pending) -> Wait:
+        what, order = row.function, int(key.removeprefix("pending/").partition(".")[0])
+        hop = self._hop_of(order) if order >= 0 else None
+        opener = self._opener(hop) if hop is not None and row.kind != "deadline" else None
+        address = _about(rows, what, opener, row.target) if opener is not None else row.target
+        started = hop.time if hop is not None else 0
+        return Wait(Timer(address, _kind(row), _PROPERTIES.get(what, what), started, row.due, order), opener)
+
+    def _opener(self, hop: Hop) -> Hop | None:
+        """The hop that opened the call in which something was ordered; an answer is heard in the frame above."""
         span = hop.parent if hop.kind in ("return", "abort", "bundle") else hop.span
-        return Origin(hop.time, order, self._hop_of(span) if span >= 0 else None)
+        return self._hop_of(span) if span >= 0 else None
 
 
 def soonest(timers: Sequence[Timer]) -> dict[str, Timer]:
@@ -172,23 +176,18 @@ def soonest(timers: Sequence[Timer]) -> dict[str, Timer]:
     return found
 
 
-def _timer(rows: Rows, row: Pending, origin: Origin) -> list[Timer]:
-    """The timer behind a pending row; none if its reason is gone."""
-    opener, what = origin.opener, row.function
-    kind: TimerKind = "deadline" if row.kind == "deadline" else "limit" if row.kind == "waiter" else "work"
-    kind = _KINDS.get(what, kind) if row.kind == "timer" else kind
-    address = row.target
-    if row.kind != "deadline" and opener is not None:
-        node = addresses.region(address)
-        if _is_void(rows, what, opener, node):
-            return []
-        address = _about(rows, what, opener, address)
-    return [Timer(address, kind, _PROPERTIES.get(what, what), origin.started, row.due, origin.order)]
+def _kind(row: Pending) -> TimerKind:
+    match row.kind:
+        case "deadline":
+            return "deadline"
+        case "waiter":
+            return "limit"
+    return _KINDS.get(row.function, "work")
 
 
-def _is_void(rows: Rows, what: str, opener: Hop, node: str) -> bool:
+def _is_void(rows: Rows, what: str, opener: Hop) -> bool:
     """Whether a wait has outlived its reason."""
-    arguments = opener.arguments
+    arguments, node = opener.arguments, addresses.region(opener.target)
     match what, opener.function:
         case (("LooksAlivePollInterval" | "IsAlivePollInterval"), "Poll"):
             rcm = rows.get(rcm_key(arguments[0]))

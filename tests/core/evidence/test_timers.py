@@ -69,12 +69,12 @@ def test_what_waits_is_found_behind_every_wait() -> None:
     for position in range(1, len(recording), 7):
         rows, now = recording.moment(position).rows, recording.hop(position).time
         looked.at(rows, now)
-        for key, origin in looked._origins.items():
+        for key, wait in looked._waits.items():
             row = rows[key]
             if isinstance(row, Pending) and row.function == LOOKS_ALIVE:
-                assert origin.opener is not None
-                assert origin.opener.function == "Poll"
-                assert origin.started <= now
+                assert wait.opener is not None
+                assert wait.opener.function == "Poll"
+                assert wait.timer.started <= now
 
 
 def test_a_call_that_hangs_has_to_be_answered_before_its_deadline() -> None:

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.commands.catalogue import Command
-from core.evidence.timers import Origin, Timers
+from core.evidence.timers import Timers
 from core.model import addresses as a
 from core.model.preset import DOCUMENTED
 from gui.clock import Clock
@@ -84,8 +84,8 @@ def test_nothing_of_one_history_is_told_in_another(stage: Stage) -> None:
     for branch in (first, second):
         told.switch_to(branch, branch.recording.position_at(6 * SECOND))
         # As if everything that is pending there had meant something else in the history before.
-        known = stage.follower._timers._origins
-        known.update({key: Origin(1, -1, None) for key in known})
+        known = stage.follower._timers._waits
+        known.update({key: wait._replace(timer=wait.timer._replace(what="other")) for key, wait in known.items()})
     told.switch_to(first)
     fresh = Timers(lambda index: first.recording.hop(first.recording.position_of(index)))
     expected = TimerWords().figures(fresh.at(told.rows, told.time), told.time)
