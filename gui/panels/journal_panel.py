@@ -121,9 +121,14 @@ class JournalPanel(QWidget):
 
     def retranslate(self) -> None:
         """Take the words of the window's language as it is now."""
-        self._offer()
+        self._offer_again()
         self._measure()
         self._count()
+
+    def _offer_again(self) -> None:
+        """The choices are others now; where nothing is ticked, the menu asks for them when it opens."""
+        if self.bar.only.count:
+            self._offer()
 
     # --- what the window tells it ----------------------------------------------------------
 
@@ -209,7 +214,7 @@ class JournalPanel(QWidget):
     def _take_cluster(self) -> None:
         """Another cluster may have other nodes."""
         self.delegate.set_nodes(tuple(name for name, _ in self.nodes))
-        self._offer()
+        self._offer_again()
         self._measure()
         self._count()
 

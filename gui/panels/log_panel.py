@@ -44,7 +44,7 @@ class LogPanel(JournalPanel):
         for switch in (self.verbose, self.local):
             switch.setCheckable(True)
             switch.toggled.connect(self._filter)
-        self.verbose.toggled.connect(self._offer)
+        self.verbose.toggled.connect(self._offer_again)
         for switch in (self.verbose, self.local):
             self.bar.only.add_switch(switch)
         self.save_as = QAction(self)
@@ -134,7 +134,8 @@ class LogPanel(JournalPanel):
         if self._session.run.preset is ARTICLE:
             more = self.tr("The documented account logs more: Ctrl+Shift+A switches to it.")
             return f"{quiet}\n{more}", ""
-        return f"{quiet}\n{self.tr('What a verbose log has stands under Filter.')}", ""
+        more = self.tr("A verbose log has more: Filter has a switch for it.")
+        return quiet if self.verbose.isChecked() else f"{quiet}\n{more}", ""
 
     # --- filtering -------------------------------------------------------------------------
 

@@ -167,3 +167,16 @@ def test_the_preview_is_not_written_while_it_is_hidden(told: Session, panel: Eve
 def test_everything_has_a_name_for_assistive_tools(panel: EventPanel) -> None:
     for widget in (panel.bar.filter, panel.bar.only, panel.table, panel.preview):
         assert widget.accessibleName()
+
+
+def test_what_a_log_may_say_is_not_read_before_somebody_looks(
+    qtbot: QtBot, told: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    monkeypatch.setattr("gui.panels.event_panel.event_texts", lambda: read.append("events"))
+    panel = EventPanel(told)
+    qtbot.addWidget(panel)
+    panel.retranslate()
+    panel.set_narrator(Narrator("de"))
+    told.take("into")
+    assert not read

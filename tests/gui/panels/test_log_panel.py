@@ -167,6 +167,7 @@ def test_the_menu_has_what_the_log_has(panel: LogPanel) -> None:
     assert panel.table.isVisible()
     panel.verbose.trigger()
     assert any(panel.model.record(row).verbose for row in range(panel.model.rowCount()))
+    panel.bar.only.ticks.aboutToShow.emit()
     panel.bar.only.choose("level", "DBG")
     assert {panel.model.record(row).level for row in range(panel.model.rowCount())} == {"DBG"}
     panel.verbose.trigger()
