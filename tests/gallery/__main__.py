@@ -2,7 +2,12 @@
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
+from typing import Final
+
+STORIES: Final = ("time_machine", "inspector", "outage", "sequence")
+"""The modules with stories."""
 
 
 def main(arguments: list[str]) -> int:
@@ -14,7 +19,7 @@ def main(arguments: list[str]) -> int:
     from gui.shot import shot
     from tests.gallery.menus import menu_pictures
     from tests.gallery.scenes import SCENES, moment_of
-    from tests.gallery.time_machine import time_pictures
+    from tests.gallery.stories import story_pictures
 
     folder, names = Path(arguments[0]), tuple(arguments[1:]) or ("",)
     folder.mkdir(parents=True, exist_ok=True)
@@ -29,7 +34,8 @@ def main(arguments: list[str]) -> int:
         )  # fmt: skip
         print(out)  # noqa: T201
     menu_pictures(folder, names)
-    time_pictures(folder, names)
+    for name in STORIES:
+        story_pictures(import_module(f"tests.gallery.{name}").STORIES, folder, names)
     return 0
 
 

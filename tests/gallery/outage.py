@@ -1,12 +1,10 @@
 """The pictures of outages: the stopwatch while a VM is down and after, the panel of all outages, the timeline."""
 
-from collections.abc import Callable
-
 from core.commands.catalogue import Command
 from gui.window.main_window import MainWindow
+from tests.gallery.stories import Act
 
 SECOND = 1_000_000
-Act = Callable[[MainWindow], None]
 
 
 def failover(window: MainWindow) -> None:

@@ -1,37 +1,13 @@
 """The pictures of the time machine: histories as a tree, two of them compared, breakpoints, the call stack."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import NamedTuple
-
-from PySide6.QtCore import QPoint
-
 from core.commands.catalogue import Command
-from core.model.preset import DOCUMENTED
-from core.texts.bilingual import Language
 from core.timeline.breakpoints import Breakpoint, While
-from gui.app import application, make_window
 from gui.marking.marks import Bookmark
-from gui.settings import Preferences, ThemeChoice
-from gui.shot import close, settle, take
-from gui.source import Opening, ready
 from gui.window.main_window import MainWindow
+from tests.gallery.stories import Act
 
 SECOND = 1_000_000
 FILE = ("NODE1", "vmclusres.dll")
-Act = Callable[[MainWindow], None]
-
-
-class TimeScene(NamedTuple):
-    """One picture of a story told with the window."""
-
-    name: str
-    act: Act
-    language: Language = "en"
-    theme: ThemeChoice = "light"
-    scale: float = 1.0
-    size: tuple[int, int] = (1600, 1000)
 
 
 def story(window: MainWindow) -> None:
@@ -100,65 +76,17 @@ def left_over(window: MainWindow) -> None:
     window.recovery.look()
 
 
-_SMALL = (1280, 720)
-_STORIES: tuple[tuple[str, Act], ...] = (
+def dialog(window: MainWindow) -> None:
+    """A breakpoint is changed."""
+    marks(window)
+    window.marking.dialog.show_mark(window.session.marks.breakpoints[2])
+
+
+STORIES: tuple[tuple[str, Act], ...] = (
     ("tm-histories", three_histories),
     ("tm-compared", compared),
     ("tm-marks", marks),
     ("tm-stack", stack),
     ("tm-left-over", left_over),
+    ("tm-dialog", dialog),
 )
-
-
-def scenes() -> Iterator[TimeScene]:
-    """Every story in the looks that matter."""
-    for name, act in _STORIES:
-        yield TimeScene(name, act)
-        yield TimeScene(f"{name}-de-dark", act, "de", "dark", size=(1920, 1080))
-        yield TimeScene(f"{name}-de-small", act, "de", size=_SMALL)
-        yield TimeScene(f"{name}-200", act, theme="high-contrast", scale=2.0, size=(1920, 1200))
-
-
-def time_pictures(folder: Path, names: tuple[str, ...]) -> None:
-    """Write the pictures whose names begin with one of those given."""
-    for scene in scenes():
-        if scene.name.startswith(names):
-            _write(scene, folder / f"{scene.name}.png")
-    if "tm-dialog".startswith(names):
-        _write_dialog(folder / "tm-dialog.png")
-
-
-def _write(scene: TimeScene, out: Path) -> None:
-    with TemporaryDirectory() as kept:
-        window = _window(scene, Path(kept))
-        try:
-            scene.act(window)
-            take(window, scene.size, out)
-        finally:
-            close(window)
-    print(out)  # noqa: T201
-
-
-def _write_dialog(out: Path) -> None:
-    scene = TimeScene("tm-dialog", marks)
-    with TemporaryDirectory() as kept:
-        window = _window(scene, Path(kept))
-        try:
-            window.show()
-            scene.act(window)
-            dialog = window.marking.dialog
-            dialog.show_mark(window.session.marks.breakpoints[2])
-            dialog.move(QPoint(0, 0))
-            settle()
-            dialog.grab().save(str(out), "PNG")
-            dialog.reject()
-        finally:
-            close(window)
-    print(out)  # noqa: T201
-
-
-def _window(scene: TimeScene, folder: Path) -> MainWindow:
-    preferences = Preferences(folder / "settings.ini")
-    preferences.language, preferences.theme = scene.language, scene.theme
-    preferences.scale, preferences.motion = scene.scale, "reduced"
-    return make_window(application(), Opening(ready(), DOCUMENTED), preferences)
