@@ -200,7 +200,7 @@ class SequenceInk:
         reach = m.px(3)
         places = [at.centres[lane] + 0.5 for lane in figure.lanes if lane in at.centres]
         if places:
-            painter.drawLine(QLineF(sight[0], middle, max(places), middle))
+            painter.drawLine(QLineF(max(m.px(6), sight[0] + m.px(6)), middle, max(places), middle))
         for place in places:
             painter.drawEllipse(QPointF(place, middle), reach, reach)
         size = m.px(10)

@@ -96,12 +96,12 @@ def test_missing_heartbeats_are_bubbles_of_their_own() -> None:
     assert len(missing) > 2
     # After the failover nobody asks the dead node any more.
     assert bubbles[-1].kind == "alive"
-    for row in missing:
-        assert any(_misses(hop) for hop in recording.hops(row.first, row.last))
+    for row in bubbles:
+        assert any(_misses(hop) for hop in recording.hops(row.first, row.last)) == (row.kind == "missing")
 
 
 def _misses(hop: Hop) -> bool:
-    return hop.lost != "" or (hop.kind == "return" and hop.function == "HeartbeatRound")
+    return hop.lost != "" or (hop.kind == "return" and hop.function == "HeartbeatRound" and "NODE1" in str(hop.result))
 
 
 def test_a_check_that_fails_is_told_hop_by_hop() -> None:
@@ -203,6 +203,16 @@ def test_who_speaks_to_a_hidden_lane_and_is_answered_has_no_arrow() -> None:
     rows = all_rows(Sequence(recording, frozenset((vmms,))))
     assert not any(row.first <= start <= row.last for row in rows if not row.is_bubble)
     assert not any(row.kind == "through" and row.source == row.target for row in rows)
+
+
+def test_a_message_of_a_hidden_lane_comes_from_who_made_it_speak() -> None:
+    """The driver is told by the network that heartbeats are missing, and tells the cluster service."""
+    recording = failover("three-nodes")
+    told = next(place for place, hop in enumerate(recording.hops(), 1) if hop.function == "node_unreachable")
+    hop = recording.hop(told)
+    sequence = Sequence(recording, frozenset((hop.source,)))
+    row = sequence.row(sequence.row_of(told))
+    assert row == Row(told, told, "through", "network/Cluster Network 1", hop.target)
 
 
 @given(plans(), st.integers(1, 10**6))
@@ -315,3 +325,6 @@ def test_the_lanes_of_a_chain_are_those_of_its_calls() -> None:
     hop = recording.hop(call)
     assert {hop.source, hop.target, hop.source.rpartition("/")[0]} <= lanes
     assert not any(lane.startswith("network") for lane in lanes)
+    article = failover("three-nodes")
+    assert article.hop(2).target == "NODE1/clussvc/CLUSDB"
+    assert Sequence(article).lanes_of_chain(2) == {"NODE1/clussvc"}
