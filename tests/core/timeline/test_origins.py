@@ -27,6 +27,15 @@ def test_what_another_chain_does_for_an_order_goes_back_to_it() -> None:
     assert told
 
 
+def test_what_comes_due_later_has_no_order_behind_it_even_if_one_set_it_up() -> None:
+    play = Play(preset=DOCUMENTED).do("3 s", "hyper-v-stop SQL01").do("7 s", "hyper-v-start SQL01").until("60 s")
+    recording = play.recording
+    timers = [position for position, hop in enumerate(recording.hops(), 1) if hop.kind == "timer"]
+    beginnings = {recording.position_of(recording.hop(position).chain) for position in timers}
+    assert any(order_behind(recording, beginning) is not None for beginning in beginnings)
+    assert {order_behind(recording, position) for position in timers} == {None}
+
+
 def test_a_timer_has_no_order_behind_it() -> None:
     play = Play().do("7 s", "fail-node NODE1").until("60 s")
     recording = play.recording

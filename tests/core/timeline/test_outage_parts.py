@@ -89,6 +89,7 @@ def test_the_past_is_as_it_was_then() -> None:
     watch = OutageWatch(play.recording)
     outage, _ = only(play)
     assert watch.as_of(outage.began_at - 1) == []
+    assert [found.vm for found in watch.as_of(outage.began_at)] == ["SQL01", "WEB01"]
     at_the_notice = next(found for found in watch.as_of(outage.noticed_at or 0) if found.vm == "SQL01")
     assert (at_the_notice.after, at_the_notice.ended, at_the_notice.started_at) == ("NODE1", None, None)
     assert at_the_notice.split(16 * SECOND) == Split(9 * SECOND, 0, 0, 0, 0)
