@@ -226,12 +226,22 @@ QStatusBar QLabel { padding: 0 {6}px; }
 QScrollArea, QTextBrowser, QPlainTextEdit { background: @surface; color: @text; border: none; }
 QLineEdit, QComboBox, QSpinBox {
   background: @surface; color: @text; border: 1px solid @edge; border-radius: {4}px; padding: {4}px {8}px; }
-QComboBox QLineEdit, QSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
+QLineEdit, QComboBox, QSpinBox { min-height: {20}px; }
+QComboBox QLineEdit, QSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QComboBox QLineEdit:focus, QSpinBox QLineEdit:focus { border: none; padding: 0; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0px; border: none; }
 QComboBox::drop-down { border: none; width: {24}px; }
 QComboBox::down-arrow { image: url("@down"); width: {10}px; height: {10}px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: {3}px {7}px; }
+QScrollBar { background: @surface; border: none; }
+QScrollBar:vertical { width: {14}px; }
+QScrollBar:horizontal { height: {14}px; }
+QScrollBar::handle { background: @edge; border: {3}px solid @surface; border-radius: {6}px; }
+QScrollBar::handle:vertical { min-height: {24}px; }
+QScrollBar::handle:horizontal { min-width: {24}px; }
+QScrollBar::handle:hover { background: @accent; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: @surface; }
 QCheckBox { spacing: {8}px; min-height: {24}px; }
 QCheckBox::indicator, QTableView::indicator {
   width: {14}px; height: {14}px; border: 2px solid @edge; border-radius: {4}px; background: @surface; }
