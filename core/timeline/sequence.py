@@ -185,7 +185,9 @@ class Sequence:
 
     def is_opened(self, row: Row) -> bool:
         """Whether a row belongs to a bubble that somebody has opened, so that it can be closed."""
-        return not row.is_bubble and bool(self._wanted) and not self._wanted.isdisjoint(self._around(row))
+        if row.is_bubble or not self._wanted:
+            return False
+        return self._stretches.firsts[self._stretch_at(row.last)] in self._wanted
 
     # --- rows ------------------------------------------------------------------------------
 

@@ -70,7 +70,7 @@ def geometry_of(
         m: The measures.
     """
     number = m.width("code", "#00000") + m.px(6) if room >= _NUMBERED_FROM * m.factor else 0.0
-    margin = m.px(16) + number + m.width("code", "00:00:00.000") + m.px(10)
+    margin = m.px(16) + number + m.width("code", "00:00:00.000") + m.px(18)
     least = _least_widths(lanes, groups, m)
     wishes = [
         max(min(m.width("sub", names[lane]) + m.px(14), m.px(_WIDEST_LANE)), narrow)

@@ -146,6 +146,19 @@ class SequenceInk:
             room = QRectF(left + m.px(4), 0, at.margin, at.row)
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft | middle, figure.time)
 
+    def paint_bracket(self, painter: QPainter, at: Geometry, *, is_first: bool) -> None:
+        """Beside a row of a bubble that somebody has opened: where a click closes it."""
+        m, ink = self.m, QColor(self.theme.text_soft)
+        x = at.margin - m.px(7)
+        painter.setPen(QPen(ink, 1.5))
+        painter.drawLine(QLineF(x, at.row / 2 if is_first else 0, x, at.row))
+        if is_first:
+            size, middle = m.px(4), at.row / 2
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink)
+            corners = (QPointF(-size, -size * 0.7), QPointF(size, -size * 0.7), QPointF(0, size * 0.9))
+            painter.drawPolygon(QPolygonF([QPointF(x, middle) + corner for corner in corners]))
+
     def paint_now(self, painter: QPainter, width: float, y: float) -> None:
         """The present between two rows, where its hop is not told because its lanes are hidden."""
         accent = QColor(self.theme.accent)

@@ -31,6 +31,8 @@ from gui.widgets.stepping_keys import is_for_stepping
 _CONTEXT: Final = 2
 """So many rows are kept in sight around the present one, where there is room."""
 _LANE_STEP: Final = 40
+_BRACKET: Final = 24
+"""The width of what is clicked to close a bubble."""
 _NOTCH: Final = 120
 _ZOOM_STEP: Final = 1.15
 _USING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -253,6 +255,9 @@ class SequenceView(QAbstractScrollArea):
                 ink.paint_ground(painter, QRectF(0, 0, at.margin, at.row))
             ink.paint_margin(painter, at, figure, tense, has_time=figure.time != told)
             told = figure.time
+            if diagram.sequence.is_opened(row):
+                is_first = number == 0 or not diagram.sequence.is_opened(diagram.sequence.row(number - 1))
+                ink.paint_bracket(painter, at, is_first=is_first)
             if number == diagram.present_row and not diagram.is_present_told:
                 ink.paint_now(painter, self.viewport().width(), at.row)
             if number == self.current and self.hasFocus():
@@ -290,8 +295,17 @@ class SequenceView(QAbstractScrollArea):
             self.lane_wanted.emit(lane)
         elif row >= 0 and row == self.row_at(QPointF(pressed)):
             self.current = row
-            self._use(row)
+            if self._is_on_bracket(event.position()):
+                self.close_round()
+            else:
+                self._use(row)
         event.accept()
+
+    def _is_on_bracket(self, at: QPointF) -> bool:
+        """Whether a place is where a click closes the bubble that the row there is in."""
+        margin, row = self.diagram.geometry.margin, self.row_at(at)
+        is_beside = margin - max(_BRACKET, self.diagram.ink.m.px(_BRACKET)) <= at.x() < margin
+        return is_beside and row >= 0 and self.diagram.sequence.is_opened(self.diagram.sequence.row(row))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse:
@@ -320,6 +334,8 @@ class SequenceView(QAbstractScrollArea):
         lane, row = self.lane_at(at), self.row_at(at)
         if lane:
             return self.diagram.full_name(lane)
+        if self._is_on_bracket(at):
+            return self.diagram.words.closing()
         return self.diagram.tip(row) if row >= 0 else ""
 
     # --- keyboard --------------------------------------------------------------------------

@@ -121,6 +121,10 @@ class SequenceWords(QObject):
             lines.append(self.tr("Result: {result}").format(result=result))
         return "\n".join(lines)
 
+    def closing(self) -> str:
+        """What a click on the bracket of an opened bubble does."""
+        return self.tr("A click or Backspace closes the bubble.")
+
     def sentence(self, recording: Recording, hop: Hop) -> str:
         """A hop in a sentence."""
         opener = None if hop.span == NOBODY else recording.hop(recording.position_of(hop.span))

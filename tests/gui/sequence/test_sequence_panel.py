@@ -204,6 +204,21 @@ def test_a_click_on_a_bubble_opens_it(panel: SequencePanel, failover: Session) -
     assert failover.position == here
 
 
+def test_a_click_on_the_bracket_of_an_opened_bubble_closes_it(panel: SequencePanel, failover: Session) -> None:
+    number = bubble_in_sight(panel)
+    rows, here = len(panel.diagram.sequence), failover.position
+    panel.diagram.toggle(number)
+    panel.view.verticalScrollBar().setValue(0)
+    panel.view.follow()
+    place = row_place(panel, number + 1)
+    place.setX(round(panel.diagram.geometry.margin) - 8)
+    assert "closes the bubble" in panel.view.tip_at(QPointF(place))
+    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert len(panel.diagram.sequence) == rows
+    assert failover.position == here
+    assert panel.view.current == number
+
+
 def test_a_click_on_a_lane_selects_its_object(qtbot: QtBot, panel: SequencePanel) -> None:
     with qtbot.waitSignal(panel.object_wanted) as told:
         QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=head_place(panel, "NODE2/vmms"))
