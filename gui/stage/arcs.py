@@ -159,7 +159,7 @@ def draw_arc(drawing: Drawing, arc: Arc, theme: Theme, m: Metrics) -> QRectF:
         "waits": (theme.pending.outline, theme.pending.text),
         "urgent": (theme.failed.outline, theme.failed.text),
     }[arc.timer.pressure]
-    draw_ring(drawing, arc.ring, arc.timer.share, colour, theme.line, width)
+    draw_ring(drawing, arc.ring, arc.timer.share, colour, theme.edge, width)
     covered = arc.ring.adjusted(-width, -width, width, width)
     if arc.words is not None:
         drawing.words(arc.words, arc.timer.left, "small", ink)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from core.model.addresses import region
 from gui.stage.drawn_item import DrawnItem
 from gui.stage.figures import Token
+from gui.stage.frame import Frame
 from gui.stage.ink import Drawing, make_pen
 from gui.stage.layout import StageLayout
 from gui.stage.metrics import Metrics
@@ -44,6 +45,8 @@ class CounterLayer:
         self._items: dict[str, DrawnItem] = {}
         self._counts: Counter[tuple[str, Token]] = Counter()
         self._written = 0.0
+        self._made_for: tuple[Frame, Theme, Metrics] | None = None
+        """What the badges were written for; elsewhere they would stand in wrong places."""
 
     @property
     def counts(self) -> dict[tuple[str, Token], int]:
@@ -66,6 +69,18 @@ class CounterLayer:
         if now - self._written < PERIOD_S:
             return
         self._written = now
+        self.write(layout, theme, metrics)
+
+    def place(self, layout: StageLayout, theme: Theme, metrics: Metrics) -> None:
+        """Write them again at once if the stage is laid out anew."""
+        if self._items and self._made_for != (layout.frame, theme, metrics):
+            self.write(layout, theme, metrics)
+
+    def write(self, layout: StageLayout, theme: Theme, metrics: Metrics) -> None:
+        """Write the counts as they are now."""
+        if self._made_for != (layout.frame, theme, metrics):
+            self._made_for = (layout.frame, theme, metrics)
+            self._take_away()
         has_boxes = layout.frame.density == "full"
         sums: Counter[tuple[str, Token]] = Counter()
         for (box, shape), number in self._counts.items():
@@ -80,11 +95,14 @@ class CounterLayer:
 
     def clear(self) -> None:
         """Begin anew."""
+        self._take_away()
+        self._counts.clear()
+        self._written = 0.0
+
+    def _take_away(self) -> None:
         for item in self._items.values():
             self._scene.removeItem(item)
         self._items.clear()
-        self._counts.clear()
-        self._written = 0.0
 
     def _write(self, box: str, rect: QRectF, found: list[tuple[Token, int]], theme: Theme, m: Metrics) -> None:
         item = self._items.get(box)

@@ -73,6 +73,9 @@ class HopLayer:
 
     def show(self, picture: StagePicture, layout: StageLayout, theme: Theme, metrics: Metrics) -> None:
         """Draw the hop and the trail at rest."""
+        if self._shown is not None and self._shown[1].frame != layout.frame:
+            self.flashes.clear()
+        self.counters.place(layout, theme, metrics)
         self._shown = (picture, layout, theme, metrics)
         self._clock.cancel(self._moving)
         self._token.setVisible(False)
@@ -231,7 +234,7 @@ class HopLayer:
     def _take_off(self) -> None:
         """Everything that still is to fly leaves."""
         for flying in tuple(self._flying):
-            if flying.animation is None:
+            if True:
                 self._launch(flying)
 
     def _launch(self, flying: "_InFlight") -> None:

@@ -127,7 +127,7 @@ def draw_waiting(
     """A token at a door, round it what is left of the time, and beside it as much of that in words as has room."""
     ring, colour = m.px(_AT_REST + 4), theme.pending.outline
     drawing.fill(_square(at, ring + 2), ring + 2, theme.surface)
-    draw_ring(drawing, _square(at, ring), call.share, colour, theme.line, m.stroke(2.5))
+    draw_ring(drawing, _square(at, ring), call.share, colour, theme.edge, m.stroke(2.5))
     drawing.shape(token_path(call.hop.shape, at, m.px(_AT_REST)), colour)
     clock = _square(at, m.px(_AT_REST) * 0.6)
     drawing.stroke(glyph_path("clock", clock), theme.surface, clock.width())

@@ -160,6 +160,22 @@ def test_small_cards_have_one_badge_each(scene: StageScene) -> None:
     assert set(layer._items) == {"NODE1", "NODE2"}
 
 
+def test_badges_follow_their_boxes_when_the_room_changes(scene: StageScene) -> None:
+    layer = count(scene, (RHS, "disc", 2))
+    before = layer._items[RHS].sceneBoundingRect().center()
+    scene.set_room(1500, 900)
+    after, rect = layer._items[RHS].sceneBoundingRect(), scene.layout.rects[RHS]
+    assert after.center() != before
+    assert rect.left() < after.center().x() < rect.right()
+    assert abs(after.bottom() - rect.top()) < 12
+
+
+def test_arrows_go_out_when_the_room_changes(scene: StageScene) -> None:
+    flash(scene, ASK_RHS)
+    scene.set_room(1500, 900)
+    assert scene.hops.flashes.lit == 0
+
+
 def test_counting_begins_anew(scene: StageScene) -> None:
     count(scene, (RHS, "disc", 2))
     items = len(scene.items())
