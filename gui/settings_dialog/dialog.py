@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.settings_dialog.keys_page import KeysPage
-from gui.settings_dialog.page import Page
+from gui.settings_dialog.page import SettingsPage
 from gui.settings_dialog.pages import (
     DataPage,
     GeneralPage,
@@ -49,7 +49,7 @@ class SettingsDialog(QDialog):
         self.general, self.look, self.keys = GeneralPage(window), LookPage(window), KeysPage(window)
         self.stage, self.playing, self.presenter = StagePage(window), PlayingPage(window), PresenterPage(window)
         self.panels, self.data = PanelsPage(window), DataPage(window)
-        self.pages: tuple[Page, ...] = (
+        self.pages: tuple[SettingsPage, ...] = (
             self.general, self.look, self.stage, self.playing, self.presenter, self.keys, self.panels, self.data,
         )  # fmt: skip
         self.search, self.list, self.nothing = QLineEdit(), QListWidget(), QLabel()
@@ -94,7 +94,7 @@ class SettingsDialog(QDialog):
 
     # --- opening ---------------------------------------------------------------------------
 
-    def open_at(self, page: Page | None = None) -> None:
+    def open_at(self, page: SettingsPage | None = None) -> None:
         """Show the settings beside the window, at a page or where they were left."""
         if page is not None:
             self.search.clear()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.settings_dialog.key_model import KeyModel
-from gui.settings_dialog.page import Page
+from gui.settings_dialog.page import SettingsPage
 from gui.settings_dialog.recorder import Recorder
 from gui.theme import Theme
 from gui.widgets.flow_layout import FlowLayout
@@ -35,7 +35,7 @@ _ROWS: Final = 5
 
 
 @final
-class KeysPage(Page):
+class KeysPage(SettingsPage):
     """The keys of all actions.
 
     Args:

@@ -16,7 +16,7 @@ from gui.theme import Theme
 SomeRow = TypeVar("SomeRow", bound=Row)
 
 
-class Page(QWidget):
+class SettingsPage(QWidget):
     """One page; who derives from it adds rows and says what they are called."""
 
     def __init__(self) -> None:

@@ -13,7 +13,7 @@ from gui.i18n import NAMES, of_system
 from gui.motion import system_reduces
 from gui.playing import SPEEDS
 from gui.settings import LANGUAGES, MOTIONS, STRIDES, THEME_CHOICES, Stride
-from gui.settings_dialog.page import Page
+from gui.settings_dialog.page import SettingsPage
 from gui.settings_dialog.rows import ButtonRow, ChoiceRow, SwitchRow
 from gui.stage.level import LEVELS
 from gui.window.actions import LEVEL_ACTIONS
@@ -29,7 +29,7 @@ _HOP_MS: Final = 250
 
 
 @final
-class GeneralPage(Page):
+class GeneralPage(SettingsPage):
     """Language, and how the program begins.
 
     Args:
@@ -66,7 +66,7 @@ class GeneralPage(Page):
 
 
 @final
-class LookPage(Page):
+class LookPage(SettingsPage):
     """Theme, size and movement.
 
     Args:
@@ -116,7 +116,7 @@ class LookPage(Page):
 
 
 @final
-class StagePage(Page):
+class StagePage(SettingsPage):
     """What the stage and the steps show.
 
     Args:
@@ -153,7 +153,7 @@ class StagePage(Page):
 
 
 @final
-class PlayingPage(Page):
+class PlayingPage(SettingsPage):
     """How quickly a run is played.
 
     Args:
@@ -180,7 +180,7 @@ class PlayingPage(Page):
 
 
 @final
-class PresenterPage(Page):
+class PresenterPage(SettingsPage):
     """What a clicker does in front of a class.
 
     Args:
@@ -210,7 +210,7 @@ class PresenterPage(Page):
 
 
 @final
-class PanelsPage(Page):
+class PanelsPage(SettingsPage):
     """Which panels are shown.
 
     Args:
@@ -244,7 +244,7 @@ class PanelsPage(Page):
 
 
 @final
-class DataPage(Page):
+class DataPage(SettingsPage):
     """What the program keeps on this computer.
 
     Args:

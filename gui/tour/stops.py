@@ -144,8 +144,8 @@ class Stops(QObject):
                 "The panels tell the same hop in other words: as a list, a log, a call stack, a timeline. {pane} goes"
                 " from one to the next, and the help has a section on each."
             ).format(pane=self._key("next-pane")),
-            self.tr("{help} is the help, {settings} are the settings. Have fun breaking things.").format(
-                help=self._key("help"), settings=self._key("settings")
-            ),
+            self.tr(
+                "{find} finds anything, {help} is the help, {settings} are the settings. Have fun breaking things."
+            ).format(find=self._key("find"), help=self._key("help"), settings=self._key("settings")),
             docks[-1] if docks else self._window.menus,
         )
