@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final, final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
@@ -90,7 +90,9 @@ class HopListPanel(QWidget):
         self.heartbeats = QAction(self)
         self.heartbeats.setCheckable(True)
         self.heartbeats.setChecked(session.shows_quiet)
+        self.again = QAction(self)
         self.only.add_switch(self.heartbeats)
+        self.only.add_switch(self.again)
         self.chips = NarrowingRow()
         self.table = SteppingTable()
         self.following = Following(self.table, self.model)
@@ -105,7 +107,8 @@ class HopListPanel(QWidget):
         self.only.changed.connect(self._filter)
         self._about.toggled.connect(self._filter)
         self.empty.accepted.connect(self.show_all)
-        self.back.clicked.connect(self.following.again)
+        self.back.clicked.connect(self.again.trigger)
+        self.again.triggered.connect(self.following.again)
         self.following.left.connect(lambda is_away: self._row.want(self.back, is_wanted=is_away))
         for switch in (self.quiet, self.heartbeats):
             switch.toggled.connect(session.set_quiet_shown)
@@ -156,6 +159,7 @@ class HopListPanel(QWidget):
         self.filter.setAccessibleName(self.tr("Filter the hops"))
         self.filter.setAccessibleDescription(self.tr("Only hops in which all of these words stand are listed."))
         self.back.setText(self.tr("To the present hop"))
+        self.again.setText(self.back.text())
         self.back.setToolTip(self.tr("Scroll back to the present hop and follow it again"))
         self.quiet.setText(self.tr("Heartbeats"))
         self.quiet.setToolTip(self.tr("List and step through the rounds in which nothing is wrong, too"))
@@ -186,14 +190,14 @@ class HopListPanel(QWidget):
         table.activated.connect(self._go_to)
         table.doubleClicked.connect(lambda index: self._break_at(index.row()))
         table.menu_wanted.connect(self._show_menu)
+        table.copy_wanted.connect(self._copy)
 
     def _lay_out(self) -> None:
         self.filter.setMinimumWidth(80)
         self._row = NarrowingRow()
         self._row.add(self.filter, 1)
-        for widget in (self.only, self.only_object, self.back):
-            self._row.add(widget)
-        for spare in (self.counter, self.quiet):
+        self._row.add(self.only)
+        for spare in (self.back, self.only_object, self.counter, self.quiet):
             self._row.add_spare(spare)
         for hidden in (self.only_object, self.back):
             self._row.want(hidden, is_wanted=False)
@@ -228,6 +232,13 @@ class HopListPanel(QWidget):
         self._session.pause()
         self._session.go_to(self.model.position_of_row(index.row()))
         self.following.again()
+
+    def _copy(self) -> None:
+        """Put the selected row into the clipboard, with tabs between the columns."""
+        row = self.table.currentIndex().row()
+        if row >= 0:
+            cells = [str(self.model.index(row, column).data()) for column in Column]
+            QGuiApplication.clipboard().setText("\t".join(cells))
 
     # --- filtering -------------------------------------------------------------------------
 

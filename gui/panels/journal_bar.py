@@ -30,7 +30,11 @@ class JournalBar(QWidget):
         self.up_to_now = QAction(self)
         self.up_to_now.setCheckable(True)
         self.now = QCheckBox()
+        self.again = QAction(self)
+        """Goes back to the present hop, as the button does that shows itself when one has scrolled away."""
         self.only.add_switch(self.up_to_now)
+        self.only.add_switch(self.again)
+        self.back.clicked.connect(self.again.trigger)
         self.filter.textChanged.connect(self.changed)
         self.only.changed.connect(self.changed)
         self.now.toggled.connect(self.up_to_now.setChecked)
@@ -51,10 +55,9 @@ class JournalBar(QWidget):
             self.row.add(widget)
         self.row.add(self.filter, 1)
         self.row.add(self.only)
-        self.row.add(self.back)
-        self.row.want(self.back, is_wanted=False)
-        for widget in (self.counter, self.now, *after):
+        for widget in (self.back, self.counter, self.now, *after):
             self.row.add_spare(widget)
+        self.row.want(self.back, is_wanted=False)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -80,6 +83,7 @@ class JournalBar(QWidget):
     def retranslate(self) -> None:
         """Take the words of the window's language as it is now."""
         self.back.setText(self.tr("To the present hop"))
+        self.again.setText(self.back.text())
         self.back.setToolTip(self.tr("Scroll back to the present hop and follow it again"))
         self.up_to_now.setText(self.tr("Only up to now"))
         self.now.setText(self.up_to_now.text())

@@ -6,8 +6,8 @@ A line between two rows is now: what stands on its one side is written, what sta
 from typing import Final, final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from gui.models.journal_model import NODE_ROLE, SIGN_ROLE, WHEN_ROLE, Sign, When
 from gui.panels.row_marks import node_colour, paint_bar, paint_marker, paint_sign
@@ -71,6 +71,11 @@ class JournalDelegate(QStyledItemDelegate):
         place = self._places.get(index.data(NODE_ROLE))
         if place is not None:
             paint_bar(painter, rect, node_colour(place, self._theme), self._factor)
+        view = option.widget
+        if isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row():
+            painter.setPen(QPen(QColor(self._theme.accent), 1))
+            painter.drawLine(rect.topLeft(), rect.topRight())
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         above = index.sibling(index.row() - 1, 0).data(WHEN_ROLE)
         if above is not None and (above == When.FUTURE) != (when == When.FUTURE):
             height = max(2, round(2 * self._factor))

@@ -70,7 +70,7 @@ class JournalPanel(QWidget):
         self.bar.only.ticks.aboutToShow.connect(self._offer)
         self.bar.up_to_now.toggled.connect(self.model.set_up_to_now)
         self.bar.up_to_now.toggled.connect(lambda _: self.following.again())
-        self.bar.back.clicked.connect(self.following.again)
+        self.bar.again.triggered.connect(self.following.again)
         self.empty.accepted.connect(self.bar.clear)
         self.following.left.connect(lambda is_away: self.bar.row.want(self.bar.back, is_wanted=is_away))
         self.table.clicked.connect(self._click)

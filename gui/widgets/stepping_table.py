@@ -43,6 +43,8 @@ class SteppingTable(QTableView):
         is_one = self.selectionMode() == QAbstractItemView.SelectionMode.SingleSelection
         flags = flag.ClearAndSelect | flag.Rows if is_one else flag.NoUpdate
         self.selectionModel().setCurrentIndex(index, flags)
+        # The whole row shows that it is the current one.
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

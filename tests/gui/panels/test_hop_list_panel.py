@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from msgspec import structs
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -408,6 +408,22 @@ def test_the_nearest_row_is_current_where_the_present_hop_is_hidden(told: Sessio
     assert panel.table.currentIndex().row() == panel.model.nearest_row
     panel.only.clear()
     assert panel.table.currentIndex().row() == panel.model.current_row == 100
+
+
+def test_a_row_is_copied_with_tabs(panel: HopListPanel) -> None:
+    panel.table.setCurrentIndex(panel.model.index(7, 0))
+    QTest.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    cells = [panel.model.index(7, column).data() for column in Column]
+    assert QGuiApplication.clipboard().text().split("\t") == cells
+
+
+def test_the_way_back_is_in_the_menu_too(told: Session, panel: HopListPanel) -> None:
+    told.go_to_end()
+    panel.table.verticalScrollBar().setValue(0)
+    assert panel.back.isVisible()
+    panel.again.trigger()
+    assert not panel.back.isVisible()
+    assert in_view(panel, panel.model.current_row)
 
 
 def test_layers_are_buttons_where_there_is_room(panel: HopListPanel) -> None:

@@ -123,6 +123,18 @@ def test_a_click_or_enter_goes_to_the_hop(told: Session, panel: LogPanel) -> Non
     assert told.position == panel.model.record(20).position
 
 
+def test_the_current_line_is_seen_while_the_table_has_the_keys(qtbot: QtBot, panel: LogPanel) -> None:
+    panel.activateWindow()
+    panel.table.stand_at(panel.model.index(4, 0))
+    panel.table.scrollTo(panel.model.index(4, 0))
+    rect = panel.table.visualRect(panel.model.index(4, LogColumn.LINE))
+    panel.bar.filter.setFocus()
+    plain = panel.table.viewport().grab(rect).toImage()
+    panel.table.setFocus()
+    qtbot.waitUntil(panel.table.hasFocus)
+    assert panel.table.viewport().grab(rect).toImage() != plain
+
+
 def test_selecting_several_lines_goes_nowhere_and_copies_them(told: Session, panel: LogPanel) -> None:
     click(panel, 2)
     here = told.position
