@@ -134,13 +134,14 @@ class Presenting(QObject):
 
     def end(self) -> None:
         """Have the window as it was."""
+        if self._notes is not None:
+            self._notes.hide()
+        self._set_blank(blank=False)
         if self._before is None:
             return
         before, self._before = self._before, None
         self._listen()
         self._settling.stop()
-        self._set_blank(blank=False)
-        self.notes.hide()
         self.page.leave()
         self.page.hide()
         self._returning = before

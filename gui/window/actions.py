@@ -28,7 +28,7 @@ ActionId = Literal[
     "next-branch", "previous-branch", "rename-branch", "fork", "compare",
     "next-pane", "previous-pane", "float-panel", "hide-panel", "usual-panels",
     "detail", "level-story", "level-components", "level-calls", "level-code", "zoom-in", "zoom-out", "fit", "follow",
-    "present", "find", "export-picture", "copy-picture",
+    "present", "spotlight", "blank", "notes", "find", "export-picture", "copy-picture",
     "larger", "smaller", "usual-size", "next-language", "next-theme", "heartbeats", "animation",
     "settings", "welcome", "tour", "help",
 ]  # fmt: skip
@@ -118,6 +118,9 @@ KEYS: Final[dict[ActionId, Keys]] = {
     "fit": Keys((), ("0",)),
     "follow": Keys((), ("Shift+F",), checkable=True),
     "present": Keys(("F4",)),
+    "spotlight": Keys((), ("S",)),
+    "blank": Keys((), ("B",)),
+    "notes": Keys((), ("Shift+N",)),
     "find": Keys(("Ctrl+Shift+P", "Ctrl+K")),
     "export-picture": Keys(("Ctrl+Shift+E",)),
     "copy-picture": Keys(("Ctrl+Shift+X",)),
@@ -412,6 +415,15 @@ class Actions(QObject):
             "present": (
                 self.tr("Present"),
                 self.tr("Show it to a class: large, calm, and with a clicker; or no longer"),
+            ),
+            "spotlight": (
+                self.tr("Spotlight"),
+                self.tr("While you present, dim everything but the present hop; or no longer"),
+            ),
+            "blank": (self.tr("Blank screen"), self.tr("Make the window black, or bring it back")),
+            "notes": (
+                self.tr("Notes"),
+                self.tr("What is told, why and what comes next: on the second screen, or in a window"),
             ),
         }
 
