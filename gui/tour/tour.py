@@ -135,7 +135,8 @@ class Tour(QObject):
         callout.count.setText(self.tr("Step {number} of {count}").format(number=self._number + 1, count=Stops.COUNT))
         callout.title.setText(escape(stop.title))
         callout.text.setText(escape(stop.text))
-        callout.task.setText(f"<b>{escape(('✓ ' + self.tr('Done.')) if self._is_done else '▸ ' + stop.task)}</b>")
+        task = "✓ " + self.tr("Done.") if self._is_done else "▸ " + stop.task
+        callout.task.setText(f"<b>{escape(task)}</b>")
         callout.back.setText(self.tr("Back"))
         # The first step has nothing before it: a button that does nothing teaches nothing.
         callout.back.setVisible(self._number > 0)
