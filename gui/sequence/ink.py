@@ -188,6 +188,8 @@ class SequenceInk:
                 name = m.elide("name", heads.groups[group], seen.width())
                 painter.drawText(seen, Qt.AlignmentFlag.AlignCenter, name)
         for lane, cell in zip(at.lanes, at.cells, strict=True):
+            if cell.right() < sight[0] or cell.left() > sight[1]:
+                continue  # a large cluster has hundreds of them
             is_marked = lane in heads.marked
             if is_marked:
                 painter.setBrush(QColor(theme.accent_soft))

@@ -4,15 +4,20 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
 
 from gui.pictures import sequence_picture
+from gui.pictures.caption import Caption
 from gui.pictures.pictures import Pictures
+from gui.pictures.sequence_picture import sequence_sheet, whole_extent
 from gui.pictures.sheet import LARGEST_SIDE
+from gui.sequence.diagram import Diagram
 from gui.stage.metrics import Metrics
 from gui.window.main_window import MainWindow
+from tests.gui.runs import session
 
 SECOND = 1_000_000
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -112,6 +117,15 @@ def test_a_picture_that_is_too_large_is_made_coarser(pictures: Pictures) -> None
     image = tall.image()
     assert not image.isNull()
     assert image.height() <= LARGEST_SIDE
+
+
+def test_before_the_first_hop_there_is_a_picture_all_the_same(qapp: QApplication) -> None:
+    parent = QObject()
+    diagram = Diagram(session(), parent)
+    caption = Caption("three-nodes", "Before the first hop")
+    sheet = sequence_sheet(diagram, whole_extent(diagram), caption)
+    assert texts(sheet.svg())[-2:] == ["three-nodes", "Before the first hop"]
+    assert not sheet.image().isNull()
 
 
 # --- files and clipboard ---------------------------------------------------------------------------
