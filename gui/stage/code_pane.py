@@ -6,7 +6,7 @@ hidden, and only a few times a second while a run is played.
 
 from typing import Final, final
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
@@ -21,6 +21,9 @@ from gui.widgets.empty_page import EmptyPage
 
 _WHILE_PLAYING_MS: Final = 150
 _LEAST_HEIGHT: Final = 80
+_LEAST_WIDTH: Final = 120
+_USUAL: Final = QSize(460, 300)
+"""At the usual size of text: lines of code are long, and the stage wants the rest."""
 
 
 @final
@@ -53,8 +56,8 @@ class CodePane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.title)
         layout.addWidget(pages, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.setMinimumHeight(_LEAST_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_WHILE_PLAYING_MS)
@@ -80,6 +83,9 @@ class CodePane(QWidget):
         """Other sizes of text."""
         self._factor = factor
         self.code.set_look(self._theme, factor)
+
+    def sizeHint(self) -> QSize:
+        return _USUAL * self._factor
 
     def retranslate(self) -> None:
         """Take the words of the window's language as it is now."""

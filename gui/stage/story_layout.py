@@ -191,20 +191,19 @@ def band_parts(part: BandFigure, rect: QRectF, metrics: Metrics) -> list[Part]:
 def band_rects(picture: StagePicture, frame: Frame, metrics: Metrics) -> list[QRectF]:
     """The parts of the band side by side, in its coordinates: as wide as their words at any moment need."""
     m, between = metrics, float(metrics.px(14))
-    wanted = [
-        m.px(36)
-        + max(m.width("title", part.title), m.px(110), min(m.width("word", part.reserve or part.text), m.px(240)))
-        for part in picture.band
-    ]
-    room = frame.band.width() - between * max(len(wanted) - 1, 0)
+    # Room for the state, and, where there is more, for what else there is to say.
     least = [
         m.px(48) + max(m.width("title", part.title), m.width("word", (part.reserve or part.text).partition(" · ")[0]))
         for part in picture.band
     ]
+    wanted = [
+        max(floor, m.px(48) + min(m.width("word", part.reserve or part.text), m.px(240)))
+        for floor, part in zip(least, picture.band, strict=True)
+    ]
+    room = frame.band.width() - between * max(len(wanted) - 1, 0)
     spare, more = room - sum(least), sum(wanted) - sum(least)
     if spare < 0:
-        least = [width * room / sum(least) for width in least]
-        wanted = least
+        least = wanted = [width * room / sum(least) for width in least]
     share = min(1.0, max(spare, 0.0) / more) if more > 0 else 0.0
     widths = [round(floor + (width - floor) * share) for floor, width in zip(least, wanted, strict=True)]
     if len(widths) > 1:
