@@ -438,9 +438,8 @@ class TimelinePlot(QWidget):
         self._choose(min(max(x, area.left()), area.right()))
 
     def _choose(self, x: float) -> None:
-        """Go to the time at an x, no further than something is recorded."""
-        end = self._lanes.end if self._lanes is not None else 0
-        self.time_chosen.emit(min(max(0, round(self._time_at(QPointF(x, 0)) * US)), end))
+        """Go to the time at an x."""
+        self.time_chosen.emit(max(0, round(self._time_at(QPointF(x, 0)) * US)))
 
     def _time_at(self, at: QPointF) -> float:
         return float(self.plot.getViewBox().mapSceneToView(at).x())
