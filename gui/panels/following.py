@@ -54,9 +54,8 @@ class Following(QObject):
         self._show()
 
     def note_scrolling(self) -> None:
-        """After a scroll: follow only while the present row is in view, as it is after following."""
-        row = self._model.current_row
-        self._is_following = row < 0 or self._is_in_view(row)
+        """After a scroll: follow only while a present row is in view, as one is after following."""
+        self._is_following = self._model.current_row < 0 or self._is_in_view()
         self.left.emit(not self._is_following)
 
     def _stay_in_view(self) -> None:
@@ -77,9 +76,16 @@ class Following(QObject):
 
     def _stands_there(self) -> bool:
         """Whether one of the present rows is the table's current one already: it may be where a selection began."""
-        first, last = sorted((self._model.current_row, self._model.nearest_row))
+        first, last = self._present_rows
         return 0 <= first <= self._table.currentIndex().row() <= last
 
-    def _is_in_view(self, row: int) -> bool:
-        top = self._table.rowViewportPosition(row)
-        return top + self._table.rowHeight(row) > 0 and top < self._table.viewport().height()
+    @property
+    def _present_rows(self) -> tuple[int, int]:
+        """The first and the last of them."""
+        rows = (self._model.current_row, self._model.nearest_row)
+        return min(rows), max(rows)
+
+    def _is_in_view(self) -> bool:
+        table, (first, last) = self._table, self._present_rows
+        bottom = table.rowViewportPosition(last) + table.rowHeight(last)
+        return bottom > 0 and table.rowViewportPosition(first) < table.viewport().height()

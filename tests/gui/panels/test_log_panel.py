@@ -111,6 +111,11 @@ def test_of_more_lines_than_there_is_room_for_the_first_is_in_sight(told: Sessio
     assert panel.model.nearest_row - panel.model.current_row > 5
     assert in_view(panel, panel.model.current_row)
     assert not in_view(panel, panel.model.nearest_row)
+    panel.table.scrollTo(panel.model.index(panel.model.nearest_row, 0))
+    assert not in_view(panel, panel.model.current_row)
+    assert not panel.bar.back.isVisible(), "one looks at lines of the present hop"
+    panel.table.verticalScrollBar().setValue(0)
+    assert panel.bar.back.isVisible()
 
 
 def test_a_click_or_enter_goes_to_the_hop(told: Session, panel: LogPanel) -> None:
