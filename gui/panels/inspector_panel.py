@@ -287,7 +287,7 @@ class InspectorPanel(QWidget):
         address = self._selected or self._known.address_of(session.rows, session.hop)
         subjects = self._known.subjects(session.rows, address) if address else ()
         sections = sections_of(session.rows, subjects, session.hop)
-        self._say_title(address)
+        self._say_title(address, sum(row.is_changed for section in sections for row in section.rows))
         if not sections:
             self._say_why_empty(address)
         shown = tuple(narrowed(sections, self.filter.text(), self._titled))
@@ -320,12 +320,12 @@ class InspectorPanel(QWidget):
         first = self.model.index(0, 0)
         return self.model.index(0, 0, first) if self.tree.isExpanded(first) else first
 
-    def _say_title(self, address: str) -> None:
+    def _say_title(self, address: str, changes: int) -> None:
+        """What is shown, and how much of it the present hop has changed, which may be out of sight."""
         name = self.words.narrator.label(address) if "/" in address else self.tr("Quorum") if address else ""
-        if self._selected:
-            self.title.say(self.tr("Selected: {name}").format(name=name))
-        else:
-            self.title.say(self.tr("Object of this hop: {name}").format(name=name))
+        title = self.tr("Selected: {name}") if self._selected else self.tr("Object of this hop: {name}")
+        told = self.tr("%n change(s) in this hop", "", changes) if changes else ""
+        self.title.say(" · ".join(part for part in (title.format(name=name), told) if part))
 
     def _say_why_empty(self, address: str) -> None:
         if address:

@@ -56,7 +56,7 @@ ORDERS = (
     "delay-heartbeats", "lose-witness", "restore-witness", "fail-node", "repair-node", "reset-node", "freeze-node",
     "bugcheck-node", "shut-down-node", "stop-clussvc", "start-clussvc", "kill-clussvc", "clear-quarantine",
     "prevent-quorum", "cut-path", "mend-path", "move-group", "live-migrate", "quick-migrate", "cancel-migration",
-    "drain-node", "resume-node", "fail-vm",
+    "drain-node", "resume-node", "fail-vm", "set-property",
 )  # fmt: skip
 """Everything but what an administrator may do to have two clusters on purpose: force-quorum."""
 PAUSES = (0, 500, 1_000, 100_000, SECOND, 5 * SECOND, 11 * SECOND, 17_500_000, 61 * SECOND, 250 * SECOND)

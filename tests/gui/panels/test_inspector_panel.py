@@ -169,6 +169,16 @@ def test_without_a_selection_the_object_of_the_hop_is_shown(panel: InspectorPane
     assert panel.model.sections[0].subject.name == "NODE2/vmms"
 
 
+def test_how_much_the_hop_has_changed_stands_in_the_title(panel: InspectorPanel, run: Session) -> None:
+    run.give(Command("fail-vm", ("SQL01",)))
+    run.seek(lambda hop: any(key == f"resource/{RESOURCE}" for key, _, _ in hop.changes))
+    changed = [row for section in panel.model.sections for row in section.rows if row.is_changed]
+    assert len(changed) > 1
+    assert panel.title.text() == f"Selected: VM SQL01 on NODE1 · {len(changed)} change(s) in this hop"
+    panel.set_selected("NODE3/machine")
+    assert panel.title.text() == "Selected: NODE3"
+
+
 def test_an_edit_keeps_its_object_when_none_was_selected(panel: InspectorPanel, run: Session) -> None:
     """Else the next thing to be seen would be the console through which the order goes."""
     panel.set_selected("")
