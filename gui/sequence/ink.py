@@ -320,7 +320,7 @@ class SequenceInk:
         longest = sight[1] - sight[0] - token - m.px(12)
         text = m.elide("code", figure.label, max(longest * (0.92 if tense == "present" else 1), 0))
         width = token + m.width("code", text) * (1.04 if tense == "present" else 1) + m.px(6)
-        left = line[0] - token / 2 if is_at_lane else _place(line, width, sight, m.px(8))
+        left = max(line[0] - token / 2, sight[0] + 2) if is_at_lane else _place(line, width, sight, m.px(8))
         plate = QRectF(left, 2, width, at.row - 4)
         painter.fillRect(plate, self._ground(tense))
         painter.save()

@@ -31,6 +31,8 @@ from gui.widgets.stepping_keys import is_for_stepping
 _CONTEXT: Final = 2
 """So many rows are kept in sight around the present one, where there is room."""
 _LANE_STEP: Final = 40
+_PAST: Final = 0.6
+"""So much of the room shows what was before, after a jump."""
 _BRACKET: Final = 24
 """The width of what is clicked to close a bubble."""
 _NOTCH: Final = 120
@@ -180,6 +182,10 @@ class SequenceView(QAbstractScrollArea):
         bar, height = self.verticalScrollBar(), self.diagram.geometry.row
         context = min(_CONTEXT * height, max((bar.pageStep() - height) // 2, 0))
         top, bottom = row * height - context, (row + 1) * height + context
+        if bottom < bar.value() or top > bar.value() + bar.pageStep():
+            # From afar one comes to where most of what is in sight led here.
+            above = round(bar.pageStep() * _PAST) // height
+            bar.setValue((row - above) * height)
         if bottom > bar.value() + bar.pageStep():
             # The first row is not to be cut by the heads, even if the last one then is by the foot.
             bar.setValue(-(-(bottom - bar.pageStep()) // height) * height)

@@ -82,7 +82,7 @@ class SequenceWords(QObject):
             return self.tr("{function} is done").format(function=hop.function)
         if hop.kind == "return":
             return shorten(self.narrator.result(hop)) or hop.function
-        return hop_label(hop)
+        return hop_label(hop).replace("……", "…")
 
     def through(self, hop: Hop) -> str:
         """What stands beside an arrow through a lane that is hidden."""

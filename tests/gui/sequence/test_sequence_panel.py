@@ -130,6 +130,15 @@ def test_a_kill_crosses_out_the_lanes_that_end(panel: SequencePanel, failover: S
     assert all(abs(arm.red() - failed.red()) < 90 and arm.blue() < 150 for arm in arms)
 
 
+def test_after_a_jump_most_of_what_is_in_sight_led_here(panel: SequencePanel, failover: Session) -> None:
+    for start in (failover.go_to_start, failover.go_to_end):
+        start()
+        failover.go_to(start_of(failover))
+        first, last = panel.view.rows_in_sight
+        here = (panel.diagram.present_row - first) / (last - first)
+        assert 0.4 < here < 0.8
+
+
 def test_the_first_row_is_not_cut(panel: SequencePanel, failover: Session) -> None:
     failover.go_to_start()
     for _ in range(40):
