@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _MOST_RECENT: Final = 8
 _MOST_SHOWN_RECENT: Final = 5
 _ONLY_WHEN_ASKED: Final = ("objects", "orders")
+_LARGER: Final = 14 / 12
+"""The font of the application, to the smallest one of a row."""
 _PASSING: Final = ("hops",)
 """Sections whose finds are not remembered: what stands at their place may soon be something else."""
 
@@ -72,6 +74,7 @@ class Palette(QObject):
         if not self.is_open:
             self._focus = QApplication.focusWidget()
         self._gather()
+        self._take_look()
         self.sheet.open()
         self._look_for("")
 
@@ -176,4 +179,7 @@ class Palette(QObject):
 
     def _take_look(self) -> None:
         if self._sheet is not None:
-            self._sheet.set_look(self._window.look.theme, self._window.look.scale.factor)
+            factor = self._window.look.scale.factor
+            # In presenter mode not even what is written small may be smaller than the font of the application.
+            is_presented = self._window.presenting.is_on
+            self._sheet.set_look(self._window.look.theme, factor * _LARGER if is_presented else factor)
