@@ -9,7 +9,8 @@ from core.evidence.narration import Narrator
 from core.kernel.hops import NOBODY, Hop
 from gui.branch_names import BranchNames
 from gui.marking.marks import Bookmark
-from gui.models.mark_model import Index, MarkModel
+from gui.models.mark_model import MarkModel
+from gui.models.titled_model import Index
 from gui.session import Session
 
 

@@ -10,7 +10,8 @@ from core.timeline.break_choices import doubts
 from core.timeline.breakpoints import Breakpoint
 from core.timeline.hits import hits_of
 from gui.marking.breakpoint_words import BreakpointWords
-from gui.models.mark_model import Index, MarkModel
+from gui.models.mark_model import MarkModel
+from gui.models.titled_model import Index
 from gui.session import Session
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import Any, Final, final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont
 
 from core.evidence.narration import Narrator
@@ -19,11 +19,10 @@ from gui.marking.breakpoint_marks import BreakpointMarks
 from gui.models.hop_filter import HopFilter, Sieve
 from gui.models.hop_words import HopWords, RowWords
 from gui.models.row_looks import ROLES, row_fonts
+from gui.models.titled_model import NO_PARENT, Index, TitledModel
 from gui.session import Move, Session
 from gui.theme import LIGHT, Theme
 
-_Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT: Final = QModelIndex()
 _CODE_COLUMNS: Final = (1, 4)
 
 HOP_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -54,7 +53,7 @@ class Column(IntEnum):
 
 
 @final
-class HopModel(QAbstractTableModel):
+class HopModel(TitledModel):
     """The hops that the session shows, filtered by a text.
 
     Args:
@@ -87,20 +86,11 @@ class HopModel(QAbstractTableModel):
 
     # --- what a view asks ------------------------------------------------------------------
 
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._positions)
 
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        names = (
+    def titles(self) -> tuple[str, ...]:
+        return (
             self.tr("#"),
             self.tr("Time"),
             self.tr("From"),
@@ -108,14 +98,17 @@ class HopModel(QAbstractTableModel):
             self.tr("Call"),
             self.tr("Result"),
         )
-        return names[section]
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if column == Column.NUMBER else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in _ROLES or not index.isValid():
             return None
         column = index.column()
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
+            return self.alignment(column)
         position, here = self._positions[index.row()], self._session.position
         if role == STOP_ROLE:
             return self._stopping(position)
@@ -323,8 +316,3 @@ class HopModel(QAbstractTableModel):
 
     def _take_fonts(self, factor: float) -> None:
         self._fonts = row_fonts(factor)
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column == Column.NUMBER else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

@@ -10,16 +10,14 @@ from collections.abc import Callable
 from enum import IntEnum
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont
 
 from gui.models.journal_reader import JournalReader
 from gui.models.row_looks import ROLES, row_fonts
+from gui.models.titled_model import NO_PARENT, Index, TitledModel
 from gui.session import Session
 from gui.theme import LIGHT, Theme
-
-Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT: Final = QModelIndex()
 
 RECORD_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """The record of a row."""
@@ -52,7 +50,7 @@ class Sign(IntEnum):
     SIMULATED = 6
 
 
-class JournalModel(QAbstractTableModel):
+class JournalModel(TitledModel):
     """A table of records.
 
     Args:
@@ -87,10 +85,6 @@ class JournalModel(QAbstractTableModel):
 
     # --- what a kind of records has to say -------------------------------------------------
 
-    def titles(self) -> tuple[str, ...]:
-        """The names of the columns."""
-        raise NotImplementedError
-
     def _is_code(self, column: int) -> bool:
         """Whether a column is written like code."""
         raise NotImplementedError
@@ -122,18 +116,8 @@ class JournalModel(QAbstractTableModel):
 
     # --- what a view asks ------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else self._shown
-
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.titles())
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return self.titles()[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in _ROLES or not index.isValid():

@@ -1,17 +1,15 @@
 """What tables of marks have in common: the rows are the marks of a session, of one kind, as they are now."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
+from gui.models.titled_model import NO_PARENT, Index, TitledModel
 from gui.session import Session
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT: Final = QModelIndex()
 
-
-class MarkModel(QAbstractTableModel):
+class MarkModel(TitledModel):
     """A table of marks.
 
     Args:
@@ -26,28 +24,14 @@ class MarkModel(QAbstractTableModel):
 
     # --- what a kind of marks has to say ---------------------------------------------------
 
-    def titles(self) -> tuple[str, ...]:
-        """The names of the columns."""
-        raise NotImplementedError
-
     def _now(self) -> Sequence[Any]:
         """The marks as they are now."""
         raise NotImplementedError
 
     # --- what a view asks ------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._marks)
-
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.titles())
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return self.titles()[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     # --- following -------------------------------------------------------------------------
 
