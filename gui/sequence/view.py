@@ -26,7 +26,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolBut
 from core.timeline.sequence import Row
 from core.timeline.sequence_bars import bars_beside
 from gui.sequence.diagram import Diagram
-from gui.widgets.stepping_keys import is_for_stepping
 
 _CONTEXT: Final = 2
 """So many rows are kept in sight around the present one, where there is room."""
@@ -357,16 +356,14 @@ class SequenceView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, rows = Qt.Key(event.key()), self._rows_by_key()
-        if is_for_stepping(event):
-            event.ignore()
-        elif key in rows:
+        if key in rows:
             self._stand_on(rows[key])
         elif key in _USING and 0 <= self.current < len(self.diagram.sequence):
             self._use(self.current)
         elif key == Qt.Key.Key_Backspace:
             self.close_round()
         elif not self._zoomed(event):
-            # Not to the scroll area: it would scroll with the keys that step.
+            # Not to the scroll area: it would scroll with Left and Right, which step.
             event.ignore()
 
     def _rows_by_key(self) -> dict[Qt.Key, int]:

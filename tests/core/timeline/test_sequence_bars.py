@@ -69,3 +69,6 @@ def test_bubbles_have_no_bars() -> None:
     sequence = Sequence(recording)
     bubble = next(row for row in sequence.rows(0, len(sequence)) if row.is_bubble)
     assert bars_beside(sequence, [bubble]) == []
+    call = first_call(recording, "LooksAlive")
+    bars = bars_beside(sequence, [Row(call, call, "hop"), Row(call + 1, call + 5, "alive")])
+    assert bars == [Bar(recording.hop(call).target, 0, None, 0)]

@@ -105,7 +105,7 @@ def test_the_present_hop_is_kept_in_sight(panel: SequencePanel, failover: Sessio
 def test_the_present_row_is_marked_and_what_comes_is_grey(panel: SequencePanel, failover: Session) -> None:
     present = row_place(panel, panel.diagram.present_row)
     image, theme = picture(panel), panel.diagram.ink.theme
-    assert image.pixelColor(1, present.y()) == QColor(theme.accent)
+    assert image.pixelColor(9, present.y()) == QColor(theme.accent), "a marker, and not only a ground"
     assert image.pixelColor(panel.width() - 40, present.y()) == QColor(theme.accent_soft)
     below = row_place(panel, panel.diagram.present_row + 1)
     line = [image.pixelColor(x, below.y()) for x in range(200, panel.width() - 40)]
@@ -473,6 +473,12 @@ def test_a_small_panel_still_shows_the_present_hop(qtbot: QtBot, failover: Sessi
     bar = panel.view.horizontalScrollBar()
     assert bar.value() <= start
     assert bar.maximum() > 0
+    failover.seek(lambda hop: hop.target == "network/Cluster Network 1", is_back=True)
+    start, end = panel.diagram.ends_of(panel.diagram.present_row)
+    assert end <= bar.value() + bar.pageStep() or end - start > bar.pageStep()
+    failover.seek(lambda hop: hop.target == hop.source == "NODE3/clussvc", is_back=True)
+    start, end = panel.diagram.ends_of(panel.diagram.present_row)
+    assert bar.value() <= start < end <= bar.value() + bar.pageStep()
     panel.hide()
 
 
