@@ -117,10 +117,20 @@ class OutageWords(QObject):
     # --- outages ---------------------------------------------------------------------------
 
     def standing(self, outage: Outage, now: int) -> str:
-        """Whether it goes on."""
+        """Whether it goes on, and what is being done about it."""
         if outage.ended is None:
-            return self.tr("still down")
+            return " · ".join((self.tr("still down"), self._doing(outage.turns[-1].part)))
         return self.tr("up again after {length}").format(length=self.length(outage.lasts(now)))
+
+    def _doing(self, part: Part) -> str:
+        words: dict[Part, str] = {
+            "detect": self.tr("not noticed yet"),
+            "regroup": self.tr("the survivors regroup"),
+            "wait": self.tr("the cluster waits"),
+            "move": self.tr("the cluster decides and moves"),
+            "boot": self.tr("it boots"),
+        }
+        return words[part]
 
     def nodes(self, outage: Outage) -> str:
         """From where to where."""

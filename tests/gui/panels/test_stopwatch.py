@@ -47,11 +47,13 @@ def told(watch: Stopwatch) -> tuple[str, str, str]:
 
 def test_it_runs_with_the_cursor(run: Session, watch: Stopwatch) -> None:
     run.go_to_time(19 * SECOND)
-    assert told(watch) == ("OUTAGE OF SQL01", "0:12.0", "still down")
+    assert told(watch) == ("OUTAGE OF SQL01", "0:12.0", "still down · it boots")
     assert watch.split.told == "10.0 s detect · 1.0 s regroup · 1.0 s boot…"
     run.go_to_time(12 * SECOND)
-    assert told(watch) == ("OUTAGE OF SQL01", "0:05.0", "still down")
+    assert told(watch) == ("OUTAGE OF SQL01", "0:05.0", "still down · not noticed yet")
     assert watch.split.told == "5.0 s detect…"
+    run.go_to_time(17_500_000)
+    assert watch.standing.text() == "still down · the survivors regroup"
 
 
 def test_it_is_not_there_while_nothing_is_down(run: Session, watch: Stopwatch) -> None:
@@ -106,7 +108,7 @@ def test_the_one_that_is_down_longest_is_shown(run: Session, watch: Stopwatch) -
 def test_everything_is_read_out(run: Session, watch: Stopwatch) -> None:
     run.go_to_time(19 * SECOND)
     assert watch.accessibleName() == "Outage of SQL01"
-    assert watch.accessibleDescription() == "0:12.0, still down. 10.0 s detect · 1.0 s regroup · 1.0 s boot…"
+    assert watch.accessibleDescription() == "0:12.0, still down · it boots. 10.0 s detect · 1.0 s regroup · 1.0 s boot…"
 
 
 def test_german_has_a_comma(run: Session, watch: Stopwatch) -> None:
