@@ -142,6 +142,7 @@ class FilterButton(_SignedButton):
         """Ticks nothing any more."""
         self.all.triggered.connect(self.clear)
         self.ticks = TickMenu(self)
+        self.ticks.setToolTipsVisible(True)
         self.clicked.connect(self.open)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.retranslate()
@@ -271,7 +272,9 @@ class FilterButton(_SignedButton):
 
     def _folder(self, group: Group) -> TickMenu:
         menu = TickMenu(group.title, self.ticks)
-        menu.setEnabled(bool(group.choices))
+        if not group.choices:
+            menu.setTitle(self.tr("{group} – there are none yet").format(group=group.title))
+            menu.setEnabled(False)
         self.ticks.addMenu(menu)
         self._folders.append(menu)
         return menu
@@ -290,6 +293,7 @@ class FilterButton(_SignedButton):
         self.setAccessibleName(self.tr("Filter"))
         self.setAccessibleDescription(self.tr("Only: {what}").format(what=self.told) if count else self.toolTip())
         self.all.setEnabled(count > 0)
+        self.all.setToolTip("" if count else self.tr("Nothing is left out now"))
 
 
 def _pen(widget: QWidget, role: QPalette.ColorRole, size: float) -> QPen:
