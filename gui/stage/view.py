@@ -203,9 +203,16 @@ class StageView(QGraphicsView):
     def _show_at_once(self) -> bool:
         """Bring the hop into sight, both its ends if there is room for them; whether there is one."""
         covered = self.stage.hops.covered()
-        if not covered.isEmpty():
+        if covered.isEmpty():
+            return False
+        told = self.stage.layout.frame.told
+        both = covered.adjusted(0, told.top() - covered.top(), 0, 0)
+        if told.isEmpty() or both.height() * self.zoom > self.viewport().height():
             self.ensureVisible(covered, _EDGE, _EDGE)
-        return not covered.isEmpty()
+        else:
+            # A sentence that scrolls away tells nothing.
+            self.ensureVisible(both, _EDGE, 0)
+        return True
 
     def scroll_by(self, across: int, down: int) -> None:
         """Move what is seen, in pixels of the screen."""

@@ -116,6 +116,18 @@ def test_with_reduced_motion_it_is_there_at_once(view: StageView, clock: Clock) 
     assert not clock.busy
 
 
+def test_the_sentence_stays_in_sight_with_the_hop_where_both_have_room(view: StageView, clock: Clock) -> None:
+    clock.reduced_motion = True
+    view.stage.set_level("story")
+    view.fits = False
+    view.resize(1000, 420)
+    view.verticalScrollBar().setValue(60)
+    show(view, FAR)
+    told = view.mapFromScene(view.stage.layout.frame.told.topLeft())
+    assert is_seen(view)
+    assert told.y() >= 0
+
+
 def test_it_stays_where_it_is_when_told_to(qtbot: QtBot, view: StageView, clock: Clock) -> None:
     closer(view)
     with qtbot.waitSignal(view.follows_changed) as heard:
