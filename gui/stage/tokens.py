@@ -132,8 +132,8 @@ def draw_waiting(
     clock = _square(at, m.px(_AT_REST) * 0.6)
     drawing.stroke(glyph_path("clock", clock), theme.surface, clock.width())
     covered = _square(at, ring + 4)
-    x = at.x() + ring + m.px(5)
-    words = next((text for text in _texts_of(call) if m.width("pill", text) <= at.x() + room - x), "")
+    x, right = at.x() + ring + m.px(5), at.x() + room - m.px(8)
+    words = next((text for text in _texts_of(call) if x + m.width("pill", text) <= right), "")
     if words:
         place = QRectF(x, at.y() - m.height("pill") / 2, m.width("pill", words), m.height("pill"))
         drawing.words(place.topLeft(), words, "pill", theme.pending.text)

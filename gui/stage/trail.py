@@ -113,7 +113,8 @@ def _beside_line(route: Route, taken: list[QRectF], layout: StageLayout, m: Metr
             y = route.badge.y() if low <= route.badge.y() <= high else (low + high) / 2
             moved = replace(route, badge=QPointF(one.x() + m.px(away), y))
             badge = _badge(moved, m)
-            if badge.left() > 0 and not _meet([badge], taken) and not _covers_something(badge, layout):
+            is_free = not _meet([badge], taken) and not _covers_something(badge, layout)
+            if is_free and layout.bounds.contains(badge):
                 return moved
     return None
 
