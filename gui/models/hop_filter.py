@@ -148,15 +148,20 @@ class Sieve:
         return missing if all(_OF_NUMBERS.issuperset(word) for word in missing) else None
 
     def _are_in(self, words: tuple[str, ...], index: int, time: int) -> bool:
-        """Whether words are in the number of a hop or in its time, which takes longer to tell."""
-        number = str(index)
-        missing = [word for word in words if word not in number]
-        if not missing:
-            return True
+        """Whether words are in the number of a hop or in its time."""
+        if words[0].isdecimal():
+            # A number takes less time to tell.
+            number = str(index)
+            words = tuple([word for word in words if word not in number])
+            if not words:
+                return True
         told = self._times.get(time)
         if told is None:
             told = self._times[time] = self._words.narrator.time(time)
-        return not [word for word in missing if word not in told]
+        if len(words) == 1:
+            return words[0] in told
+        number = str(index)
+        return not [word for word in words if word not in told and word not in number]
 
 
 def _columns(recording: Recording, fields: tuple[str, ...], first: int, last: int) -> list[list[Any]]:

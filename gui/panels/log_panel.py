@@ -7,9 +7,18 @@ its own: a sign for the level, the mark of simulated lines, the node with its co
 from pathlib import Path
 from typing import Final, final
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QRect, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFileDialog, QMenu, QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFileDialog,
+    QMenu,
+    QMessageBox,
+    QToolButton,
+    QToolTip,
+    QWidget,
+)
 
 from core.evidence.cluster_log import LogLine
 from core.evidence.log_text import before, file_of
@@ -21,6 +30,8 @@ from gui.session import Session
 from gui.widgets.filter_button import Choice, Group
 from gui.widgets.menu_keys import give_keys
 
+_READING_MS: Final = 60_000
+"""How long a whole line stays to be read, unless a key is pressed."""
 _ALL: Final = ""
 """What stands for all nodes in the choice of nodes."""
 
@@ -188,10 +199,17 @@ class LogPanel(JournalPanel):
 
     def _fill_menu(self, menu: QMenu, row: int) -> None:
         menu.addAction(self.tr("Go to this hop"), lambda: self.go_to(row))
+        menu.addAction(self.tr("Show the whole line"), lambda: self.show_whole(row))
         menu.addAction(self.tr("Copy the selected lines"), self.copy)
         menu.addSeparator()
         menu.addAction(self.save_as.text(), self.ask_where)
         give_keys(menu)
+
+    def show_whole(self, row: int) -> None:
+        """Show a line with all that is known of it, on as many lines as it takes."""
+        index = self.model.index(row, LogColumn.LINE)
+        at = self.table.viewport().mapToGlobal(self.table.visualRect(index).bottomLeft())
+        QToolTip.showText(at, index.data(Qt.ItemDataRole.ToolTipRole), self.table, QRect(), _READING_MS)
 
     def text(self) -> str:
         """The chosen log up to the present hop as a file has it, whatever else is filtered."""

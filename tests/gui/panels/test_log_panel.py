@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from core.evidence.narration import Narrator
@@ -245,7 +245,12 @@ def test_nothing_is_read_behind_another_panel(told: Session, panel: LogPanel) ->
 def test_the_menu_of_a_line(told: Session, panel: LogPanel) -> None:
     panel.table.menu_wanted.emit(3, panel.mapToGlobal(panel.rect().center()))
     texts = [action.text().replace("&", "") for action in panel.menu.actions() if action.text()]
-    assert texts == ["Go to this hop", "Copy the selected lines", "Save as cluster.log…"]
+    assert texts == ["Go to this hop", "Show the whole line", "Copy the selected lines", "Save as cluster.log…"]
+    panel.menu.actions()[1].trigger()
+    shown = QToolTip.text()
+    assert shown.replace("\n", " ").count(panel.model.record(3).text) == 1
+    assert "Form of the line: " in shown
+    QToolTip.hideText()
     panel.menu.actions()[0].trigger()
     assert told.position == panel.model.record(3).position
     panel.menu.close()
