@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QGraphicsItem
 
 from gui.pictures import sequence_picture
 from gui.pictures.caption import Caption
@@ -65,6 +65,7 @@ def test_the_stage_as_png_is_twice_as_fine(pictures: Pictures, window: MainWindo
 
 def test_making_a_picture_leaves_the_caches_of_the_stage(pictures: Pictures, window: MainWindow) -> None:
     before = {item: item.cacheMode() for item in window.scene.items()}
+    assert QGraphicsItem.CacheMode.DeviceCoordinateCache in before.values()
     pictures.made("stage", "svg")
     assert {item: item.cacheMode() for item in window.scene.items()} == before
 
