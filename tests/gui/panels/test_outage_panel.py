@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -87,6 +87,17 @@ def test_the_menu_goes_to_every_moment_that_is_recorded(run: Session, panel: Out
     ):
         action.trigger()
         assert run.position == position
+
+
+def test_the_menu_key_asks_for_the_menu_of_the_present_row(qtbot: QtBot, panel: OutagePanel) -> None:
+    panel.table.setCurrentIndex(panel.outages.index(1, OutageColumn.VM))
+    panel.table.menu_wanted.disconnect(panel._show_menu)
+    by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+    with qtbot.waitSignal(panel.table.menu_wanted) as wanted:
+        panel.table.contextMenuEvent(by_key)
+    row, at = wanted.args
+    assert row == 1
+    assert panel.table.rect().contains(panel.table.mapFromGlobal(at))
 
 
 def test_the_summary_selects_the_last_outage_of_a_vm(run: Session, panel: OutagePanel) -> None:
