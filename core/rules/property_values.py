@@ -6,6 +6,7 @@ not be is refused with the range that is allowed.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Final, NamedTuple
 
 from core.kernel.rows import Row
@@ -117,16 +118,37 @@ def value_of(rows: Rows, one: Property, name: str) -> Value:
     if row is None:
         return None
     raw = getattr(row, one.field)
-    if one.special is not None and raw == one.special.row:
-        return one.special.value
     if one.unit == "node":
         return next((node.id for node in _nodes(rows) if node.name == raw), 0)
+    return counted(one, raw)
+
+
+def counted(one: Property, raw: object) -> Value:
+    """A value as the product counts it, from what a row has."""
+    if one.special is not None and raw == one.special.row:
+        return one.special.value
     if isinstance(raw, bool):
         return int(raw)
     if isinstance(raw, str):
         return next((choice.value for choice in one.choices if choice.name == raw), raw)
     assert isinstance(raw, int)
     return raw // SIZES.get(one.unit, 1)
+
+
+def property_in(key: str, field: str) -> Property | None:
+    """The property that a field of a row is; None where it is none that can be set."""
+    return _by_field().get((key.partition("/")[0], field))
+
+
+@cache
+def _by_field() -> Mapping[tuple[str, str], Property]:
+    """The properties that can be set by the kind of their rows and the field."""
+    return {
+        (template.partition("/")[0], one.field): one
+        for one in properties().values()
+        for template in (one.row, one.also)
+        if template and one.set != "no"
+    }
 
 
 def written(rows: Rows, one: Property, name: str, value: int) -> Iterator[tuple[str, object]]:

@@ -57,12 +57,12 @@ class PropertyWords(QObject):
     def value(self, fact: Fact) -> str:
         """The value of a property: "RestartNotify (2)", "5000", "Online"."""
         if fact.meaning:
-            return f"{self._word(fact.meaning)} ({fact.value})"
+            return f"{self.word(fact.meaning)} ({fact.value})"
         return self.plain(fact.value)
 
     def plain(self, value: Value) -> str:
         """A value by itself."""
-        return "–" if value is None else self._word(str(value))
+        return "–" if value is None else self.word(str(value))
 
     def unit(self, fact: Fact) -> str:
         """What it is counted in, as the product does; a value with a meaning of its own counts nothing."""
@@ -75,7 +75,7 @@ class PropertyWords(QObject):
         named = (*fact.definition.choices, *((fact.definition.special,) if fact.definition.special else ()))
         choice = next((one.name for one in named if one.value == fact.default), "")
         if choice:
-            return f"{self._word(choice)} ({fact.default})"
+            return f"{self.word(choice)} ({fact.default})"
         unit = "" if fact.definition.unit == "node" else fact.definition.unit
         return f"{self.plain(fact.default)} {unit}" if unit else self.plain(fact.default)
 
@@ -113,7 +113,7 @@ class PropertyWords(QObject):
         parts.append(self.tr("can be edited") if fact.is_settable else self.reason(fact))
         return ", ".join(parts)
 
-    def _word(self, word: str) -> str:
+    def word(self, word: str) -> str:
         """A word of ours in the language of the window; what the product says stays."""
         if word.startswith("computed: "):
             return self.tr("computed: {number}").format(number=word.removeprefix("computed: "))

@@ -32,6 +32,7 @@ from core.model.rows import (
 from gui.panels.condition_words import ConditionWords
 from gui.panels.membership_words import MembershipWords
 from gui.panels.move_words import MoveWords
+from gui.panels.policy_words import PolicyWords
 from gui.panels.storage_words import StorageWords
 
 BOOKKEEPING: Final = ("pending/", "pids/", "watch/", "regroup/", "promise/", "hosted/", "statuspending/")
@@ -57,15 +58,17 @@ class ChangeWords(QObject):
         self._storage = StorageWords(self)
         self._membership = MembershipWords(self)
         self._moves = MoveWords(self)
+        self._policies = PolicyWords(self)
 
     def lines(self, changes: tuple[Change, ...], narrator: Narrator) -> tuple[ChangeLine, ...]:
         """The lines for the changes of a hop, in the order in which they happened."""
-        return tuple(
+        told = (
             line
             for key, old, new in changes
             if not key.startswith(BOOKKEEPING) and not _is_bookkeeping(old, new)
             for line in self._lines(key, old, new, narrator)
         )
+        return tuple(dict.fromkeys(told))  # two rows may say the same
 
     def _lines(self, key: str, old: Row | None, new: Row | None, narrator: Narrator) -> Iterator[ChangeLine]:
         row = new if new is not None else old
@@ -82,8 +85,13 @@ class ChangeWords(QObject):
             for name in new.__struct_fields__:
                 before, after = getattr(old, name), getattr(new, name)
                 if before != after and name not in _BOOKKEEPING_FIELDS:
-                    values = [self._membership.value(row, name, one) or self._value(one) for one in (before, after)]
-                    yield ChangeLine(subject, self._field(row, name), *values)
+                    values = [self._told(key, row, name, one) for one in (before, after)]
+                    yield ChangeLine(subject, self._policies.field(key, name) or self._field(row, name), *values)
+
+    def _told(self, key: str, row: Row, name: str, value: Any) -> str:
+        """The value of a field."""
+        known = self._policies.value(key, name, value) or self._membership.value(row, name, value)
+        return known or self._value(value)
 
     def _subject(self, key: str, row: Row, narrator: Narrator) -> str:
         """What the row is about."""
@@ -102,7 +110,7 @@ class ChangeWords(QObject):
             case Missed():
                 return self.tr("Heartbeats from {peer} at {node}").format(peer=row.peer, node=row.node)
         known = self._conditions.subject(key, row) or self._storage.subject(row) or self._membership.subject(key, row)
-        return known or self._moves.subject(row) or self._name(key, row)
+        return known or self._moves.subject(row) or self._policies.subject(key, row) or self._name(key, row)
 
     def _name(self, key: str, row: Row) -> str:
         """The name of what is not on one node."""
