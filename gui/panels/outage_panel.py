@@ -45,7 +45,7 @@ _SHORTEST: Final = 16
 """Pixels that a bar has at least."""
 _WIDTHS: Final[dict[int, tuple[str, int]]] = {
     OutageColumn.VM: ("SQL01…", 20),
-    OutageColumn.WHOLE: ("000.0 s…", 16),
+    OutageColumn.WHOLE: ("00 min 00 s", 16),
     OutageColumn.SPLIT: ("Decide and move", 20),
     OutageColumn.CAUSE: ("Fail NODE1 (power loss)", 24),
     OutageColumn.NODES: ("NODE1 → NODE2", 20),
