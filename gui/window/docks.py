@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Final, Literal, final, get_args
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar, QTabWidget, QWidget
 from shiboken6 import isValid
 
@@ -31,6 +31,17 @@ HIDDEN: Final[tuple[PanelName, ...]] = ("objects", "compare")
 _RIGHT_WIDTH: Final = 330
 _LEFT_WIDTH: Final = 260
 _BOTTOM_HEIGHT: Final = 250
+
+
+@final
+class _NoTitle(QWidget):
+    """Stands where a title bar would; a plain widget has no size at all, which Qt takes for less than none."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
 
 
 @final
@@ -57,6 +68,8 @@ class Docks(QObject):
         for name, dock in self._docks.items():
             dock.setTitleBarWidget(self._titles[name])
             dock.visibilityChanged.connect(self._follow_tabs)
+            # Qt only moves a panel behind others out of sight; hidden, it does no work and takes no keys.
+            dock.visibilityChanged.connect(panels[name].setVisible)
             dock.dockLocationChanged.connect(self._follow_tabs)
             dock.topLevelChanged.connect(self._follow_tabs)
         self.place()
@@ -114,7 +127,7 @@ class Docks(QObject):
                 not other.isHidden() for other in self._window.tabifiedDockWidgets(dock)
             )
             if is_tab and name not in self._bare:
-                self._bare[name] = QWidget(dock)
+                self._bare[name] = _NoTitle(dock)
                 dock.setTitleBarWidget(self._bare[name])
             elif not is_tab and name in self._bare:
                 # Setting a title bar tells of a change of visibility, and brings one back here.

@@ -23,15 +23,6 @@ class Panes(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._bring_forward)
-
-    def _bring_forward(self, _: QWidget | None, focus: QWidget | None) -> None:
-        """A panel behind others comes to the front when it is given the keys: Qt goes through it all the same."""
-        dock = next((dock for dock in self._window.docks.all if _holds(dock, focus)), None)
-        if dock is not None and dock.visibleRegion().isEmpty():
-            dock.raise_()
 
     @property
     def all(self) -> list[QWidget]:
