@@ -112,7 +112,7 @@ class TimelinePanel(QWidget):
         super().paintEvent(event)
         if self._importing is None:
             # What is painted now is on the screen before the timer fires.
-            self._importing = Thread(target=import_module, args=("pyqtgraph",), name="import of pyqtgraph")
+            self._importing = Thread(target=_import, name="import of pyqtgraph and networkx")
             QTimer.singleShot(0, self._start)
             self._looker.start()
 
@@ -187,6 +187,12 @@ class TimelinePanel(QWidget):
     def _go_to(self, position: int) -> None:
         self._session.pause()
         self._session.go_to(position)
+
+
+def _import() -> None:
+    """The plot's library, and the one that the engine needs when membership first changes: half a second there."""
+    for name in ("pyqtgraph", "networkx"):
+        import_module(name)
 
 
 def _collect_again() -> None:
