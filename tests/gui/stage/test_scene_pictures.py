@@ -18,7 +18,7 @@ from gui.stage.scene import StageScene
 from gui.theme import LIGHT, StateColours, Theme
 from tests.gui.stage.scene_pictures import CELL, LANGUAGES, REFERENCES, SCENES, Staged, grid_of, reference, staged
 
-SEEN = 10
+SEEN = 4
 """A square whose colour differs by more, in any of red, green and blue out of 255, looks different."""
 MOST = 2
 """So many squares may differ nevertheless: edges are smoothed in other ways elsewhere."""

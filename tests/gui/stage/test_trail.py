@@ -120,5 +120,6 @@ def test_numbers_without_words_cover_nothing_all_through_a_run() -> None:
                 if isinstance(part, Words)
             ]
             badge = QRectF(at.x() - 9, at.y() - 9, 18, 18)
+            assert layout.bounds.contains(badge)
             assert not any(badge.intersects(rect) for rect in words), (told.position, step.hop)
     assert silent > 10
