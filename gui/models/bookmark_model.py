@@ -31,6 +31,8 @@ class BookmarkModel(MarkModel):
         narrator: Tells hops.
     """
 
+    columns = BookmarkColumn
+
     def __init__(self, session: Session, narrator: Narrator, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
         self._narrator = narrator

@@ -32,6 +32,8 @@ class BreakpointModel(MarkModel):
         narrator: Tells times.
     """
 
+    columns = BreakpointColumn
+
     def __init__(self, session: Session, narrator: Narrator, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
         self.words = BreakpointWords(narrator, self)

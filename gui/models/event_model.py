@@ -58,6 +58,8 @@ class EventModel(JournalModel):
         session: Whose run.
     """
 
+    columns = EventColumn
+
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, JournalReader(session, _unread), parent)
         self.reader.setParent(self)

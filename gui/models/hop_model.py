@@ -61,6 +61,8 @@ class HopModel(TitledModel):
         narrator: Tells them.
     """
 
+    columns = Column
+
     counted = Signal()
     """How many rows there are, or are hidden by the filter, may have changed."""
 

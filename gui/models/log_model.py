@@ -70,6 +70,8 @@ class LogModel(JournalModel):
         session: Whose run.
     """
 
+    columns = LogColumn
+
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, JournalReader(session, _unread), parent)
         self.reader.setParent(self)
