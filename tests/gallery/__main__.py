@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
-STORIES: Final = ("time_machine", "inspector", "outage", "sequence")
+STORIES: Final = ("time_machine", "inspector", "outage", "sequence", "presenter")
 """The modules with stories."""
 
 
