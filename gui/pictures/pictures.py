@@ -44,12 +44,20 @@ class Pictures(QObject):
         """The dialog in which a file is chosen, while it is open."""
         self.dialog.save_wanted.connect(self.ask_file)
         self.dialog.copy_wanted.connect(self.copy_choice)
+        self._panel.export_wanted.connect(self.export_sequence)
 
     # --- what the actions do ---------------------------------------------------------------
 
     def export(self) -> None:
         """Ask what a picture is to be made of."""
-        self.dialog.choose(self._subject_at_hand())
+        self._ask(self._subject_at_hand())
+
+    def export_sequence(self) -> None:
+        """Ask how a picture of the sequence diagram is to be made."""
+        self._ask("sequence")
+
+    def _ask(self, subject: Subject) -> None:
+        self.dialog.choose(subject)
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.save.setFocus()

@@ -30,6 +30,8 @@ class SequencePanel(QWidget):
 
     object_wanted = Signal(str)
     """The address of an object that somebody wants to have selected."""
+    export_wanted = Signal()
+    """Somebody wants a picture of the diagram."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -203,6 +205,8 @@ class SequencePanel(QWidget):
         else:
             self.menus.fill_list(self.menu, self._chain())
             self._add_close()
+        self.menu.addSeparator()
+        self.menu.addAction(self.tr("Export a picture…")).triggered.connect(self.export_wanted)
         self.menu.popup(at)
 
     def _add_close(self) -> None:

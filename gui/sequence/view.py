@@ -186,10 +186,13 @@ class SequenceView(QAbstractScrollArea):
             above = round(bar.pageStep() * _PAST) // height
             bar.setValue((row - above) * height)
         if bottom > bar.value() + bar.pageStep():
-            # The first row is not to be cut by the heads, even if the last one then is by the foot.
-            bar.setValue(-(-(bottom - bar.pageStep()) // height) * height)
+            bar.setValue(bottom - bar.pageStep())
         if top < bar.value():
             bar.setValue(top)
+        # The first row is not to be cut by the heads, even if the last one then is by the foot.
+        whole = -(-bar.value() // height) * height
+        if whole <= row * height:
+            bar.setValue(whole)
 
     def _note_scrolling(self) -> None:
         """After a scroll: follow only while the present hop is in sight."""

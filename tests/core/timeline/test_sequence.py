@@ -92,7 +92,7 @@ def test_rounds_that_are_answered_well_are_one_bubble(name: str) -> None:
 def test_missing_heartbeats_are_bubbles_of_their_own() -> None:
     recording = failover("three-nodes documented")
     rows = all_rows(Sequence(recording))
-    kinds = [row.kind for row in rows]
+    kinds: list[str] = [row.kind for row in rows]
     assert ["missing", "alive", "missing"] in (kinds[n : n + 3] for n in range(len(kinds))), (
         "nor is one lost in another"
     )

@@ -4,7 +4,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject, QPoint, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QGraphicsItem
@@ -195,6 +195,17 @@ def test_a_picture_is_copied_of_what_has_the_focus(pictures: Pictures, window: M
     assert QGuiApplication.clipboard().image().size() == pictures.sheet("sequence").whole * 2
     assert window.status.sentence.text() == "A picture of the sequence diagram is on the clipboard."
     pictures.export()
+    assert pictures.dialog.subject == "sequence"
+    pictures.dialog.close()
+
+
+def test_the_menu_of_the_diagram_leads_to_its_export(pictures: Pictures, window: MainWindow) -> None:
+    window.view.setFocus()
+    panel = window.sequence
+    panel.view.lane_menu_wanted.emit("", QPoint(0, 0))
+    panel.menu.actions()[-1].trigger()
+    panel.menu.close()
+    assert pictures.dialog.isVisible()
     assert pictures.dialog.subject == "sequence"
     pictures.dialog.close()
 

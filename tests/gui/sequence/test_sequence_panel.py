@@ -146,6 +146,11 @@ def test_the_first_row_is_not_cut(panel: SequencePanel, failover: Session) -> No
         assert panel.view.verticalScrollBar().value() % panel.diagram.geometry.row == 0
     failover.go_to_end()
     assert panel.view.verticalScrollBar().value() % panel.diagram.geometry.row == 0
+    failover.go_to(start_of(failover))
+    for height in (211, 333, 287):
+        panel.resize(panel.width(), height)
+        assert panel.view.verticalScrollBar().value() % panel.diagram.geometry.row == 0
+    failover.go_to_end()
     first, last = panel.view.rows_in_sight
     assert first <= panel.diagram.present_row < last
 
