@@ -8,7 +8,15 @@ history. At the foot stands the line that does the same in PowerShell.
 from typing import Final, final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent, QTextOption
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -96,7 +104,7 @@ class InspectorPanel(QWidget):
         """The kind of object and the property that the present row is about, to stand there for the next object."""
         self.words = PropertyWords(Narrator("en"), self)
         self.model = PropertyModel(self.words, self)
-        self.title, self.problem = ElidedLine(), QLabel()
+        self.title, self.problem, self.nothing = ElidedLine(), QLabel(), QLabel()
         self.filter = QLineEdit()
         self.tree = PropertyTree()
         self.shell_title, self.shell, self.copy = QLabel(), QPlainTextEdit(), QPushButton()
@@ -146,6 +154,7 @@ class InspectorPanel(QWidget):
         self.tree.setAccessibleDescription(
             self.tr("Up and Down choose a property. F2 or Enter edits it, or folds a section.")
         )
+        self.nothing.setText(self.tr("No property fits the filter."))
         self.shell_title.setText(self.tr("Same thing in PowerShell"))
         self.shell.setAccessibleName(self.tr("Same thing in PowerShell"))
         self.shell.setPlaceholderText(self.tr("No cmdlet tells this."))
@@ -175,6 +184,11 @@ class InspectorPanel(QWidget):
         self.problem.setMargin(6)
         self.problem.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.problem.hide()
+        self.nothing.setProperty("role", "soft")
+        self.nothing.setMargin(12)
+        self.nothing.setWordWrap(True)
+        self.nothing.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.nothing.hide()
         self.shell_title.setProperty("role", "heading")
         self.shell.setReadOnly(True)
         self.shell.setTabChangesFocus(True)
@@ -187,6 +201,7 @@ class InspectorPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(_padded(self.title, self.filter))
+        layout.addWidget(self.nothing)
         layout.addWidget(self.tree, 1)
         layout.addWidget(self.problem)
         layout.addWidget(self._foot())
@@ -293,6 +308,7 @@ class InspectorPanel(QWidget):
         shown = tuple(narrowed(sections, self.filter.text(), self._titled))
         if self.model.show(shown):
             self._take_shape()
+        self.nothing.setVisible(not shown)
         self._pages.setCurrentIndex(0 if sections else 1)
         self._tell_row()
 
@@ -360,6 +376,7 @@ class InspectorPanel(QWidget):
         if row.is_switch:
             toggle(value)
         elif row.fact.is_settable:
+            self._session.pause()
             self.tree.setCurrentIndex(value)
             self.tree.edit(value)
 
@@ -382,6 +399,8 @@ class InspectorPanel(QWidget):
         self._session.give(command)
 
     def _say_problem(self, text: str) -> None:
+        if text and text != self.problem.text():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.problem, text))
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
 

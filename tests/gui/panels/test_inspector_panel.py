@@ -118,6 +118,14 @@ def test_a_value_that_may_not_be_is_refused_where_it_is_typed(panel: InspectorPa
     assert value(panel, "PendingTimeout") == "180000"
 
 
+def test_who_edits_wants_the_run_to_stand_still(panel: InspectorPanel, run: Session) -> None:
+    run.play()
+    assert run.is_playing
+    stand_at(panel, "RestartDelay")
+    QTest.keyClick(panel.tree, Key.Key_F2)
+    assert not run.is_playing
+
+
 def test_escape_leaves_everything_as_it_was(panel: InspectorPanel, run: Session) -> None:
     stand_at(panel, "RestartDelay")
     QTest.keyClick(panel.tree, Key.Key_F2)
@@ -220,7 +228,12 @@ def test_a_filter_narrows_and_what_was_folded_shows_where_it_fits(panel: Inspect
     names = [row.fact.definition.name for section in panel.model.sections for row in section.rows]
     assert set(names) == {"DeadlockTimeout"}
     assert all(panel.tree.isExpanded(panel.model.index(row, 0)) for row in range(panel.model.rowCount()))
+    assert not panel.nothing.isVisible()
+    panel.filter.setText("deadlok")
+    assert panel.nothing.isVisible()
+    assert panel.shell.toPlainText() == ""
     panel.filter.clear()
+    assert not panel.nothing.isVisible()
     assert len([row for section in panel.model.sections for row in section.rows]) > 50
 
 
