@@ -119,8 +119,8 @@ class _Gaps(NamedTuple):
 
 _EASY: Final = _Gaps(layers=36, strip=36, lane=30)
 _TIGHT: Final = _Gaps(layers=27, strip=22, lane=26)
-_CALLS: Final = _Gaps(layers=48, strip=46, lane=40, slim=40)
-_TIGHT_CALLS: Final = _Gaps(layers=42, strip=40, lane=38, slim=40)
+_CALLS: Final = _Gaps(layers=50, strip=46, lane=40, slim=40)
+_TIGHT_CALLS: Final = _Gaps(layers=47, strip=40, lane=38, slim=40)
 """Where calls are shown in full a label has two lines."""
 
 

@@ -119,10 +119,11 @@ def test_with_reduced_motion_it_is_there_at_once(view: StageView, clock: Clock) 
 def test_the_sentence_stays_in_sight_with_the_hop_where_both_have_room(view: StageView, clock: Clock) -> None:
     clock.reduced_motion = True
     view.stage.set_level("story")
-    view.fits = False
-    view.resize(1000, 420)
+    view.zoom_by(1 / view.zoom)
+    view.resize(1000, 320)
     view.verticalScrollBar().setValue(60)
-    show(view, FAR)
+    assert view.verticalScrollBar().value() == 60
+    show(view, NEAR)
     told = view.mapFromScene(view.stage.layout.frame.told.topLeft())
     assert is_seen(view)
     assert told.y() >= 0
