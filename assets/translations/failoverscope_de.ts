@@ -331,12 +331,236 @@
         <translation>Dem Verlauf einen eigenen Namen geben</translation>
     </message>
     <message>
+        <source>Begin a history here</source>
+        <translation>Hier einen Verlauf beginnen</translation>
+    </message>
+    <message>
+        <source>Begin another history here, with the same past and an open future</source>
+        <translation>Hier einen weiteren Verlauf beginnen, mit derselben Vergangenheit und offener Zukunft</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
     <message>
         <source>See this history beside the one it left, and where they part; or no longer</source>
         <translation>Diesen Verlauf neben dem sehen, von dem er abzweigt, und wo sie sich trennen; oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>A node loses its power</source>
+        <translation>Ein Knoten verliert den Strom</translation>
+    </message>
+    <message>
+        <source>A virtual machine fails</source>
+        <translation>Eine VM fällt aus</translation>
+    </message>
+    <message>
+        <source>A resource DLL is damaged</source>
+        <translation>Eine Ressourcen-DLL wird beschädigt</translation>
+    </message>
+    <message>
+        <source>A resource host ends</source>
+        <translation>Ein Ressourcenhost endet</translation>
+    </message>
+    <message>
+        <source>A cluster service hangs</source>
+        <translation>Ein Clusterdienst hängt</translation>
+    </message>
+    <message>
+        <source>A node is cut off</source>
+        <translation>Ein Knoten ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The cluster is split in two</source>
+        <translation>Der Cluster zerfällt in zwei Teile</translation>
+    </message>
+    <message>
+        <source>A disk is lost</source>
+        <translation>Ein Datenträger ist weg</translation>
+    </message>
+    <message>
+        <source>The witness is lost</source>
+        <translation>Der Zeuge ist weg</translation>
+    </message>
+    <message>
+        <source>A disaster that is at hand: it strikes what is selected, or where most is to be seen</source>
+        <translation>Eine Störung, die bereitliegt: Sie trifft, was ausgewählt ist, oder wo am meisten zu sehen ist</translation>
+    </message>
+    <message>
+        <source>All disasters…</source>
+        <translation>Alle Störungen…</translation>
+    </message>
+    <message>
+        <source>List everything that can break</source>
+        <translation>Alles zeigen, was kaputtgehen kann</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Give the keys to the next panel, bar or the stage</source>
+        <translation>Die Tasten dem nächsten Bereich geben: einem Fenster, einer Leiste oder der Bühne</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Give the keys to the panel, bar or stage before</source>
+        <translation>Die Tasten dem vorigen Bereich geben</translation>
+    </message>
+    <message>
+        <source>Panel in a window of its own</source>
+        <translation>Bereich in eigenem Fenster</translation>
+    </message>
+    <message>
+        <source>Take the panel that has the keys out of the window, or back into it</source>
+        <translation>Den Bereich, der die Tasten hat, aus dem Fenster nehmen oder zurückholen</translation>
+    </message>
+    <message>
+        <source>Hide the panel</source>
+        <translation>Bereich ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide the panel that has the keys</source>
+        <translation>Den Bereich ausblenden, der die Tasten hat</translation>
+    </message>
+    <message>
+        <source>Usual panels</source>
+        <translation>Übliche Bereiche</translation>
+    </message>
+    <message>
+        <source>Put all panels where they are at first</source>
+        <translation>Alle Bereiche dorthin stellen, wo sie anfangs sind</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Show more of the same hop: story, components, API calls, code</source>
+        <translation>Mehr vom selben Hop zeigen: Geschichte, Komponenten, API-Aufrufe, Code</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Geschichte</translation>
+    </message>
+    <message>
+        <source>Nodes and VMs, and one sentence at a time</source>
+        <translation>Knoten und VMs, und ein Satz nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>What runs on each node, and who calls whom</source>
+        <translation>Was auf jedem Knoten läuft, und wer wen aufruft</translation>
+    </message>
+    <message>
+        <source>API calls</source>
+        <translation>API-Aufrufe</translation>
+    </message>
+    <message>
+        <source>Signatures, arguments, results and error codes on the arrows</source>
+        <translation>Signaturen, Argumente, Ergebnisse und Fehlercodes an den Pfeilen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>And the procedure that runs, with its line</source>
+        <translation>Dazu die Prozedur, die läuft, mit ihrer Zeile</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>Näher</translation>
+    </message>
+    <message>
+        <source>Draw the stage larger</source>
+        <translation>Die Bühne größer zeichnen</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Weiter weg</translation>
+    </message>
+    <message>
+        <source>Draw the stage smaller</source>
+        <translation>Die Bühne kleiner zeichnen</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Show all of the stage, as large as it goes</source>
+        <translation>Die ganze Bühne zeigen, so groß es geht</translation>
+    </message>
+    <message>
+        <source>Follow the hop</source>
+        <translation>Dem Hop folgen</translation>
+    </message>
+    <message>
+        <source>Keep the present hop in sight while the stage is drawn nearer</source>
+        <translation>Den gegenwärtigen Hop im Blick behalten, solange die Bühne vergrößert ist</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Finden…</translation>
+    </message>
+    <message>
+        <source>Find a command, an object, a hop, an order, a cluster or a panel</source>
+        <translation>Einen Befehl, ein Objekt, einen Hop, eine Anordnung, einen Cluster oder einen Bereich finden</translation>
+    </message>
+    <message>
+        <source>Export a picture…</source>
+        <translation>Bild exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the stage or the sequence diagram to a file: PNG, SVG or Mermaid</source>
+        <translation>Die Bühne oder das Sequenzdiagramm in eine Datei schreiben: PNG, SVG oder Mermaid</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Put the stage or the sequence diagram on the clipboard</source>
+        <translation>Die Bühne oder das Sequenzdiagramm in die Zwischenablage legen</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>Show it to a class: large, calm, and with a clicker; or no longer</source>
+        <translation>Einer Klasse vorführen: groß, ruhig und mit dem Presenter; oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>Spotlight</translation>
+    </message>
+    <message>
+        <source>While you present, dim everything but the present hop; or no longer</source>
+        <translation>Beim Vorführen alles außer dem jetzigen Hop abdunkeln; oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Blank screen</source>
+        <translation>Bildschirm leeren</translation>
+    </message>
+    <message>
+        <source>Make the window black, or bring it back</source>
+        <translation>Das Fenster schwarz machen oder zurückholen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>What is told, why and what comes next: on the second screen, or in a window</source>
+        <translation>Was erzählt wird, warum und was als Nächstes kommt: auf dem zweiten Bildschirm oder in einem Fenster</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -455,6 +679,30 @@
         <translation>Hops und Failover bewegen sich, statt nur am Ort zu wechseln</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Language, look, movement, keys and more; everything holds at once</source>
+        <translation>Sprache, Aussehen, Bewegung, Tasten und mehr; alles gilt sofort</translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Ready clusters, recent files, and where to begin</source>
+        <translation>Fertige Cluster, zuletzt geöffnete Dateien und ein Anfang</translation>
+    </message>
+    <message>
+        <source>Tour in six steps</source>
+        <translation>Rundgang in sechs Schritten</translation>
+    </message>
+    <message>
+        <source>Be shown what there is while you do it; Esc ends it</source>
+        <translation>Beim Tun gezeigt bekommen, was es gibt; Esc beendet ihn</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -492,6 +740,13 @@
     <message>
         <source>Before the first hop</source>
         <translation>Vor dem ersten Hop</translation>
+    </message>
+</context>
+<context>
+    <name>Blank</name>
+    <message>
+        <source>The screen is blank</source>
+        <translation>Der Bildschirm ist schwarz</translation>
     </message>
 </context>
 <context>
@@ -935,6 +1190,37 @@
     </message>
 </context>
 <context>
+    <name>Caption</name>
+    <message>
+        <source>The cluster before the first hop.</source>
+        <translation>Der Cluster vor dem ersten Hop.</translation>
+    </message>
+    <message>
+        <source>hop {number}</source>
+        <translation>Hop {number}</translation>
+    </message>
+    <message>
+        <source>✓ {vm} serves again after {clock}</source>
+        <translation>✓ {vm} ist nach {clock} wieder da</translation>
+    </message>
+    <message>
+        <source>✕ {vm} and {count} more down for {clock}</source>
+        <translation>✕ {vm} und {count} weitere seit {clock} weg</translation>
+    </message>
+    <message>
+        <source>✕ {vm} down for {clock}</source>
+        <translation>✕ {vm} seit {clock} weg</translation>
+    </message>
+    <message>
+        <source>What happens now</source>
+        <translation>Was jetzt geschieht</translation>
+    </message>
+    <message>
+        <source>Simulated time</source>
+        <translation>Simulierte Zeit</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>Missed in a row</source>
@@ -1086,6 +1372,118 @@
     </message>
 </context>
 <context>
+    <name>ClickerEntries</name>
+    <message>
+        <source>Back to the start</source>
+        <translation>Zurück zum Anfang</translation>
+    </message>
+    <message>
+        <source>End the presentation</source>
+        <translation>Vortrag beenden</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>every hop</source>
+        <translation>jeder Hop</translation>
+    </message>
+    <message>
+        <source>changes only</source>
+        <translation>nur Änderungen</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Steps of the clicker</source>
+        <translation>Schritte des Klickers</translation>
+    </message>
+    <message>
+        <source>Break something else</source>
+        <translation>Etwas anderes stören</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>nothing is broken</source>
+        <translation>nichts ist gestört</translation>
+    </message>
+    <message>
+        <source>Repair all that is broken</source>
+        <translation>Alles Gestörte reparieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n Sache</numerusform>
+            <numerusform>%n Sachen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repair one thing</source>
+        <translation>Eines reparieren</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Level of detail</source>
+        <translation>Detailstufe</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>Scheinwerfer</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>ClickerMenu</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Page keys move  ·  full stop chooses  ·  Esc or F5 closes</source>
+        <translation>Bildtasten bewegen  ·  Punkt wählt  ·  Esc oder F5 schließt</translation>
+    </message>
+</context>
+<context>
+    <name>CodePane</name>
+    <message>
+        <source>Running procedure</source>
+        <translation>Laufende Prozedur</translation>
+    </message>
+    <message>
+        <source>No procedure runs at this hop.</source>
+        <translation>Bei diesem Hop läuft keine Prozedur.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Press Right: then the procedure that runs stands here.</source>
+        <translation>Noch ist nichts geschehen. Nach der Pfeiltaste nach rechts steht hier die Prozedur, die läuft.</translation>
+    </message>
+</context>
+<context>
     <name>CodeView</name>
     <message>
         <source>Procedure</source>
@@ -1105,6 +1503,10 @@
     <message>
         <source>{name} is saved.</source>
         <translation>{name} ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing is left that this could happen to.</source>
+        <translation>Es ist nichts mehr da, dem das noch passieren könnte.</translation>
     </message>
     <message>
         <source>Nothing is selected: press Tab, or Up and Down, to select an object.</source>
@@ -1480,6 +1882,40 @@
     </message>
 </context>
 <context>
+    <name>DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt geöffnete Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) opened lately are remembered; the files themselves stay</source>
+        <translation>
+            <numerusform>%n zuletzt geöffnete Datei ist vermerkt; die Datei selbst bleibt</numerusform>
+            <numerusform>%n zuletzt geöffnete Dateien sind vermerkt; die Dateien selbst bleiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Folder of the program</source>
+        <translation>Ordner des Programms</translation>
+    </message>
+    <message>
+        <source>Settings, and copies of sessions that were not saved: {folder}</source>
+        <translation>Einstellungen und Kopien nicht gespeicherter Sitzungen: {folder}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Details of the present hop</source>
@@ -1527,6 +1963,14 @@
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Called by {callers}</source>
+        <translation>Aufgerufen von: {callers}</translation>
     </message>
     <message>
         <source>Not noticed</source>
@@ -1610,10 +2054,33 @@
     </message>
 </context>
 <context>
+    <name>DockTitle</name>
+    <message>
+        <source>Back into the window</source>
+        <translation>Zurück ins Fenster</translation>
+    </message>
+    <message>
+        <source>Into a window of its own</source>
+        <translation>In ein eigenes Fenster</translation>
+    </message>
+    <message>
+        <source>Hide; the View menu shows it again</source>
+        <translation>Ausblenden; das Menü Ansicht zeigt es wieder</translation>
+    </message>
+</context>
+<context>
     <name>Docks</name>
     <message>
         <source>Panels</source>
         <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Into a window of its own</source>
+        <translation>In ein eigenes Fenster</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1624,8 +2091,24 @@
         <translation>Aufrufliste</translation>
     </message>
     <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
         <source>Hops</source>
         <translation>Hops</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Breakpoints</source>
@@ -1636,8 +2119,172 @@
         <translation>Zeitachse</translation>
     </message>
     <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>EventModel</name>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Date and Time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Event ID</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>{level}, of the present hop</source>
+        <translation>{level}, vom aktuellen Hop</translation>
+    </message>
+    <message>
+        <source>{level}, not logged yet</source>
+        <translation>{level}, noch nicht protokolliert</translation>
+    </message>
+</context>
+<context>
+    <name>EventPanel</name>
+    <message>
+        <source>Filter, for example: 1135 NODE1</source>
+        <translation>Filter, zum Beispiel: 1135 NODE1</translation>
+    </message>
+    <message>
+        <source>Filter the events</source>
+        <translation>Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>Only events in which all of these words stand are listed.</source>
+        <translation>Nur Ereignisse, in denen alle diese Wörter vorkommen, stehen in der Liste.</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Enter goes to the hop of the event, Ctrl+C copies it, the Menu key offers more.</source>
+        <translation>Eingabe geht zum Hop des Ereignisses, Strg+C kopiert es, die Menütaste bietet mehr.</translation>
+    </message>
+    <message>
+        <source>The chosen event</source>
+        <translation>Das gewählte Ereignis</translation>
+    </message>
+    <message>
+        <source>Only these levels</source>
+        <translation>Nur diese Ebenen</translation>
+    </message>
+    <message>
+        <source>Only these computers</source>
+        <translation>Nur diese Computer</translation>
+    </message>
+    <message>
+        <source>Only these event IDs</source>
+        <translation>Nur diese Ereignis-IDs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the run: {percent} %</source>
+        <translation>Der Ablauf wird gelesen: {percent} %</translation>
+    </message>
+    <message>
+        <source>No event passes the filter: {filter}.</source>
+        <translation>Kein Ereignis passt zum Filter: {filter}.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>No event is logged up to the present hop. Go on, or clear “Only up to now”.</source>
+        <translation>Bis zum aktuellen Hop ist kein Ereignis protokolliert. Weitergehen oder den Haken bei „Nur bis jetzt“ entfernen.</translation>
+    </message>
+    <message>
+        <source>No event is logged yet: Windows logs none while all is well. Break something (Del).</source>
+        <translation>Noch ist kein Ereignis protokolliert: Solange alles in Ordnung ist, protokolliert Windows keines. Etwas ausfallen lassen (Entf).</translation>
+    </message>
+    <message>
+        <source>Go to this hop</source>
+        <translation>Zu diesem Hop gehen</translation>
+    </message>
+    <message>
+        <source>Copy the event</source>
+        <translation>Ereignis kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>EventText</name>
+    <message>
+        <source>No event is chosen.</source>
+        <translation>Kein Ereignis ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Event {id}, {source}</source>
+        <translation>Ereignis {id}, {source}</translation>
+    </message>
+    <message>
+        <source>Log name</source>
+        <translation>Protokollname</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Event ID</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>Protokolliert</translation>
+    </message>
+    <message>
+        <source>GMT</source>
+        <translation>GMT</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Hop</source>
+        <translation>Hop</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +2371,83 @@
     </message>
 </context>
 <context>
+    <name>FilterButton</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>What is to be listed</source>
+        <translation>Was in der Liste stehen soll</translation>
+    </message>
+    <message>
+        <source>{group} – there are none yet</source>
+        <translation>{group} – noch gibt es keine</translation>
+    </message>
+    <message>
+        <source>Filter · {count}</source>
+        <translation>Filter · {count}</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Only: {what}</source>
+        <translation>Nur: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing is left out now</source>
+        <translation>Im Moment wird nichts weggelassen</translation>
+    </message>
+</context>
+<context>
+    <name>Furnishing</name>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of every word in the window</source>
+        <translation>Aller Wörter im Fenster</translation>
+    </message>
+    <message>
+        <source>Begin with the welcome page</source>
+        <translation>Mit der Startseite beginnen</translation>
+    </message>
+    <message>
+        <source>Ready clusters, recent files and the tour, before the stage</source>
+        <translation>Fertige Cluster, letzte Dateien und der Rundgang, vor der Bühne</translation>
+    </message>
+    <message>
+        <source>Welcome page first</source>
+        <translation>Zuerst die Startseite</translation>
+    </message>
+    <message>
+        <source>Stage first</source>
+        <translation>Gleich die Bühne</translation>
+    </message>
+</context>
+<context>
     <name>GoToField</name>
     <message>
         <source>12.5 s or #649</source>
@@ -1757,12 +2481,55 @@
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
         <source>Keys, and what you see</source>
         <translation>Tasten, und was zu sehen ist</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>The help does not tell of that. Esc shows all of it.</source>
+        <translation>Davon erzählt die Hilfe nichts. Esc zeigt sie wieder ganz.</translation>
+    </message>
+</context>
+<context>
+    <name>Hindrances</name>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation>es gibt nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>there is nothing to redo</source>
+        <translation>es gibt nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>nothing is selected</source>
+        <translation>nichts ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>there is one history only</source>
+        <translation>es gibt nur einen Verlauf</translation>
+    </message>
+    <message>
+        <source>this is the start</source>
+        <translation>hier ist der Anfang</translation>
+    </message>
+    <message>
+        <source>no breakpoint is set and enabled</source>
+        <translation>kein Haltepunkt ist gesetzt und eingeschaltet</translation>
+    </message>
+    <message>
+        <source>there is no bookmark</source>
+        <translation>es gibt kein Lesezeichen</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +2570,62 @@
         <source>Enter goes to the hop of the selected row, F9 breaks there, the Menu key offers more.</source>
         <translation>Eingabe geht zum Hop der gewählten Zeile, F9 setzt dort einen Haltepunkt, die Menütaste bietet mehr.</translation>
     </message>
+    <message>
+        <source>Your orders</source>
+        <translation>Eigene Befehle</translation>
+    </message>
+    <message>
+        <source>Cluster service</source>
+        <translation>Clusterdienst</translation>
+    </message>
+    <message>
+        <source>RHS</source>
+        <translation>RHS</translation>
+    </message>
+    <message>
+        <source>DLL</source>
+        <translation>DLL</translation>
+    </message>
+    <message>
+        <source>VMMS and VMs</source>
+        <translation>VMMS und VMs</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>Consoles</source>
+        <translation>Konsolen</translation>
+    </message>
+    <message>
+        <source>Only these layers</source>
+        <translation>Nur diese Schichten</translation>
+    </message>
+    <message>
+        <source>Only these nodes</source>
+        <translation>Nur diese Knoten</translation>
+    </message>
+    <message>
+        <source>Only {object}</source>
+        <translation>Nur {object}</translation>
+    </message>
+    <message>
+        <source>List only hops at the object that is selected on the stage, or about it</source>
+        <translation>Nur Hops auflisten, die das gewählte Objekt berühren oder von ihm handeln</translation>
+    </message>
     <message numerus="yes">
         <source>{rows} of %n hop(s)</source>
         <translation>
@@ -1818,8 +2641,12 @@
         </translation>
     </message>
     <message>
-        <source>No hop contains all of these words.</source>
-        <translation>In keinem Hop kommen alle diese Wörter vor.</translation>
+        <source>No hop passes the filter: {filter}.</source>
+        <translation>Kein Hop passt zum Filter: {filter}.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Only quiet hops so far; tick Heartbeats to see them.</source>
@@ -1871,6 +2698,21 @@
     <message>
         <source>{number}, at a disabled breakpoint</source>
         <translation>{number}, hier ist ein deaktivierter Haltepunkt</translation>
+    </message>
+</context>
+<context>
+    <name>HopSource</name>
+    <message>
+        <source>recorded</source>
+        <translation>aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>the run goes on up to there</source>
+        <translation>der Lauf geht bis dahin weiter</translation>
+    </message>
+    <message>
+        <source>Go to {time}</source>
+        <translation>Zu {time} gehen</translation>
     </message>
 </context>
 <context>
@@ -1944,18 +2786,484 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>InspectorPanel</name>
     <message>
-        <source>Object</source>
-        <translation>Objekt</translation>
+        <source>Filter, for example: Restart</source>
+        <translation>Filter, zum Beispiel: Restart</translation>
     </message>
     <message>
-        <source>Fail</source>
-        <translation>Ausfallen lassen</translation>
+        <source>Filter the properties</source>
+        <translation>Eigenschaften filtern</translation>
     </message>
     <message>
-        <source>Repair</source>
-        <translation>Reparieren</translation>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Up and Down choose a property. F2 or Enter edits it, or folds a section.</source>
+        <translation>Nach oben und unten wählt man eine Eigenschaft. F2 oder Eingabe ändert sie oder klappt einen Abschnitt zu und auf.</translation>
+    </message>
+    <message>
+        <source>No property fits the filter.</source>
+        <translation>Keine Eigenschaft passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Same thing in PowerShell</source>
+        <translation>Dasselbe in PowerShell</translation>
+    </message>
+    <message>
+        <source>No cmdlet tells this.</source>
+        <translation>Dafür gibt es kein Cmdlet.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the PowerShell line</source>
+        <translation>PowerShell-Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>Selected: {name}</source>
+        <translation>Ausgewählt: {name}</translation>
+    </message>
+    <message>
+        <source>Object of this hop: {name}</source>
+        <translation>Objekt dieses Hops: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in this hop</source>
+        <translation>
+            <numerusform>%n Änderung in diesem Hop</numerusform>
+            <numerusform>%n Änderungen in diesem Hop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} has no properties: it asks the cluster, and shows.</source>
+        <translation>{name} hat keine Eigenschaften: Die Konsole fragt den Cluster und zeigt an.</translation>
+    </message>
+    <message>
+        <source>Select an object on the stage, or step to a hop that reaches one: its properties stand here.</source>
+        <translation>Ein Objekt auf der Bühne auswählen oder zu einem Hop gehen, der eines erreicht: Hier stehen dann seine Eigenschaften.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalBar</name>
+    <message>
+        <source>To the present hop</source>
+        <translation>Zum aktuellen Hop</translation>
+    </message>
+    <message>
+        <source>Scroll back to the present hop and follow it again</source>
+        <translation>Zum aktuellen Hop zurückblättern und ihm wieder folgen</translation>
+    </message>
+    <message>
+        <source>Only up to now</source>
+        <translation>Nur bis jetzt</translation>
+    </message>
+    <message>
+        <source>Leave out what comes after the present hop, which is grey otherwise</source>
+        <translation>Weglassen, was nach dem aktuellen Hop kommt; sonst ist es grau</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>{keys}  (changed)</source>
+        <translation>{keys}  (geändert)</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Take {key} away from “{action}”</source>
+        <translation>{key} von „{action}“ wegnehmen</translation>
+    </message>
+    <message>
+        <source>No key leads there; menus and the command palette do.</source>
+        <translation>Keine Taste führt dorthin; Menüs und Palette schon.</translation>
+    </message>
+    <message>
+        <source>{key} is taken: it leads to {others}.</source>
+        <translation>{key} ist vergeben: an {others}.</translation>
+    </message>
+    <message>
+        <source>{key} is free.</source>
+        <translation>{key} ist frei.</translation>
+    </message>
+    <message>
+        <source>Press the keys; two in a row make a chord. Enter takes them, Esc gives up.</source>
+        <translation>Tasten drücken; zwei nacheinander ergeben eine Folge. Eingabe übernimmt, Esc gibt auf.</translation>
+    </message>
+    <message>
+        <source>Take it from {others}</source>
+        <translation>{others} wegnehmen</translation>
+    </message>
+    <message>
+        <source>Use {key}</source>
+        <translation>{key} verwenden</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>Dort lassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Tab, Up and Down lead from one thing to the next.</source>
+        <translation>Tab, Auf und Ab führen von einem zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Enter chooses what has the focus.</source>
+        <translation>Eingabe wählt, was den Fokus hat.</translation>
+    </message>
+    <message>
+        <source>Alt with a letter opens a menu.</source>
+        <translation>Alt mit einem Buchstaben öffnet ein Menü.</translation>
+    </message>
+    <message>
+        <source>This key copies, cuts, pastes or selects text.</source>
+        <translation>Diese Taste kopiert, schneidet aus, fügt ein oder wählt Text aus.</translation>
+    </message>
+    <message>
+        <source>Ctrl and Alt together type signs on many keyboards, as AltGr does.</source>
+        <translation>Strg und Alt zusammen schreiben auf vielen Tastaturen Zeichen, wie AltGr.</translation>
+    </message>
+    <message>
+        <source>A clicker sends this key to blank the screen in presenter mode.</source>
+        <translation>Diese Taste sendet ein Presenter im Vorführmodus, um den Bildschirm zu leeren.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys of all actions</source>
+        <translation>Tasten aller Aktionen</translation>
+    </message>
+    <message>
+        <source>Keys to be pressed</source>
+        <translation>Zu drückende Tasten</translation>
+    </message>
+    <message>
+        <source>Press the keys…</source>
+        <translation>Tasten drücken…</translation>
+    </message>
+    <message>
+        <source>Add a key…</source>
+        <translation>Taste hinzufügen…</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Give the action the keys that it had at first</source>
+        <translation>Der Aktion die Tasten geben, die sie am Anfang hatte</translation>
+    </message>
+</context>
+<context>
+    <name>LaneMenus</name>
+    <message>
+        <source>Hide {lane}</source>
+        <translation>{lane} ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide all of {node}</source>
+        <translation>Alles von {node} ausblenden</translation>
+    </message>
+    <message>
+        <source>Only {node}</source>
+        <translation>Nur {node}</translation>
+    </message>
+    <message>
+        <source>Only the lanes of this chain</source>
+        <translation>Nur die Spuren dieser Aufrufkette</translation>
+    </message>
+    <message>
+        <source>Only the lanes of this chain (no hop has happened yet)</source>
+        <translation>Nur die Spuren dieser Aufrufkette (noch ist kein Hop geschehen)</translation>
+    </message>
+    <message>
+        <source>All lanes</source>
+        <translation>Alle Spuren</translation>
+    </message>
+</context>
+<context>
+    <name>Levels</name>
+    <message>
+        <source>Detail: {level}</source>
+        <translation>Detail: {level}</translation>
+    </message>
+</context>
+<context>
+    <name>LogModel</name>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>{line}, of the present hop</source>
+        <translation>{line}, vom aktuellen Hop</translation>
+    </message>
+    <message>
+        <source>{line}, not written yet</source>
+        <translation>{line}, noch nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>{node}, hop {hop}: {level}</source>
+        <translation>{node}, Hop {hop}: {level}</translation>
+    </message>
+    <message>
+        <source>Form of the line: {provenance}</source>
+        <translation>Form der Zeile: {provenance}</translation>
+    </message>
+    <message>
+        <source>Only a verbose log has this line.</source>
+        <translation>Nur ein ausführliches Protokoll hat diese Zeile.</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>debugging</source>
+        <translation>Fehlersuche</translation>
+    </message>
+</context>
+<context>
+    <name>LogPanel</name>
+    <message>
+        <source>Filter, for example: [RCM] SQL01</source>
+        <translation>Filter, zum Beispiel: [RCM] SQL01</translation>
+    </message>
+    <message>
+        <source>Filter the cluster log</source>
+        <translation>Clusterprotokoll filtern</translation>
+    </message>
+    <message>
+        <source>Only lines in which all of these words stand are listed.</source>
+        <translation>Nur Zeilen, in denen alle diese Wörter vorkommen, stehen in der Liste.</translation>
+    </message>
+    <message>
+        <source>Whose log</source>
+        <translation>Wessen Protokoll</translation>
+    </message>
+    <message>
+        <source>The log of one node, or of all nodes merged in the order of time</source>
+        <translation>Das Protokoll eines Knotens, oder die aller Knoten in zeitlicher Folge</translation>
+    </message>
+    <message>
+        <source>Verbose lines too</source>
+        <translation>Auch ausführliche Zeilen</translation>
+    </message>
+    <message>
+        <source>Local time in place of GMT</source>
+        <translation>Ortszeit statt GMT</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Save as cluster.log…</source>
+        <translation>Als cluster.log speichern…</translation>
+    </message>
+    <message>
+        <source>Write the chosen log up to the present hop into a file, as Get-ClusterLog would now</source>
+        <translation>Das gewählte Protokoll bis zum aktuellen Hop in eine Datei schreiben, wie es Get-ClusterLog jetzt täte</translation>
+    </message>
+    <message>
+        <source>Cluster log</source>
+        <translation>Clusterprotokoll</translation>
+    </message>
+    <message>
+        <source>Enter goes to the hop of the line, Ctrl+C copies the selected lines, the Menu key offers more.</source>
+        <translation>Eingabe geht zum Hop der Zeile, Strg+C kopiert die gewählten Zeilen, die Menütaste bietet mehr.</translation>
+    </message>
+    <message>
+        <source>All nodes merged</source>
+        <translation>Alle Knoten</translation>
+    </message>
+    <message>
+        <source>Only these levels</source>
+        <translation>Nur diese Ebenen</translation>
+    </message>
+    <message>
+        <source>Only these components</source>
+        <translation>Nur diese Komponenten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the run: {percent} %</source>
+        <translation>Der Ablauf wird gelesen: {percent} %</translation>
+    </message>
+    <message>
+        <source>No line passes the filter: {filter}.</source>
+        <translation>Keine Zeile passt zum Filter: {filter}.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>{node} has logged nothing so far.</source>
+        <translation>{node} hat bisher nichts protokolliert.</translation>
+    </message>
+    <message>
+        <source>Nothing is logged up to the present hop. Go on, or clear “Only up to now”.</source>
+        <translation>Bis zum aktuellen Hop ist nichts protokolliert. Weitergehen oder den Haken bei „Nur bis jetzt“ entfernen.</translation>
+    </message>
+    <message>
+        <source>Nothing is logged yet: while all is well, a plain log stays empty. Break something (Del).</source>
+        <translation>Noch ist nichts protokolliert: Solange alles in Ordnung ist, bleibt ein einfaches Protokoll leer. Etwas ausfallen lassen (Entf).</translation>
+    </message>
+    <message>
+        <source>The documented account logs more: Ctrl+Shift+A switches to it.</source>
+        <translation>Die dokumentierte Lesart protokolliert mehr: Strg+Umschalt+A wechselt zu ihr.</translation>
+    </message>
+    <message>
+        <source>A verbose log has more: Filter has a switch for it.</source>
+        <translation>Ein ausführliches Protokoll hat mehr: Der Schalter dafür steht unter „Filter“.</translation>
+    </message>
+    <message>
+        <source>Go to this hop</source>
+        <translation>Zu diesem Hop gehen</translation>
+    </message>
+    <message>
+        <source>Show the whole line</source>
+        <translation>Ganze Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines</source>
+        <translation>Gewählte Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Save the cluster log</source>
+        <translation>Clusterprotokoll speichern</translation>
+    </message>
+    <message>
+        <source>Logs (*.log)</source>
+        <translation>Protokolle (*.log)</translation>
+    </message>
+    <message>
+        <source>The log cannot be saved here</source>
+        <translation>Das Protokoll kann hier nicht gespeichert werden</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Colours; light is the one for projectors</source>
+        <translation>Farben; für Beamer ist das helle gedacht</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Of everything: text, buttons and the stage</source>
+        <translation>Von allem: Text, Schaltflächen und Bühne</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Whether hops and failovers move, or change in place and show the same</source>
+        <translation>Ob Hops und Failover sich bewegen oder an Ort und Stelle wechseln und dasselbe zeigen</translation>
+    </message>
+    <message>
+        <source>As the system: reduced</source>
+        <translation>Wie das System: reduziert</translation>
+    </message>
+    <message>
+        <source>As the system: full</source>
+        <translation>Wie das System: voll</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reduziert</translation>
+    </message>
+    <message>
+        <source>Length of movement</source>
+        <translation>Dauer der Bewegung</translation>
+    </message>
+    <message>
+        <source>How long a hop takes on its way at normal speed</source>
+        <translation>Wie lange ein Hop bei normalem Tempo unterwegs ist</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +3646,10 @@
         <translation>Darstellung</translation>
     </message>
     <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
         <source>No file has been opened yet</source>
         <translation>Noch wurde keine Datei geöffnet</translation>
     </message>
@@ -2395,6 +3707,68 @@
     <message>
         <source>Reason code</source>
         <translation>Grund (Code)</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>hop {number}</source>
+        <translation>Hop {number}</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>der Anfang</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded beyond this place: the next step finds out.</source>
+        <translation>Hinter dieser Stelle ist nichts aufgezeichnet: Der nächste Schritt zeigt es.</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Was als Nächstes kommt</translation>
+    </message>
+    <message>
+        <source>Told before</source>
+        <translation>Zuvor erzählt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>talking for {minutes}:{seconds}</source>
+        <translation>Vortrag läuft seit {minutes}:{seconds}</translation>
+    </message>
+    <message>
+        <source>Notes – FailoverScope</source>
+        <translation>Notizen – FailoverScope</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Simulated time and hop</source>
+        <translation>Simulierte Zeit und Hop</translation>
+    </message>
+    <message>
+        <source>The class sees a black screen; any key of the clicker brings it back.</source>
+        <translation>Die Klasse sieht einen schwarzen Bildschirm; jede Taste des Klickers holt das Bild zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectsPanel</name>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Up and Down choose an object, + and - unfold and fold it, Enter opens its menu.</source>
+        <translation>Nach oben und unten wählt man ein Objekt, + und - klappen es auf und zu, Eingabe öffnet sein Menü.</translation>
+    </message>
+    <message>
+        <source>Nothing is on the stage. Open a cluster: its objects stand here.</source>
+        <translation>Auf der Bühne steht nichts. Einen Cluster öffnen: Hier stehen dann seine Objekte.</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +3868,33 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     </message>
 </context>
 <context>
+    <name>OutageListModel</name>
+    <message>
+        <source>VM</source>
+        <translation>VM</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Why it began</source>
+        <translation>Warum er begann</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+</context>
+<context>
     <name>OutageModel</name>
     <message>
         <source>History {number}</source>
@@ -2573,6 +3974,467 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     </message>
 </context>
 <context>
+    <name>OutagePanel</name>
+    <message>
+        <source>No VM was down so far. Select something on the stage: Del breaks it.</source>
+        <translation>Bisher ist keine VM ausgefallen. Auf der Bühne etwas auswählen: Entf lässt es ausfallen.</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>Enter goes to where an outage began, the Menu key offers its other moments.</source>
+        <translation>Eingabe geht dorthin, wo ein Ausfall begann, die Menütaste bietet seine anderen Zeitpunkte.</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Enter selects the last outage of a VM.</source>
+        <translation>Eingabe wählt den letzten Ausfall einer VM aus.</translation>
+    </message>
+    <message>
+        <source>Go to where it began</source>
+        <translation>Zum Beginn gehen</translation>
+    </message>
+    <message>
+        <source>Go to where it was noticed</source>
+        <translation>Dorthin gehen, wo er bemerkt wurde</translation>
+    </message>
+    <message>
+        <source>Go to where it was moved</source>
+        <translation>Dorthin gehen, wo die VM verschoben wurde</translation>
+    </message>
+    <message>
+        <source>Go to where it was started</source>
+        <translation>Dorthin gehen, wo die VM gestartet wurde</translation>
+    </message>
+    <message>
+        <source>Go to where it answered again</source>
+        <translation>Dorthin gehen, wo die VM wieder antwortete</translation>
+    </message>
+</context>
+<context>
+    <name>OutageShareModel</name>
+    <message>
+        <source>VM</source>
+        <translation>VM</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ausgefallen</translation>
+    </message>
+</context>
+<context>
+    <name>OutageWords</name>
+    <message>
+        <source>Detect</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <source>Regroup</source>
+        <translation>Neugruppieren</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Decide and move</source>
+        <translation>Entscheiden und verschieben</translation>
+    </message>
+    <message>
+        <source>Boot</source>
+        <translation>Booten</translation>
+    </message>
+    <message>
+        <source>{length} detect</source>
+        <translation>{length} Erkennen</translation>
+    </message>
+    <message>
+        <source>{length} regroup</source>
+        <translation>{length} Neugruppieren</translation>
+    </message>
+    <message>
+        <source>{length} wait</source>
+        <translation>{length} Warten</translation>
+    </message>
+    <message>
+        <source>{length} decide and move</source>
+        <translation>{length} Entscheiden und Verschieben</translation>
+    </message>
+    <message>
+        <source>{length} boot</source>
+        <translation>{length} Booten</translation>
+    </message>
+    <message>
+        <source>Until the cluster notices: a health check fails, or too many heartbeats are missing</source>
+        <translation>Bis der Cluster es bemerkt: Eine Zustandsprüfung schlägt fehl, oder zu viele Heartbeats fehlen</translation>
+    </message>
+    <message>
+        <source>From noticing that a node is lost to the new view of the survivors</source>
+        <translation>Vom Bemerken, dass ein Knoten fehlt, bis zur neuen Mitgliedersicht (View) der Überlebenden</translation>
+    </message>
+    <message>
+        <source>While the cluster gives an isolated node its time, or has no quorum</source>
+        <translation>Solange der Cluster einem isolierten Knoten Zeit gibt oder kein Quorum hat</translation>
+    </message>
+    <message>
+        <source>Until the worker process starts where the VM comes up, with all attempts and delays</source>
+        <translation>Bis der Workerprozess dort startet, wo die VM hochkommt, mit allen Versuchen und Verzögerungen</translation>
+    </message>
+    <message>
+        <source>From the start of the worker process until the guest answers</source>
+        <translation>Vom Start des Workerprozesses, bis der Gast antwortet</translation>
+    </message>
+    <message>
+        <source>still down</source>
+        <translation>dauert an</translation>
+    </message>
+    <message>
+        <source>up again after {length}</source>
+        <translation>nach {length} wieder da</translation>
+    </message>
+    <message>
+        <source>not noticed yet</source>
+        <translation>noch nicht bemerkt</translation>
+    </message>
+    <message>
+        <source>the survivors regroup</source>
+        <translation>die Überlebenden gruppieren sich neu</translation>
+    </message>
+    <message>
+        <source>the cluster waits</source>
+        <translation>der Cluster wartet</translation>
+    </message>
+    <message>
+        <source>the cluster decides and moves</source>
+        <translation>der Cluster entscheidet und verschiebt</translation>
+    </message>
+    <message>
+        <source>it boots</source>
+        <translation>sie bootet</translation>
+    </message>
+    <message>
+        <source>never down in {run}</source>
+        <translation>kein Ausfall in {run}</translation>
+    </message>
+    <message>
+        <source>down {length} of {run}</source>
+        <translation>{length} von {run} ausgefallen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outage(s)</source>
+        <translation>
+            <numerusform>%n Ausfall</numerusform>
+            <numerusform>%n Ausfälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longest {length}</source>
+        <translation>längster {length}</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Presentation</source>
+        <translation>Vortrag</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>End the presentation (F4)</source>
+        <translation>Vortrag beenden (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Lately</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>On the stage</source>
+        <translation>Auf der Bühne</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Hops</translation>
+    </message>
+    <message>
+        <source>Clusters and files</source>
+        <translation>Cluster und Dateien</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteSheet</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles finden</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Find anything:  &gt; commands  @ objects  # hops  ! orders</source>
+        <translation>Alles finden:  &gt; Aktionen  @ Objekte  # Hops  ! Befehle</translation>
+    </message>
+    <message>
+        <source>Nothing goes by that name. A sign before it narrows the search: &gt; commands, @ objects of the stage, # hops by number, time or words, ! orders.</source>
+        <translation>Nichts heißt so. Ein Zeichen davor grenzt die Suche ein: &gt; Aktionen, @ Objekte der Bühne, # Hops nach Nummer, Zeit oder Wörtern, ! Befehle.</translation>
+    </message>
+</context>
+<context>
+    <name>PanelsPage</name>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Sichtbar</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Ausgeblendet</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>You are in no panel: F6 goes to the next one.</source>
+        <translation>Hier ist kein Bereich: F6 geht zum nächsten.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Export a picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Picture of</source>
+        <translation>&amp;Bild von</translation>
+    </message>
+    <message>
+        <source>The stage</source>
+        <translation>Bühne</translation>
+    </message>
+    <message>
+        <source>The sequence diagram</source>
+        <translation>Sequenzdiagramm</translation>
+    </message>
+    <message>
+        <source>P&amp;art</source>
+        <translation>&amp;Ausschnitt</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>What is in sight</source>
+        <translation>Was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>SVG: lines and text, sharp at any size</source>
+        <translation>SVG: Linien und Text, in jeder Größe scharf</translation>
+    </message>
+    <message>
+        <source>PNG: dots, twice as fine as on the screen</source>
+        <translation>PNG: Bildpunkte, doppelt so fein wie auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Mermaid: text for documents that draw it</source>
+        <translation>Mermaid: Text für Dokumente, die ihn zeichnen</translation>
+    </message>
+    <message>
+        <source>Copy puts dots on the clipboard. Mermaid can only tell the sequence diagram.</source>
+        <translation>Kopieren legt Bildpunkte in die Zwischenablage. Mermaid kann nur das Sequenzdiagramm wiedergeben.</translation>
+    </message>
+    <message>
+        <source>Copy puts the text on the clipboard.</source>
+        <translation>Kopieren legt den Text in die Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Copy puts dots on the clipboard.</source>
+        <translation>Kopieren legt Bildpunkte in die Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Export a picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>{file} is written.</source>
+        <translation>{file} ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>Before the first hop</source>
+        <translation>Vor dem ersten Hop</translation>
+    </message>
+    <message>
+        <source>Hop {number}: {sentence}</source>
+        <translation>Hop {number}: {sentence}</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>hop {number}</source>
+        <translation>Hop {number}</translation>
+    </message>
+    <message>
+        <source>The sequence diagram is on the clipboard as Mermaid.</source>
+        <translation>Das Sequenzdiagramm liegt als Mermaid in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>A picture of the stage is on the clipboard.</source>
+        <translation>Ein Bild der Bühne liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>A picture of the sequence diagram is on the clipboard.</source>
+        <translation>Ein Bild des Sequenzdiagramms liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>It has {shown} of {rows} rows, those around the present hop.</source>
+        <translation>Es hat {shown} von {rows} Zeilen: die um den aktuellen Hop.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}. What was there is as it was.</source>
+        <translation>{file} kann nicht geschrieben werden: {reason}. Was dort war, ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation>SVG-Bilder (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Mermaid diagrams (*.mmd)</source>
+        <translation>Mermaid-Diagramme (*.mmd)</translation>
+    </message>
+</context>
+<context>
+    <name>PlayingPage</name>
+    <message>
+        <source>Playing</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How many times the normal pace a run is played at</source>
+        <translation>Auf das Wievielfache des normalen Tempos ein Lauf abgespielt wird</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyWords</name>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Group {name}</source>
+        <translation>Gruppe {name}</translation>
+    </message>
+    <message>
+        <source>VM {name}</source>
+        <translation>VM {name}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterPage</name>
+    <message>
+        <source>Presenter</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>A press of the clicker</source>
+        <translation>Ein Druck auf den Presenter</translation>
+    </message>
+    <message>
+        <source>Where the keys for forward and back lead in presenter mode</source>
+        <translation>Wohin die Tasten vor und zurück im Vorführmodus führen</translation>
+    </message>
+    <message>
+        <source>To the next hop</source>
+        <translation>Zum nächsten Hop</translation>
+    </message>
+    <message>
+        <source>To the next change</source>
+        <translation>Zur nächsten Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>Presenting</name>
+    <message>
+        <source>The spotlight belongs to presenter mode: F4 begins it.</source>
+        <translation>Der Scheinwerfer gehört zum Vortragsmodus: F4 beginnt ihn.</translation>
+    </message>
+    <message>
+        <source>The clicker steps to every hop.</source>
+        <translation>Der Klicker geht zu jedem Hop.</translation>
+    </message>
+    <message>
+        <source>The clicker steps to changes only.</source>
+        <translation>Der Klicker geht nur zu Änderungen.</translation>
+    </message>
+    <message>
+        <source>What next?</source>
+        <translation>Was nun?</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>{what} close by, in hop {number}: a double click goes there</source>
@@ -2592,6 +4454,210 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     <message>
         <source>Stop</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyWords</name>
+    <message>
+        <source>Cluster {name}</source>
+        <translation>Cluster {name}</translation>
+    </message>
+    <message>
+        <source>Node {name}</source>
+        <translation>Knoten {name}</translation>
+    </message>
+    <message>
+        <source>{node} on {name}</source>
+        <translation>{node} an {name}</translation>
+    </message>
+    <message>
+        <source>Role {name}</source>
+        <translation>Rolle {name}</translation>
+    </message>
+    <message>
+        <source>Resource {name}</source>
+        <translation>Ressource {name}</translation>
+    </message>
+    <message>
+        <source>Resource type {name}</source>
+        <translation>Ressourcentyp {name}</translation>
+    </message>
+    <message>
+        <source>VM {name} on {node}</source>
+        <translation>VM {name} auf {node}</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Zeuge</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Disk {name}</source>
+        <translation>Datenträger {name}</translation>
+    </message>
+    <message>
+        <source>Volume {name}</source>
+        <translation>Volume {name}</translation>
+    </message>
+    <message>
+        <source>default {value}</source>
+        <translation>Vorgabe {value}</translation>
+    </message>
+    <message>
+        <source>before {value}</source>
+        <translation>vorher {value}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Quelle: {source}</translation>
+    </message>
+    <message>
+        <source>F2, Enter or a double click edits it.</source>
+        <translation>Mit F2, Eingabe oder Doppelklick änderbar.</translation>
+    </message>
+    <message>
+        <source>changed in this hop, before {value}</source>
+        <translation>in diesem Hop geändert, vorher {value}</translation>
+    </message>
+    <message>
+        <source>can be edited</source>
+        <translation>änderbar</translation>
+    </message>
+    <message>
+        <source>computed: {number}</source>
+        <translation>berechnet: {number}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>no vote</source>
+        <translation>keine Stimme</translation>
+    </message>
+    <message>
+        <source>shared rhs.exe</source>
+        <translation>gemeinsamer rhs.exe</translation>
+    </message>
+    <message>
+        <source>own rhs.exe</source>
+        <translation>eigener rhs.exe</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>as the cluster</source>
+        <translation>wie der Cluster</translation>
+    </message>
+    <message>
+        <source>plugged in</source>
+        <translation>eingesteckt</translation>
+    </message>
+    <message>
+        <source>unplugged</source>
+        <translation>ausgesteckt</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>not registered here</source>
+        <translation>hier nicht registriert</translation>
+    </message>
+</context>
+<context>
+    <name>RecentFile</name>
+    <message>
+        <source>not there any more</source>
+        <translation>nicht mehr da</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>Documented</source>
+        <translation>Dokumentiert</translation>
+    </message>
+    <message>
+        <source>Seen in a real log</source>
+        <translation>In einem echten Protokoll gesehen</translation>
+    </message>
+    <message>
+        <source>From a blog</source>
+        <translation>Aus einem Blog</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>Erschlossen</translation>
+    </message>
+    <message>
+        <source>Not found anywhere</source>
+        <translation>Nirgends gefunden</translation>
+    </message>
+    <message>
+        <source>Simulated: a record like it was looked for and not found.</source>
+        <translation>Simuliert: Ein solcher Eintrag wurde gesucht und nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Simulated: its form is inferred, nobody has shown a real one.</source>
+        <translation>Simuliert: Die Form ist erschlossen, niemand hat einen echten Eintrag gezeigt.</translation>
+    </message>
+    <message>
+        <source>Simulated: the form is real, but a value in it was never seen in a real log.</source>
+        <translation>Simuliert: Die Form ist echt, aber ein Wert darin wurde nie in einem echten Protokoll gesehen.</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +4692,221 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     <message>
         <source>Up and Down go to the tick before and the next one.</source>
         <translation>Pfeil nach oben und unten führen zur vorigen und zur nächsten Marke.</translation>
+    </message>
+</context>
+<context>
+    <name>SequencePanel</name>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>Sequenzdiagramm</translation>
+    </message>
+    <message>
+        <source>To the present hop</source>
+        <translation>Zum aktuellen Hop</translation>
+    </message>
+    <message>
+        <source>Scroll back to the present hop and follow it again</source>
+        <translation>Zum aktuellen Hop zurückblättern und ihm wieder folgen</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Press Right: every hop becomes an arrow here.</source>
+        <translation>Noch ist nichts geschehen. Nach rechts drücken: Jeder Hop wird hier zu einem Pfeil.</translation>
+    </message>
+    <message>
+        <source>Lanes −{count}</source>
+        <translation>Spuren −{count}</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide and show lanes; %n lane(s) are hidden</source>
+        <translation>
+            <numerusform>Spuren aus- und einblenden; %n Spur ist ausgeblendet</numerusform>
+            <numerusform>Spuren aus- und einblenden; %n Spuren sind ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide and show lanes</source>
+        <translation>Spuren aus- und einblenden</translation>
+    </message>
+    <message>
+        <source>Larger	+</source>
+        <translation>Größer	+</translation>
+    </message>
+    <message>
+        <source>Smaller	-</source>
+        <translation>Kleiner	-</translation>
+    </message>
+    <message>
+        <source>Usual size	0</source>
+        <translation>Übliche Größe	0</translation>
+    </message>
+    <message>
+        <source>Export a picture…</source>
+        <translation>Bild exportieren…</translation>
+    </message>
+    <message>
+        <source>Close the bubble</source>
+        <translation>Die Blase schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceWords</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Consoles</source>
+        <translation>Konsolen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Zeuge</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>VMs</source>
+        <translation>VMs</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>IP-Adressen</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>CSVFS</source>
+        <translation>CSVFS</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hop(s), all alive</source>
+        <translation>
+            <numerusform>%n Hop, alles in Ordnung</numerusform>
+            <numerusform>%n Hops, alles in Ordnung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hop(s), heartbeats are missing</source>
+        <translation>
+            <numerusform>%n Hop, ein Heartbeat fehlt</numerusform>
+            <numerusform>%n Hops, Heartbeats fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hop(s), nothing wrong</source>
+        <translation>
+            <numerusform>%n Hop, nichts Auffälliges</numerusform>
+            <numerusform>%n Hops, nichts Auffälliges</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{function} is done</source>
+        <translation>{function} ist fertig</translation>
+    </message>
+    <message>
+        <source>{call}, through what is hidden</source>
+        <translation>{call}, durch Ausgeblendetes</translation>
+    </message>
+    <message>
+        <source>hops {first} to {last}, {begin} to {end}</source>
+        <translation>Hops {first} bis {last}, {begin} bis {end}</translation>
+    </message>
+    <message>
+        <source>A click or Enter opens it, Backspace closes it.</source>
+        <translation>Ein Klick oder die Eingabetaste öffnet sie, die Rücktaste schließt sie.</translation>
+    </message>
+    <message>
+        <source>Result: {result}</source>
+        <translation>Ergebnis: {result}</translation>
+    </message>
+    <message>
+        <source>A click or Backspace closes the bubble.</source>
+        <translation>Ein Klick oder die Rücktaste schließt die Blase.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search all settings and keys</source>
+        <translation>Alle Einstellungen und Tasten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>No setting is called that. Esc shows all of them.</source>
+        <translation>So heißt keine Einstellung. Esc zeigt wieder alle.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Reset this page</source>
+        <translation>Diese Seite zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put back what was set</source>
+        <translation>Wiederherstellen, was eingestellt war</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>not possible now</source>
+        <translation>jetzt nicht möglich</translation>
+    </message>
+    <message>
+        <source>panel, hidden</source>
+        <translation>Bereich, ausgeblendet</translation>
+    </message>
+    <message>
+        <source>panel</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>there are no panels in presenter mode</source>
+        <translation>im Vortragsmodus gibt es keine Bereiche</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>stören</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>reparieren</translation>
+    </message>
+    <message>
+        <source>ready cluster</source>
+        <translation>fertiger Cluster</translation>
+    </message>
+    <message>
+        <source>recent file</source>
+        <translation>zuletzt geöffnet</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +5054,37 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     <message>
         <source>Called was {procedure}, of which this is a part.</source>
         <translation>Aufgerufen wurde {procedure}; dies ist ein Teil davon.</translation>
+    </message>
+</context>
+<context>
+    <name>StagePage</name>
+    <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+    <message>
+        <source>Level of detail</source>
+        <translation>Detailstufe</translation>
+    </message>
+    <message>
+        <source>How much the stage says of the same hop</source>
+        <translation>Wie viel die Bühne von demselben Hop sagt</translation>
+    </message>
+    <message>
+        <source>Heartbeats</source>
+        <translation>Heartbeats</translation>
+    </message>
+    <message>
+        <source>Also stop at heartbeats and other rounds in which nothing is wrong</source>
+        <translation>Auch bei Heartbeats und anderen Runden anhalten, in denen alles stimmt</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>Übergangen</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +5300,26 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     <message>
         <source>CSVFS</source>
         <translation>CSVFS</translation>
+    </message>
+    <message>
+        <source>Stage, story level</source>
+        <translation>Bühne, Stufe Geschichte</translation>
+    </message>
+    <message>
+        <source>Stage, components level</source>
+        <translation>Bühne, Stufe Komponenten</translation>
+    </message>
+    <message>
+        <source>Stage, API calls level</source>
+        <translation>Bühne, Stufe API-Aufrufe</translation>
+    </message>
+    <message>
+        <source>Stage, code level</source>
+        <translation>Bühne, Stufe Code</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Press Right for the first hop.</source>
+        <translation>Noch ist nichts geschehen. Die Pfeiltaste nach rechts zeigt den ersten Hop.</translation>
     </message>
     <message>
         <source>Paused-Critical</source>
@@ -3452,6 +5784,103 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     </message>
 </context>
 <context>
+    <name>Stops</name>
+    <message>
+        <source>The stage</source>
+        <translation>Die Bühne</translation>
+    </message>
+    <message>
+        <source>Each card is a node. A call goes down through it: the cluster service asks the resource host, that asks its DLL, and the DLL asks Hyper-V. The answer comes up again.</source>
+        <translation>Jede Karte ist ein Knoten. Ein Aufruf läuft darin nach unten: Der Clusterdienst fragt den Ressourcenhost, der seine DLL, und die DLL fragt Hyper-V. Die Antwort kommt wieder herauf.</translation>
+    </message>
+    <message>
+        <source>Press {step} to see the first hop.</source>
+        <translation>{step} drücken: Der erste Hop erscheint.</translation>
+    </message>
+    <message>
+        <source>One hop at a time</source>
+        <translation>Ein Hop nach dem anderen</translation>
+    </message>
+    <message>
+        <source>A hop is one arrow: a call, an answer, a message, or a timer that runs out. {over} goes over a whole call, {back} goes back. Nothing is ever lost.</source>
+        <translation>Ein Hop ist ein Pfeil: ein Aufruf, eine Antwort, eine Nachricht oder eine ablaufende Frist. {over} geht über einen ganzen Aufruf, {back} geht zurück. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Press {step} a few more times.</source>
+        <translation>{step} noch ein paarmal drücken.</translation>
+    </message>
+    <message>
+        <source>Break something</source>
+        <translation>Etwas kaputtmachen</translation>
+    </message>
+    <message>
+        <source>Click a node, a DLL or a VM, or press {fail} for a list of all that can break. Nobody is told of it: the cluster has to notice by itself.</source>
+        <translation>Einen Knoten, eine DLL oder eine VM anklicken; oder {fail} zeigt alles, was kaputtgehen kann. Niemand erfährt davon: Der Cluster muss es selbst merken.</translation>
+    </message>
+    <message>
+        <source>Fail a node, for example with {key} on the stage.</source>
+        <translation>Einen Knoten ausfallen lassen, etwa mit {key} auf der Bühne.</translation>
+    </message>
+    <message>
+        <source>On to what changes</source>
+        <translation>Weiter zu dem, was sich ändert</translation>
+    </message>
+    <message>
+        <source>Most hops are routine. The next change is the next hop that makes a difference to a node, a role, a VM or a DLL: so one sees how the cluster notices, decides and starts again.</source>
+        <translation>Die meisten Hops sind Routine. Die nächste Änderung ist der nächste Hop, nach dem es einem Knoten, einer Rolle, einer VM oder einer DLL anders geht: So ist zu sehen, wie der Cluster merkt, entscheidet und neu startet.</translation>
+    </message>
+    <message>
+        <source>Press {change} and watch.</source>
+        <translation>{change} drücken und zusehen.</translation>
+    </message>
+    <message>
+        <source>Back in time</source>
+        <translation>Zurück in der Zeit</translation>
+    </message>
+    <message>
+        <source>The bar is all of history, with a tick for each order and change. Drag it, click it, or press {key} and type a time. Whoever orders something in the past begins another history; both are kept.</source>
+        <translation>Die Leiste ist der ganze Verlauf, mit einem Strich für jeden Befehl und jede Änderung. Ziehen, klicken, oder {key} drücken und eine Zeit eintippen. Wer in der Vergangenheit etwas anordnet, beginnt einen weiteren Verlauf; beide bleiben.</translation>
+    </message>
+    <message>
+        <source>Go back, with {back} or on the bar.</source>
+        <translation>Zurückgehen, mit {back} oder auf der Leiste.</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Alles andere</translation>
+    </message>
+    <message>
+        <source>The panels tell the same hop in other words: as a list, a log, a call stack, a timeline. {pane} goes from one to the next, and the help has a section on each.</source>
+        <translation>Die Bereiche erzählen denselben Hop mit anderen Worten: als Liste, Protokoll, Aufrufliste, Zeitachse. {pane} geht von einem zum nächsten, und die Hilfe hat zu jedem einen Abschnitt.</translation>
+    </message>
+    <message>
+        <source>{find} finds anything, {help} is the help, {settings} are the settings. Have fun breaking things.</source>
+        <translation>{find} findet alles, {help} ist die Hilfe, {settings} sind die Einstellungen. Viel Spaß beim Kaputtmachen.</translation>
+    </message>
+</context>
+<context>
+    <name>Stopwatch</name>
+    <message>
+        <source>OUTAGE OF {vm}</source>
+        <translation>AUSFALL VON {vm}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more VM(s) down</source>
+        <translation>
+            <numerusform>%n weitere VM ausgefallen</numerusform>
+            <numerusform>%n weitere VMs ausgefallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all outages</source>
+        <translation>Alle Ausfälle zeigen</translation>
+    </message>
+    <message>
+        <source>Outage of {vm}</source>
+        <translation>Ausfall von {vm}</translation>
+    </message>
+</context>
+<context>
     <name>StorageWords</name>
     <message>
         <source>Path from {node} to {disk}</source>
@@ -3590,8 +6019,8 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
         <translation>Den ganzen Ablauf zeigen</translation>
     </message>
     <message>
-        <source>Undo zooming and moving (double click)</source>
-        <translation>Vergrößern und Verschieben aufheben (Doppelklick)</translation>
+        <source>Undo zooming and moving (double click, or 0)</source>
+        <translation>Vergrößern und Verschieben aufheben (Doppelklick oder 0)</translation>
     </message>
     <message>
         <source>Timeline of nodes and virtual machines</source>
@@ -3657,12 +6086,148 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
         <translation>{name} um {time}: {state}</translation>
     </message>
     <message>
+        <source>Nothing has happened yet. What becomes of every node and VM will be seen here.</source>
+        <translation>Noch ist nichts geschehen. Hier wird zu sehen sein, was aus jedem Knoten und jeder VM wird.</translation>
+    </message>
+    <message>
+        <source>▴ Fold the lanes in which nothing happened (Enter)</source>
+        <translation>▴ Spuren zuklappen, in denen nichts geschah (Eingabe)</translation>
+    </message>
+    <message numerus="yes">
+        <source>▾ %n more lane(s), in which nothing happened (Enter)</source>
+        <translation>
+            <numerusform>▾ %n weitere Spur, in der nichts geschah (Eingabe)</numerusform>
+            <numerusform>▾ %n weitere Spuren, in denen nichts geschah (Eingabe)</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>At {time} everything is running.</source>
         <translation>Um {time} läuft alles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>At {time}: {states}</source>
         <translation>Um {time}: {states}</translation>
+    </message>
+</context>
+<context>
+    <name>TimerWords</name>
+    <message>
+        <source>{count} ms</source>
+        <translation>{count} ms</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{function} must be answered within {time}</source>
+        <translation>{function} muss innerhalb von {time} beantwortet werden</translation>
+    </message>
+    <message>
+        <source>counts as down in {time} unless a heartbeat comes</source>
+        <translation>gilt in {time} als ausgefallen, wenn kein Heartbeat kommt</translation>
+    </message>
+    <message>
+        <source>{what}: {time} left</source>
+        <translation>{what}: noch {time}</translation>
+    </message>
+    <message>
+        <source>boots</source>
+        <translation>Gast startet</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>is restored</source>
+        <translation>wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>is saved</source>
+        <translation>wird gespeichert</translation>
+    </message>
+    <message>
+        <source>is shut down</source>
+        <translation>wird heruntergefahren</translation>
+    </message>
+    <message>
+        <source>is turned off</source>
+        <translation>wird ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>writes its dump</source>
+        <translation>schreibt sein Speicherabbild</translation>
+    </message>
+    <message>
+        <source>comes online</source>
+        <translation>geht online</translation>
+    </message>
+    <message>
+        <source>agrees on the members</source>
+        <translation>einigt sich über die Mitglieder</translation>
+    </message>
+    <message>
+        <source>next try to join</source>
+        <translation>nächster Beitrittsversuch</translation>
+    </message>
+    <message>
+        <source>next try to drain</source>
+        <translation>nächster Versuch zu leeren</translation>
+    </message>
+    <message>
+        <source>lets the owner go first</source>
+        <translation>lässt dem Besitzer den Vortritt</translation>
+    </message>
+    <message>
+        <source>stops without quorum</source>
+        <translation>endet ohne Quorum</translation>
+    </message>
+    <message>
+        <source>switches over</source>
+        <translation>schaltet um</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Schritt {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Erledigt.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Rundgang beenden</translation>
     </message>
 </context>
 <context>
@@ -3731,8 +6296,20 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
         <translation>ein weggelassener Befehl</translation>
     </message>
     <message>
+        <source>another history begun</source>
+        <translation>ein weiterer Verlauf</translation>
+    </message>
+    <message>
         <source>You are in {run} now.</source>
         <translation>Jetzt in {run}.</translation>
+    </message>
+    <message>
+        <source>Nothing lies ahead: what is ordered here goes on with this history. Go back to fork.</source>
+        <translation>Hier ist das Ende: Was jetzt angeordnet wird, setzt diesen Verlauf fort. Verzweigen geht weiter vorn.</translation>
+    </message>
+    <message>
+        <source>Another history begins here; {keys} leads back to the first.</source>
+        <translation>Hier beginnt ein weiterer Verlauf; {keys} führt zum vorigen zurück.</translation>
     </message>
     <message>
         <source>Rename the history</source>
@@ -3745,6 +6322,91 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     <message>
         <source>There is one history only: go back and order something else to begin another.</source>
         <translation>Es gibt nur einen Verlauf: Wer zurückgeht und etwas anderes anordnet, beginnt einen weiteren.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>What runs behind the scenes of a failover cluster, one hop at a time</source>
+        <translation>Was hinter den Kulissen eines Failoverclusters läuft, ein Hop nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Begin  {key}</source>
+        <translation>Anfangen  {key}</translation>
+    </message>
+    <message>
+        <source>Go to the stage, and to the first hop</source>
+        <translation>Zur Bühne gehen, und zum ersten Hop</translation>
+    </message>
+    <message>
+        <source>Tour in six steps  {key}</source>
+        <translation>Rundgang in sechs Schritten  {key}</translation>
+    </message>
+    <message>
+        <source>Open…  {key}</source>
+        <translation>Öffnen…  {key}</translation>
+    </message>
+    <message>
+        <source>Help  {key}</source>
+        <translation>Hilfe  {key}</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Sprache: {name}</translation>
+    </message>
+    <message>
+        <source>Ready clusters</source>
+        <translation>Fertige Cluster</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt geöffnete Dateien</translation>
+    </message>
+    <message>
+        <source>Nothing has been opened yet. Open a session or a cluster file, or drop it here.</source>
+        <translation>Noch nichts geöffnet. Eine Sitzung oder Clusterdatei öffnen oder hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Begin with this page</source>
+        <translation>Mit dieser Seite beginnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VM(s)</source>
+        <translation>
+            <numerusform>%n VM</numerusform>
+            <numerusform>%n VMs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cluster of the lessons, with a file share and a witness.</source>
+        <translation>Der Cluster der Lektionen, mit Dateifreigabe und Zeuge.</translation>
+    </message>
+    <message>
+        <source>The smallest that survives the loss of a server: two nodes need a witness.</source>
+        <translation>Der kleinste, der den Verlust eines Servers übersteht: Zwei Knoten brauchen einen Zeugen.</translation>
+    </message>
+    <message>
+        <source>Two networks, two volumes and a witness: the cluster to pull apart.</source>
+        <translation>Zwei Netzwerke, zwei Volumes und ein Zeuge: der Cluster zum Auseinandernehmen.</translation>
+    </message>
+    <message>
+        <source>Roles with rules of their own: what is restarted, kept apart, or needs another.</source>
+        <translation>Rollen mit eigenen Regeln: was neu startet, was getrennt bleibt, was anderes braucht.</translation>
+    </message>
+    <message>
+        <source>As large as a hospital runs, half full, so that several nodes can fail.</source>
+        <translation>So groß wie in einem Krankenhaus, halb voll, sodass mehrere Knoten ausfallen können.</translation>
     </message>
 </context>
 </TS>

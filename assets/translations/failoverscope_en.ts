@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ClickerEntries</name>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareStage</name>
     <message numerus="yes">
         <source>differs in %n object(s)</source>
@@ -52,6 +62,16 @@
         <translation>
             <numerusform>%n still down</numerusform>
             <numerusform>%n still down</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message numerus="yes">
+        <source>%n file(s) opened lately are remembered; the files themselves stay</source>
+        <translation>
+            <numerusform>%n file opened lately is remembered; the file itself stays</numerusform>
+            <numerusform>%n files opened lately are remembered; the files themselves stay</numerusform>
         </translation>
     </message>
 </context>
@@ -87,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>EventPanel</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HopListPanel</name>
     <message numerus="yes">
         <source>{rows} of %n hop(s)</source>
@@ -114,6 +144,70 @@
     </message>
 </context>
 <context>
+    <name>InspectorPanel</name>
+    <message numerus="yes">
+        <source>%n change(s) in this hop</source>
+        <translation>
+            <numerusform>%n change in this hop</numerusform>
+            <numerusform>%n changes in this hop</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogPanel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutageWords</name>
+    <message numerus="yes">
+        <source>%n outage(s)</source>
+        <translation>
+            <numerusform>%n outage</numerusform>
+            <numerusform>%n outages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SequencePanel</name>
+    <message numerus="yes">
+        <source>Hide and show lanes; %n lane(s) are hidden</source>
+        <translation>
+            <numerusform>Hide and show lanes; %n lane is hidden</numerusform>
+            <numerusform>Hide and show lanes; %n lanes are hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SequenceWords</name>
+    <message numerus="yes">
+        <source>%n hop(s), all alive</source>
+        <translation>
+            <numerusform>%n hop, all alive</numerusform>
+            <numerusform>%n hops, all alive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hop(s), heartbeats are missing</source>
+        <translation>
+            <numerusform>%n hop, a heartbeat is missing</numerusform>
+            <numerusform>%n hops, heartbeats are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hop(s), nothing wrong</source>
+        <translation>
+            <numerusform>%n hop, nothing wrong</numerusform>
+            <numerusform>%n hops, nothing wrong</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StackPanel</name>
     <message numerus="yes">
         <source>%n thread(s)</source>
@@ -137,6 +231,50 @@
         <translation>
             <numerusform>%n thread waits for the signal {what}</numerusform>
             <numerusform>%n threads wait for the signal {what}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stopwatch</name>
+    <message numerus="yes">
+        <source>%n more VM(s) down</source>
+        <translation>
+            <numerusform>%n more VM is down</numerusform>
+            <numerusform>%n more VMs are down</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message numerus="yes">
+        <source>▾ %n more lane(s), in which nothing happened (Enter)</source>
+        <translation>
+            <numerusform>▾ %n more lane, in which nothing happened (Enter)</numerusform>
+            <numerusform>▾ %n more lanes, in which nothing happened (Enter)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VM(s)</source>
+        <translation>
+            <numerusform>%n VM</numerusform>
+            <numerusform>%n VMs</numerusform>
         </translation>
     </message>
 </context>
