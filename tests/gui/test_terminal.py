@@ -115,7 +115,7 @@ def test_w_says_why_and_where_it_is_written() -> None:
 def test_help_lists_keys_and_commands() -> None:
     (text,) = told("?")
     assert "c Enter    on to the next change" in text
-    assert text.endswith("move-group GROUP NODE")
+    assert text.endswith("set-property OBJECT SETTING")
 
 
 def test_german() -> None:

@@ -56,7 +56,7 @@ def test_what_is_refused(text: str, problem: str) -> None:
 
 
 def test_an_unknown_command_is_answered_with_those_there_are() -> None:
-    with pytest.raises(BadCommand, match=r"^expected a command \(fail-node, .*, restore-witness\), found 'explode'$"):
+    with pytest.raises(BadCommand, match=r"^expected a command \(fail-node, .*, set-property\), found 'explode'$"):
         parse_timed("1s explode NODE1", SETTING.rows)
 
 

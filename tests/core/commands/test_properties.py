@@ -11,6 +11,7 @@ from core.rules.properties import properties
 from core.rules.property_values import objects, setting
 from core.scenario.library import ready_cluster
 from core.scenario.world_of import initial_rows
+from core.timeline.keeping import command_of, words_of
 
 SQL01 = "Virtual Machine SQL01"
 
@@ -108,3 +109,11 @@ def test_every_property_to_set_has_an_example_that_is_allowed_and_a_range() -> N
         if one.set != "no":
             assert one.choices or one.unit == "node" or (one.least is not None and one.most is not None), one.name
             assert all(parse(there, ["set-property", "SQL01", f"{one.name}={value}"]) for value in one.examples)
+
+
+@pytest.mark.parametrize("value", [0, 2, 4294967295])
+def test_a_file_brings_it_back_as_it_was(value: int) -> None:
+    command = Command("set-property", (SQL01, f"RestartThreshold={value}"))
+    words = words_of(command)
+    assert words == f"set-property '{SQL01}' RestartThreshold={value}"
+    assert command_of(rows(), words) == command
