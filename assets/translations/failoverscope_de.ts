@@ -2409,7 +2409,7 @@
     </message>
     <message>
         <source>Fail</source>
-        <translation>Ausfall</translation>
+        <translation>Ausfallen lassen</translation>
     </message>
     <message>
         <source>Repair</source>

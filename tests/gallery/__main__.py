@@ -6,7 +6,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
-STORIES: Final = ("time_machine", "inspector", "outage", "sequence", "presenter")
+STORIES: Final = (
+    "time_machine", "levels", "hops", "sequence", "evidence", "inspector", "outage", "presenter", "reach",
+)  # fmt: skip
 """The modules with stories."""
 
 
