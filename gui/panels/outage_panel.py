@@ -41,6 +41,8 @@ _WHILE_PLAYING_MS: Final = 200
 _BESIDE: Final = 900
 """Pixels at the usual size from which on availability stands beside the outages, and not below them."""
 _LEAST_HEIGHT: Final = 90
+_ROWS: Final = 2
+"""Rows of outages that are in sight at least, where availability stands below them."""
 _SHORTEST: Final = 16
 """Pixels that a bar has at least."""
 _WIDTHS: Final[dict[int, tuple[str, int]]] = {
@@ -82,7 +84,8 @@ class _Table(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setStretchLastSection(True)
-        self.setMinimumHeight(0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.setMinimumHeight(1)  # Qt's own is that of a list with scroll bars
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
 
     @property
@@ -174,6 +177,7 @@ class OutagePanel(QWidget):
         self._factor = 1.0
         self._is_stale = self._is_other_run = True
         self._split = QSplitter(Qt.Orientation.Vertical)
+        self._is_sized_by_user = False
         self._pages = QStackedLayout()
         self._lay_out()
         self._pause = QTimer(self)
@@ -183,6 +187,7 @@ class OutagePanel(QWidget):
         self.table.chosen.connect(self._choose)
         self.table.menu_wanted.connect(self._show_menu)
         self.summary.chosen.connect(self._show_last_of)
+        self._split.splitterMoved.connect(self._note_user)
         session.moved.connect(self._follow)
         session.playing_changed.connect(self._write_if_stale)
         self.retranslate()
@@ -256,8 +261,6 @@ class OutagePanel(QWidget):
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(upper)
         self._split.addWidget(self.summary)
-        self._split.setStretchFactor(0, 3)
-        self._split.setStretchFactor(1, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._split)
@@ -273,6 +276,22 @@ class OutagePanel(QWidget):
         self._split.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
         # Below the outages every line counts, and its rows tell what they are.
         self.summary.horizontalHeader().setVisible(is_wide)
+        if not self._is_sized_by_user:
+            self._share_out(is_wide=is_wide)
+
+    def _share_out(self, *, is_wide: bool) -> None:
+        """Give the outages the larger part; where it is low, as much as a few of their rows need."""
+        if is_wide:
+            self._split.setSizes([self.width() * 3 // 5, self.width() * 2 // 5])
+            return
+        row, room = self.table.verticalHeader().defaultSectionSize(), self.height()
+        wanted = self.table.horizontalHeader().sizeHint().height() + _ROWS * row
+        wanted += self.table.horizontalScrollBar().sizeHint().height()
+        upper = min(max(wanted, room * 3 // 5), room - row)
+        self._split.setSizes([upper, room - upper])
+
+    def _note_user(self) -> None:
+        self._is_sized_by_user = True
 
     # --- following -------------------------------------------------------------------------
 

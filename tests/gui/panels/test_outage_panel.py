@@ -154,6 +154,18 @@ def test_it_is_low_where_it_must_be_and_splits_by_its_width(panel: OutagePanel) 
     assert panel._split.orientation() == Qt.Orientation.Vertical
 
 
+def test_where_it_is_low_outages_come_before_availability(panel: OutagePanel) -> None:
+    panel.set_scale(2.0)
+    panel.resize(700, 220)
+    QApplication.processEvents()
+    row = panel.table.verticalHeader().defaultSectionSize()
+    assert panel.table.viewport().height() >= 2 * row - 1
+    panel.set_scale(1.0)
+    panel.resize(500, 300)
+    QApplication.processEvents()
+    assert panel.table.height() > panel.summary.height() >= 2 * panel.summary.verticalHeader().defaultSectionSize()
+
+
 def test_looks_and_languages(panel: OutagePanel) -> None:
     before = panel.grab().toImage()
     panel.set_theme(DARK)
