@@ -234,7 +234,7 @@ class HopLayer:
     def _take_off(self) -> None:
         """Everything that still is to fly leaves."""
         for flying in tuple(self._flying):
-            if True:
+            if flying.animation is None:
                 self._launch(flying)
 
     def _launch(self, flying: "_InFlight") -> None:
