@@ -216,6 +216,7 @@ class OutagePanel(QWidget):
             self.table.setColumnWidth(column, round(metrics.width("word", sample)) + metrics.px(room))
         self.summary.setColumnWidth(ShareColumn.VM, round(metrics.width("word", "SQL01…")) + metrics.px(24))
         self.summary.setColumnWidth(ShareColumn.PERCENT, round(metrics.width("name", "99.99 %")) + metrics.px(24))
+        self._arrange()
 
     def set_selected(self, address: str) -> None:
         """Mark the last outage of the VM that is selected on the stage."""
@@ -270,8 +271,11 @@ class OutagePanel(QWidget):
         return QSize(0, round(_LEAST_HEIGHT * self._factor))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside each other where there is room for that."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Beside each other where there is room for that, else below each other."""
         is_wide = self.width() >= _BESIDE * self._factor
         self._split.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
         # Below the outages every line counts, and its rows tell what they are.
