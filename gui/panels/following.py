@@ -65,9 +65,13 @@ class Following(QObject):
 
     def _show(self) -> None:
         if self._table.model().rowCount(QModelIndex()):
-            nearest = self._table.model().index(max(self._model.nearest_row, 0), 0)
+            row = max(self._model.nearest_row, 0)
+            nearest, following = self._table.model().index(row, 0), self._table.model().index(row + 1, 0)
             if not self._stands_there():
                 self._table.stand_at(nearest)
+            # What comes next is seen too, where there is room for it.
+            if following.isValid():
+                self._table.scrollTo(following)
             self._table.scrollTo(nearest)
             if self._model.current_row >= 0:
                 # Of several rows the first one matters most.

@@ -124,6 +124,15 @@ def test_it_follows_the_cursor(told: Session, panel: HopListPanel) -> None:
     assert in_view(panel, panel.model.current_row)
 
 
+def test_what_comes_next_is_seen_too(told: Session, panel: HopListPanel) -> None:
+    panel.table.verticalScrollBar().setValue(0)
+    panel.back.click()
+    for row in (40, 41, 60, 150):
+        told.go_to(panel.model.position_of_row(row))
+        rect = panel.table.visualRect(panel.model.index(row + 1, 0))
+        assert panel.table.viewport().rect().contains(rect.center())
+
+
 def test_it_stops_following_when_the_user_scrolls_away_and_starts_again(told: Session, panel: HopListPanel) -> None:
     told.go_to_end()
     bar = panel.table.verticalScrollBar()
