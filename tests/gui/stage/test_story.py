@@ -66,7 +66,7 @@ def test_nothing_overlaps(name: str, scale: float, size: tuple[int, int]) -> Non
 def test_words_stand_in_their_shapes(name: str, scale: float) -> None:
     layout = lay_out(story(CASES[name]()), Metrics(scale), 1000, 600)
     for node in layout.nodes.values():
-        room = QRectF(0, 0, *next(iter(layout.cards.values())).size().toTuple())  # type: ignore[attr-defined]
+        room = QRectF(0, 0, *next(iter(layout.cards.values())).size().toTuple())
         assert all(room.contains(part.rect) for part in node.parts if isinstance(part, Words | Mark | Panel))
         said = [part.rect.adjusted(0, 2 * scale, 0, -2 * scale) for part in node.parts if isinstance(part, Words)]
         assert not [pair for pair in combinations(said, 2) if pair[0].intersects(pair[1])]
