@@ -1,6 +1,7 @@
 """What was found as a list: a heading for each section, and a row for each thing."""
 
 from enum import IntEnum
+from time import perf_counter
 from typing import Any, Final, NamedTuple, final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -25,7 +26,6 @@ class Row(NamedTuple):
 
     text: str
     find: Find | None = None
-    reason: str = ""
 
 
 @final
@@ -35,13 +35,19 @@ class FindModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
+        self._reasons: dict[str, str] = {}
+        """By the key of a thing: why it can do nothing now, as far as that is known."""
+
+    def forget_reasons(self) -> None:
+        """What could do nothing a while ago may do something now."""
+        self._reasons.clear()
 
     def show(self, sections: list[tuple[str, list[Find]]]) -> None:
         """Show sections with their headings."""
         rows: list[Row] = []
         for heading, finds in sections:
             rows.append(Row(heading))
-            rows += [Row(find.name, find, find.reason()) for find in finds]
+            rows += [Row(find.name, find) for find in finds]
         if rows == self._rows:
             return
         self.beginResetModel()
@@ -58,7 +64,28 @@ class FindModel(QAbstractListModel):
 
     def reason(self, row: int) -> str:
         """Why the thing in a row can do nothing now."""
-        return self._rows[row].reason
+        find = self.find(row)
+        if find is None:
+            return ""
+        if find.key not in self._reasons:
+            self._reasons[find.key] = find.reason()
+        return self._reasons[find.key]
+
+    def ask_for_reasons(self, seconds: float) -> bool:
+        """Ask for reasons that are not known yet, for a while: some take long in a large cluster.
+
+        Returns:
+            Whether all are known.
+        """
+        end = perf_counter() + seconds
+        for row, (_, find) in enumerate(self._rows):
+            if find is None or find.key in self._reasons:
+                continue
+            if self.reason(row):
+                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+            if perf_counter() >= end:
+                return False
+        return True
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -72,7 +99,7 @@ class FindModel(QAbstractListModel):
         if role == Role.IS_HEADING:
             return row.find is None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(row)
+            return self._spoken(row)
         if row.find is None:
             return None
         if role == Role.NOTE:
@@ -80,10 +107,16 @@ class FindModel(QAbstractListModel):
         if role == Role.KEYS:
             return row.find.keys
         if role == Role.REASON:
-            return row.reason
+            return self._reasons.get(row.find.key, "")
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.find.tip or None
         return None
+
+    def _spoken(self, row: Row) -> str:
+        if row.find is None:
+            return row.text
+        reason = self._reasons.get(row.find.key, "")
+        return ", ".join(part for part in (row.text, row.find.note, row.find.keys, reason) if part)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -91,9 +124,3 @@ class FindModel(QAbstractListModel):
         if self._rows[index.row()].find is None:
             return Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-
-
-def _spoken(row: Row) -> str:
-    if row.find is None:
-        return row.text
-    return ", ".join(part for part in (row.text, row.find.note, row.find.keys, row.reason) if part)

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from core.evidence.narration import Narrator
 from gui.palette.find import Find, Kept, Provider, Section
 from gui.palette.hop_source import HopSource
-from gui.palette.search import Search, read_query
+from gui.palette.search import SLICE, Search, read_query
 from gui.palette.sheet import PaletteSheet
 from gui.palette.sources import Sources
 
@@ -75,6 +75,7 @@ class Palette(QObject):
             self._focus = QApplication.focusWidget()
         self._gather()
         self._take_look()
+        self.sheet.model.forget_reasons()
         self.sheet.open()
         self._look_for("")
 
@@ -122,12 +123,13 @@ class Palette(QObject):
         if search is None:
             self._turn.stop()
             return
-        search.go_on()
-        if search.is_done:
+        if not search.is_done:
+            search.go_on()
+            self._show(search)
+        if self.sheet.model.ask_for_reasons(SLICE) and search.is_done:
             self._turn.stop()
         elif not self._turn.isActive():
             self._turn.start()
-        self._show(search)
 
     def _show(self, search: Search) -> None:
         best = search.hits.best()

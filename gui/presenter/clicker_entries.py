@@ -12,19 +12,23 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from core.commands.catalogue import Command, obstacle
+from core.commands.catalogue import Command
 from core.commands.texts import title
+from core.faults.catalogue import faults
 from gui.presenter.clicker_model import ClickerEntry
 from gui.settings import Stride
 from gui.stage.level import LEVELS
 from gui.widgets.menu_keys import plain
-from gui.window.disasters import repairing
+from gui.window.disasters import aimed
+from gui.window.entries import known
 from gui.window.prepared import PREPARED, prepared
 
 if TYPE_CHECKING:
     from gui.presenter.presenting import Presenting
     from gui.window.main_window import MainWindow
 
+_MANY_ROWS: Final = 5000
+_OF_A_NODE: Final = ("fail-node", "damage-dll")
 _AT_HAND: Final = 3
 """So many prepared disasters stand in the menu itself."""
 
@@ -81,7 +85,10 @@ class ClickerEntries(QObject):
     # --- breaking and mending --------------------------------------------------------------
 
     def _breaking(self) -> list[ClickerEntry]:
-        found = (prepared(self._session.rows, name) for name in PREPARED)
+        rows = self._session.rows
+        # In a very large cluster it takes too long to ask every VM whether it could be meant.
+        names = PREPARED if len(rows) < _MANY_ROWS else _OF_A_NODE
+        found = (prepared(rows, name) for name in names)
         orders = [order for order in found if order is not None][:_AT_HAND]
         return [
             *(self._order(order) for order in orders),
@@ -108,10 +115,13 @@ class ClickerEntries(QObject):
         ]
 
     def _needed(self) -> list[Command]:
-        """The repairs that mend something: those that could have been ordered at the start, too, mend nothing."""
-        start = self._session.recording.moment(0).rows
-        possible = (order for order in repairing(self._session.rows) if self._session.obstacle(order) is None)
-        return [order for order in possible if obstacle(start, order) is not None]
+        """The repairs of what was broken in this history, as far as they still mend something."""
+        rows, given = self._session.rows, [given.command for given in self._session.branch.given]
+        broken, touched = {one.name for one in given}, {argument for one in given for argument in one.arguments}
+        names = [fault.repair.command for fault in faults() if fault.command in broken and fault.repair.command]
+        orders = (order for name in known(rows, names) for order in aimed(rows, name, everywhere=True))
+        meant = (order for order in orders if not order.arguments or touched & set(order.arguments))
+        return [order for order in meant if self._session.obstacle(order) is None]
 
     def _give(self, orders: list[Command]) -> None:
         self._session.pause()
