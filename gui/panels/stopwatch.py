@@ -8,7 +8,7 @@ still shows what that took, so that a class can read it; then it goes.
 from typing import Final, final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.evidence.narration import Narrator
@@ -85,6 +85,29 @@ class _Time(QWidget):
 
 
 @final
+class _Others(QPushButton):
+    """A button whose text is cut at its end, and not at both, where it is narrow; the whole of it is read out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str, tip: str) -> None:
+        """Show a text."""
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} – {tip}")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 2 * self.fontMetrics().height()
+        self.setText(self.fontMetrics().elidedText(self.accessibleName(), Qt.TextElideMode.ElideRight, room))
+
+
+@final
 class Stopwatch(QWidget):
     """How long a VM is down. It hides itself while there is nothing to show.
 
@@ -110,7 +133,7 @@ class Stopwatch(QWidget):
         """The one that is shown."""
         self.heading, self.standing = ElidedLine(), ElidedLine()
         self.time, self.split = _Time(), OutageSplit()
-        self.others = QPushButton()
+        self.others = _Others()
         self._lay_out()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -223,8 +246,7 @@ class Stopwatch(QWidget):
         self.time.say(words.clock(outage.lasts(now)))
         self.standing.say(words.standing(outage, now))
         self.split.show_split(outage.split(now), outage.turns[-1].part if outage.ended is None else None)
-        self.others.setText(self.tr("%n more VM(s) down", "", others))
-        self.others.setToolTip(self.tr("Show all outages"))
+        self.others.say(self.tr("%n more VM(s) down", "", others), self.tr("Show all outages"))
         self.others.setVisible(others > 0)
         self.setAccessibleName(self.tr("Outage of {vm}").format(vm=outage.vm))
         self.setAccessibleDescription(f"{self.time.text}, {self.standing.text()}. {self.split.told}")

@@ -90,12 +90,23 @@ def test_the_selected_vm_goes_first(run: Session, watch: Stopwatch) -> None:
 def test_the_others_can_be_asked_for(qtbot: QtBot, run: Session, watch: Stopwatch) -> None:
     run.go_to_time(19 * SECOND)
     assert not watch.others.isHidden()
-    assert watch.others.text().startswith("1 more VM")
+    assert watch.others.accessibleName().startswith("1 more VM")
+    assert watch.others.accessibleName() in watch.others.toolTip()
     with qtbot.waitSignal(watch.outages_wanted):
         QTest.keyClick(watch.others, Qt.Key.Key_Space)
     run.go_to_time(60 * SECOND)
     assert watch.heading.text() == "OUTAGE OF WEB01"
     assert watch.others.isHidden()
+
+
+def test_the_button_is_cut_at_its_end_where_it_is_narrow(run: Session, watch: Stopwatch) -> None:
+    run.go_to_time(19 * SECOND)
+    watch.show()
+    watch.resize(330, 200)
+    assert watch.others.text() == watch.others.accessibleName()
+    watch.resize(110, 200)
+    assert watch.others.text().startswith("1 m")
+    assert watch.others.text().endswith("…")
 
 
 def test_the_one_that_is_down_longest_is_shown(run: Session, watch: Stopwatch) -> None:
