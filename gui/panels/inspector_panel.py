@@ -51,6 +51,8 @@ _WHILE_PLAYING_MS: Final = 150
 _WIDE: Final = 560
 """Pixels at the usual size from which on defaults and sources have columns of their own."""
 _EDITING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+_MOST_LINES: Final = 4
+"""Of PowerShell, before it scrolls."""
 _FOLDED: Final = ("type", "volume")
 """Kinds of objects whose sections are folded at first: they are rarely what one looks for."""
 
@@ -68,6 +70,12 @@ class PropertyTree(QTreeView):
             event.accept()
             return True
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.state() == QAbstractItemView.State.EditingState:
+            # What is said of the value that is typed takes some room, but not that of the value.
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() == QAbstractItemView.State.EditingState:
@@ -142,7 +150,7 @@ class InspectorPanel(QWidget):
         self._delegate.set_scale(factor)
         metrics = Metrics(factor)
         self.shell.setFont(metrics.font("code"))
-        self.shell.setFixedHeight(2 * metrics.height("code") + metrics.px(12))
+        self._fit_shell()
         self._share_width()
         self.tree.scheduleDelayedItemsLayout()
 
@@ -255,10 +263,18 @@ class InspectorPanel(QWidget):
         # The field is closed before the order is given, which may bring other rows.
         self.model.set_wanted.connect(self._give, Qt.ConnectionType.QueuedConnection)
         self.copy.clicked.connect(self._copy)
+        self.shell.document().documentLayout().documentSizeChanged.connect(self._fit_shell)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
+
+    def _fit_shell(self) -> None:
+        """As many lines as the text has; a long one scrolls."""
+        metrics = Metrics(self._factor)
+        # The height of a plain text is told in lines.
+        lines = min(max(round(self.shell.document().size().height()), 1), _MOST_LINES)
+        self.shell.setFixedHeight(lines * metrics.height("code") + metrics.px(12))
 
     def _share_width(self) -> None:
         """Defaults and sources are shown where there is room for them."""

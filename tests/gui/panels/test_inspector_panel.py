@@ -223,6 +223,16 @@ def test_the_same_thing_in_powershell_can_be_copied(panel: InspectorPanel) -> No
     assert panel.copy.toolTip()
 
 
+def test_the_line_has_the_room_that_it_needs(panel: InspectorPanel) -> None:
+    stand_at(panel, "RestartThreshold")
+    heights = []
+    for width in (900, 330, 200):
+        panel.resize(width, 700)
+        settle()
+        heights.append(panel.shell.height())
+    assert heights == sorted(set(heights))
+
+
 def test_a_filter_narrows_and_what_was_folded_shows_where_it_fits(panel: InspectorPanel) -> None:
     panel.filter.setText("deadlock")
     names = [row.fact.definition.name for section in panel.model.sections for row in section.rows]
