@@ -1,7 +1,7 @@
 """The two stages side by side: the one that is looked at, and the one it is compared with.
 
 While both are there the first has a heading of the same height as the second, so that both stages have
-the same room and stand at the same size, and scrolling one scrolls the other.
+the same room and stand at the same size, and scrolling one scrolls the other; both say as much of a hop.
 """
 
 from typing import final
@@ -48,6 +48,8 @@ class Stages(QSplitter):
         self.addWidget(compared)
         _couple(view.verticalScrollBar(), compared.view.verticalScrollBar())
         _couple(view.horizontalScrollBar(), compared.view.horizontalScrollBar())
+        compared.scene.set_level(view.stage.level)
+        view.stage.level_changed.connect(compared.scene.set_level)
         session.moved.connect(self._write)
         pair.changed.connect(self._take)
 
