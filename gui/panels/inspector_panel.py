@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
     QShowEvent,
-    QTextOption,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,7 +22,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QStackedLayout,
@@ -45,14 +43,13 @@ from gui.stage.metrics import Metrics
 from gui.theme import Theme
 from gui.widgets.elided_line import ElidedLine
 from gui.widgets.empty_page import EmptyPage
+from gui.widgets.fitting_text import FittingText
 from gui.widgets.stepping_keys import is_for_stepping
 
 _WHILE_PLAYING_MS: Final = 150
 _WIDE: Final = 560
 """Pixels at the usual size from which on defaults and sources have columns of their own."""
 _EDITING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
-_MOST_LINES: Final = 4
-"""Of PowerShell, before it scrolls."""
 _FOLDED: Final = ("type", "volume")
 """Kinds of objects whose sections are folded at first: they are rarely what one looks for."""
 
@@ -115,7 +112,7 @@ class InspectorPanel(QWidget):
         self.title, self.problem, self.nothing = ElidedLine(), QLabel(), QLabel()
         self.filter = QLineEdit()
         self.tree = PropertyTree()
-        self.shell_title, self.shell, self.copy = QLabel(), QPlainTextEdit(), QPushButton()
+        self.shell_title, self.shell, self.copy = QLabel(), FittingText(), QPushButton()
         self.empty = EmptyPage()
         self._delegate = InspectorDelegate(self._obstacle, self)
         self._lay_out()
@@ -150,7 +147,7 @@ class InspectorPanel(QWidget):
         self._delegate.set_scale(factor)
         metrics = Metrics(factor)
         self.shell.setFont(metrics.font("code"))
-        self._fit_shell()
+        self.shell.fit()
         self._share_width()
         self.tree.scheduleDelayedItemsLayout()
 
@@ -198,12 +195,6 @@ class InspectorPanel(QWidget):
         self.nothing.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.nothing.hide()
         self.shell_title.setProperty("role", "heading")
-        self.shell.setReadOnly(True)
-        self.shell.setTabChangesFocus(True)
-        self.shell.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.shell.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -263,18 +254,10 @@ class InspectorPanel(QWidget):
         # The field is closed before the order is given, which may bring other rows.
         self.model.set_wanted.connect(self._give, Qt.ConnectionType.QueuedConnection)
         self.copy.clicked.connect(self._copy)
-        self.shell.document().documentLayout().documentSizeChanged.connect(self._fit_shell)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
-
-    def _fit_shell(self) -> None:
-        """As many lines as the text has; a long one scrolls."""
-        metrics = Metrics(self._factor)
-        # The height of a plain text is told in lines.
-        lines = min(max(round(self.shell.document().size().height()), 1), _MOST_LINES)
-        self.shell.setFixedHeight(lines * metrics.height("code") + metrics.px(12))
 
     def _share_width(self) -> None:
         """Defaults and sources are shown where there is room for them."""
@@ -426,8 +409,7 @@ class InspectorPanel(QWidget):
         text = line_of(row.fact) if row is not None else ""
         if row is not None:
             self._present = (row.fact.subject.kind, row.fact.definition.name)
-        if self.shell.toPlainText() != text:
-            self.shell.setPlainText(text)
+        self.shell.say(text)
         self.shell.setToolTip(text)
         self.copy.setEnabled(bool(text))
         self.copy.setToolTip("" if text else self.tr("No cmdlet tells this."))
