@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QGuiApplication,
-    QKeyEvent,
     QResizeEvent,
     QShowEvent,
 )
@@ -25,7 +24,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStackedLayout,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -38,51 +36,19 @@ from gui.models.property_model import PropertyColumn, PropertyModel, PropertySec
 from gui.models.property_words import PropertyWords
 from gui.panels.inspected import Known, narrowed, sections_of
 from gui.panels.inspector_delegate import InspectorDelegate, toggle
+from gui.panels.property_tree import PropertyTree
 from gui.session import Session
 from gui.stage.metrics import Metrics
 from gui.theme import Theme
 from gui.widgets.elided_line import ElidedLine
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.fitting_text import FittingText
-from gui.widgets.stepping_keys import is_for_stepping
 
 _WHILE_PLAYING_MS: Final = 150
 _WIDE: Final = 560
 """Pixels at the usual size from which on defaults and sources have columns of their own."""
-_EDITING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _FOLDED: Final = ("type", "volume")
 """Kinds of objects whose sections are folded at first: they are rarely what one looks for."""
-
-
-@final
-class PropertyTree(QTreeView):
-    """A tree whose rows are edited with Enter, F2 or two clicks; arrows to the sides are left to the window."""
-
-    edit_wanted = Signal(QModelIndex)
-
-    def event(self, event: QEvent) -> bool:
-        # These keys mean something else in the window: here they are the tree's.
-        is_asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if is_asked and isinstance(event, QKeyEvent) and event.key() in _EDITING and self.currentIndex().isValid():
-            event.accept()
-            return True
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.state() == QAbstractItemView.State.EditingState:
-            # What is said of the value that is typed takes some room, but not that of the value.
-            self.scrollTo(self.currentIndex())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.state() == QAbstractItemView.State.EditingState:
-            super().keyPressEvent(event)
-        elif event.key() in _EDITING and self.currentIndex().isValid():
-            self.edit_wanted.emit(self.currentIndex())
-        elif is_for_stepping(event) or event.key() == Qt.Key.Key_Space:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 @final
