@@ -21,6 +21,8 @@ _WIDEST_NODE: Final = 440
 _WIDEST_PART: Final = 280
 _DISC: Final = 52
 _LEAST_CELL: Final = 88
+_NAME: Final = "SERVER1"
+"""A VM's name of this length is never cut, however large the text beside the grid."""
 _SHAPE: Final = 0.62
 """As with the cards: so that rows of nodes come near the shape of the room."""
 
@@ -172,10 +174,11 @@ class _StoryFramer:
         """Columns, width and height of the VMs."""
         m, inner = self.m, node_width - 2 * self.indent
         if not self.is_full:
-            least, between = m.px(78), m.px(6)
+            least, between = max(m.px(78), round(m.width("word", _NAME)) + m.px(12)), m.px(6)
             columns = max(1, (inner + between) // (least + between))
             return columns, (inner - (columns - 1) * between) // columns, m.height("word") + m.px(6)
-        columns = min(4, max(1, inner // m.px(_LEAST_CELL)))
+        least = max(m.px(_LEAST_CELL), round(m.width("name", _NAME)) + m.px(4))
+        columns = min(4, max(1, inner // least))
         return columns, inner // columns, m.px(_DISC + 4) + 2 * m.height("name") + m.height("word")
 
     def tile_rows(self, columns: int) -> int:
