@@ -244,7 +244,8 @@ AS_DOCUMENTED = {
     "properties are set": documented(
         "three-nodes", 30, "7 set-property Virtual Machine SQL01 IsAlivePollInterval=10000",
         "8 set-property Virtual Machine SQL01 PendingTimeout=10000", "9 set-property NODE1 NodeWeight=0",
-        "10 set-property NODE1 RestartThreshold=3", "11 fail-node NODE3", "17.5 set-property CLUSTER1 SameSubnetThreshold=5",
+        "10 set-property NODE1 RestartThreshold=3", "11 fail-node NODE3",
+        "17.5 set-property CLUSTER1 SameSubnetThreshold=5",
     ),
     "five nodes are split, and mended": documented(
         "five-nodes", 200, "7 split-cluster NODE1,NODE2", "90 mend-networks"
