@@ -47,7 +47,7 @@ class StageLayout:
         region = address.partition("/")[0]
         while address:
             rect = self.rects.get(address)
-            if rect is not None:
+            if rect is not None and address not in self.hidden:
                 return address, rect
             address = address.rpartition("/")[0]
         # What a node holds but does not show, such as its drivers' process, is the machine itself.

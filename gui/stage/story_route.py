@@ -41,14 +41,7 @@ class _Finder:
     def thing(self, address: str) -> str | None:
         """What is drawn of an address: a VM, a console, a part of the band, or the node that holds it."""
         found = self.layout.find(address)
-        if found is None:
-            return None
-        name = found[0]
-        if name not in self.layout.hidden:
-            return name
-        region, _, _ = name.partition("/")
-        # A port is drawn as its network.
-        return machine(region) if region in self.layout.cards else name.rpartition("/")[0]
+        return found[0] if found is not None else None
 
     def node(self, thing: str) -> str:
         region = thing.partition("/")[0]

@@ -91,6 +91,14 @@ def test_whatever_has_an_address_has_a_place() -> None:
         assert layout.rects[a.clussvc("NODE2")] == layout.rects[a.machine("NODE2")]
 
 
+def test_what_is_not_drawn_is_found_where_it_is_told() -> None:
+    layout = lay_out(story(documented()), Metrics(), 1000, 700)
+    assert layout.find(a.dll("NODE1", "clusres.dll")) == (a.machine("NODE1"), layout.rects[a.machine("NODE1")])
+    network = a.network("Cluster Network 1")
+    assert layout.find(f"{network}/NODE1") == (network, layout.rects[network])
+    assert layout.find(a.vm("NODE1", "SQL01")) == (a.vm("NODE1", "SQL01"), layout.rects[a.vm("NODE1", "SQL01")])
+
+
 def test_stepping_moves_nothing() -> None:
     slots, places = Slots(), []
     for step in ROUND:
