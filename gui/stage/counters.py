@@ -81,7 +81,8 @@ class CounterLayer:
         if self._made_for != (layout.frame, theme, metrics):
             self._made_for = (layout.frame, theme, metrics)
             self._take_away()
-        has_boxes = layout.frame.density == "full"
+        # In the story a node is one shape for all that runs in it.
+        has_boxes = layout.frame.density == "full" and layout.plan is None
         sums: Counter[tuple[str, Token]] = Counter()
         for (box, shape), number in self._counts.items():
             sums[box if has_boxes or region(box) not in layout.cards else region(box), shape] += number

@@ -115,6 +115,16 @@ def test_the_hop_is_drawn_on_every_level(scene: StageScene, level: Level) -> Non
     assert not scene.hops.covered().isEmpty()
 
 
+def test_in_the_story_a_node_has_one_count_for_all_that_runs_in_it(scene: StageScene) -> None:
+    counters = scene.hops.counters
+    counters.count([(a.clussvc("NODE1"), "disc", 2), (a.rhs("NODE1"), "disc", 3), (a.vmms("NODE2"), "ring", 1)])
+    counters.write(scene.layout, scene.theme, scene.metrics)
+    assert counters.badges == 3
+    scene.set_level("story")
+    counters.write(scene.layout, scene.theme, scene.metrics)
+    assert counters.badges == 2
+
+
 def test_places_come_back_with_the_level(scene: StageScene) -> None:
     before = dict(scene.layout.rects)
     scene.set_level("story")
