@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from gui.stage.figures import HopFigure, StagePicture
+from core.model.addresses import region
+from gui.stage.figures import HopFigure, StagePicture, TimerFigure
 from gui.stage.level import Level
 
 
@@ -11,8 +12,7 @@ def at_level(picture: StagePicture, level: Level) -> StagePicture:
     if level == "story":
         # One sentence says it all: no label, no number, nothing that goes round for ever.
         hop = replace(picture.hop, label="", number=0) if picture.hop is not None else None
-        timers = tuple(timer for timer in picture.timers if timer.pressure != "calm")
-        return replace(picture, hop=hop, trail=(), timers=timers, level=level)
+        return replace(picture, hop=hop, trail=(), timers=_one_a_shape(picture), level=level)
     if level == "components":
         return replace(picture, told="", level=level)
     from gui.stage.call_label import call_label, call_note  # noqa: PLC0415 - it reads the signatures
@@ -25,3 +25,15 @@ def at_level(picture: StagePicture, level: Level) -> StagePicture:
     # Of what is past the first line will do.
     trail = tuple(replace(in_full(past), note="") for past in picture.trail)
     return replace(picture, hop=now, trail=trail, told="", level=level)
+
+
+def _one_a_shape(picture: StagePicture) -> tuple[TimerFigure, ...]:
+    """The timers that lead to something; of those within one node the one that matters most."""
+    shapes = {tile.address for node in picture.nodes for tile in node.tiles}
+    nodes = {node.name for node in picture.nodes}
+    found: dict[str, TimerFigure] = {}
+    for timer in sorted(picture.timers, key=lambda timer: (timer.pressure != "urgent", timer.share)):
+        is_inside = region(timer.address) in nodes and timer.address not in shapes
+        if timer.pressure != "calm":
+            found.setdefault(region(timer.address) if is_inside else timer.address, timer)
+    return tuple(found.values())

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from core.model import addresses as a
-from gui.stage.figures import StagePicture
+from gui.stage.figures import StagePicture, TimerFigure
 from gui.stage.lanes import route_of
 from gui.stage.layout import StageLayout, lay_out
 from gui.stage.leveled import at_level
@@ -153,6 +153,17 @@ def test_ways_run_along_lines_and_bend_at_right_angles() -> None:
     for name, route, _ in routes():
         for one, other in pairwise(route.points):
             assert abs(one.x() - other.x()) < 1 or abs(one.y() - other.y()) < 1, name
+
+
+def test_a_node_has_the_timer_that_matters_most() -> None:
+    timers = (
+        TimerFigure(a.clussvc("NODE1"), "waits", 0.2, "2 s", "waits"),
+        TimerFigure(a.rhs("NODE1"), "urgent", 0.7, "7 s", "urgent"),
+        TimerFigure(a.netft("NODE2"), "calm", 0.1, "1 s", "calm"),
+        TimerFigure(a.vm("NODE1", "SQL01"), "waits", 0.5, "5 s", "VM"),
+    )
+    shown = at_level(replace(situations()["ready"], timers=timers), "story")
+    assert {timer.text for timer in shown.timers} == {"urgent", "VM"}
 
 
 def test_the_story_has_no_label_no_number_and_no_trail() -> None:
