@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.evidence.narration import Narrator
+from gui.panels.outage_words import OutageWords
 from gui.presenter.legibility import LEAST_TARGET, LEAST_TEXT, pixels
 from gui.presenter.running_outage import Running, RunningOutage
 from gui.session import Session
@@ -21,7 +22,6 @@ _SIZES: Final = (44, 41, 38, LEAST_TEXT)
 _SENTENCE: Final = 156
 _MARGIN: Final = 40
 _GAP: Final = 48
-_TENTH: Final = 100_000
 _EDGE: Final = 3
 _WRAPPED: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 
@@ -88,6 +88,7 @@ class Caption(QWidget):
         self._session = session
         self._outage = RunningOutage(session)
         self._narrator = Narrator("en")
+        self._words = OutageWords(self._narrator, self)
         self._theme = LIGHT
         self.sentence = Sentence()
         self.time, self.hop, self.stopwatch = QLabel(), QLabel(), QLabel()
@@ -109,7 +110,7 @@ class Caption(QWidget):
 
     def set_narrator(self, narrator: Narrator) -> None:
         """Tell it in another language."""
-        self._narrator = narrator
+        self._narrator = self._words.narrator = narrator
         self.retranslate()
 
     def set_look(self, theme: Theme, size: QSize) -> None:
@@ -156,8 +157,7 @@ class Caption(QWidget):
         self._colour(self.stopwatch, (self._theme.online if running and running.is_over else self._theme.failed).text)
 
     def _told(self, running: Running) -> str:
-        minutes, tenths = divmod(running.lasted // _TENTH, 600)
-        clock = f"{minutes}:{tenths // 10:02d}.{tenths % 10}"
+        clock = self._words.clock(running.lasted)
         if running.is_over:
             return self.tr("✓ {vm} serves again after {clock}").format(vm=running.vm, clock=clock)
         if running.others:

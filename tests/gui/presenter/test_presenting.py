@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from core.commands.catalogue import Command
 from gui.presenter import presenting as module
 from gui.presenter.clicker_keys import TWICE_MS, ClickerKeys
 from gui.presenter.legibility import LEAST_TARGET, LEAST_TEXT, ratio, scale_of
@@ -395,3 +396,18 @@ def _name(one: QWidget) -> str:
     if isinstance(above, QAbstractScrollArea):
         return above.accessibleName()  # what scrolls within it is part of it
     return one.accessibleName() or (one.text() if isinstance(one, QAbstractButton) else "")
+
+
+def test_the_stopwatch_runs_while_a_vm_is_down_in_either_language(presented: MainWindow) -> None:
+    stopwatch = presented.presenting.page.caption.stopwatch
+    presented.session.go_to_time(7_000_000)
+    assert stopwatch.text() == ""
+    presented.session.give(Command("fail-vm", ("SQL01",)))
+    began = presented.session.time
+    presented.session.go_to_time(began + 3_000_000)
+    assert stopwatch.text().startswith("✕ SQL01 down for 0:0")
+    assert "." in stopwatch.text()
+    presented.languages.set_language("de")
+    assert "," in stopwatch.text()
+    presented.session.go_to_start()
+    assert stopwatch.text() == ""
