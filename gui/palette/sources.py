@@ -22,6 +22,7 @@ from gui.window.disasters import aimed, repairing
 from gui.window.entries import known
 
 if TYPE_CHECKING:
+    from gui.presenter.page import Page
     from gui.window.main_window import MainWindow
 
 
@@ -78,8 +79,7 @@ class Sources(QObject):
             )  # fmt: skip
 
     def _no_panels(self) -> str:
-        presenting = getattr(self._window, "presenting", None)
-        return self.tr("there are no panels in presenter mode") if presenting and presenting.is_on else ""
+        return self.tr("there are no panels in presenter mode") if self._window.presenting.is_on else ""
 
     # --- objects ---------------------------------------------------------------------------
 
@@ -100,7 +100,10 @@ class Sources(QObject):
         return Find(f"object:{thing.address}", "objects", name, partial(self._select, thing.address), note)
 
     def _select(self, address: str) -> None:
-        scene, view = self._window.scene, self._window.view
+        presenting = self._window.presenting
+        # The window's stage follows the selection of the one that is presented.
+        stage: MainWindow | Page = presenting.page if presenting.is_on else self._window
+        scene, view = stage.scene, stage.view
         scene.select(address)
         rect = scene.rect_of(address)
         if rect is not None:

@@ -105,6 +105,18 @@ def test_an_object_is_selected(qtbot: QtBot, palette: Palette, window: MainWindo
     assert window.scene.selected == "NODE1/vm/SQL01"
 
 
+def test_while_something_is_presented_its_stage_is_meant(qtbot: QtBot, palette: Palette, window: MainWindow) -> None:
+    window.presenting.begin()
+    find(qtbot, palette, "@dc01")
+    key(palette, Qt.Key.Key_Return)
+    page = window.presenting.page
+    assert page.scene.selected == window.scene.selected == "NODE2/vm/DC01"
+    assert QApplication.focusWidget() is page.view
+    find(qtbot, palette, ">timeline")
+    assert "presenter mode" in palette.sheet.model.reason(palette.sheet.list.currentIndex().row())
+    window.presenting.end()
+
+
 def test_a_hop_is_found_by_number_by_time_and_by_words(qtbot: QtBot, palette: Palette, window: MainWindow) -> None:
     session = window.session
     for _ in range(40):
