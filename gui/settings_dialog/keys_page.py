@@ -152,6 +152,12 @@ class KeysPage(SettingsPage):
         self._show_recording(is_on=True)
         self._judge("")
         self.recorder.setFocus()
+        # The editor has grown: the action that it is about stays in sight.
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        self._layout.activate()
+        self.table.scrollTo(self.table.currentIndex())
 
     def _stop(self) -> None:
         had_focus = any(widget.hasFocus() for widget in (self.recorder, self.take, self.keep))

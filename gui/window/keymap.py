@@ -7,6 +7,7 @@ nobody can take a letter from those who type.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, Literal
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
@@ -19,7 +20,6 @@ Reserved = Literal["walk", "choose", "menu", "text", "signs", "presenting"]
 """Why a key cannot be had: it walks from one thing to the next, it chooses what is selected, it opens a menu, it is
 for copying and pasting text, it types a sign on some keyboards, or a clicker sends it in presenter mode."""
 
-_NO_MATCH: Final = QKeySequence.SequenceMatch.NoMatch
 _TABS: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _UP_AND_DOWN: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _CHOOSING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -136,7 +136,8 @@ def _is_for_stage(key: str) -> bool:
 
 
 def _is_written(key: Qt.Key) -> bool:
-    return key in _SIGNS
+    # As a plain number: a range looks for anything else one by one, among sixteen million.
+    return int(key) in _SIGNS
 
 
 def _combinations(key: str) -> Iterator[QKeyCombination]:
@@ -151,6 +152,14 @@ def _is_key(key: str) -> bool:
     )
 
 
+@cache
+def _presses(key: str) -> tuple[int, ...]:
+    """What is pressed one after the other: one combination, or several of a chord."""
+    return tuple(one.toCombined() for one in _combinations(key))
+
+
 def _clash(one: str, other: str) -> bool:
-    first, second = QKeySequence(one), QKeySequence(other)
-    return first.matches(second) != _NO_MATCH or second.matches(first) != _NO_MATCH
+    """Whether two keys are the same, or one begins with the other: Qt would run neither action then."""
+    first, second = _presses(one), _presses(other)
+    length = min(len(first), len(second))
+    return first[:length] == second[:length]

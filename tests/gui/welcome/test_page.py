@@ -30,6 +30,11 @@ def test_right_leads_to_the_first_hop(shown: MainWindow) -> None:
     assert shown.view.hasFocus()
 
 
+def test_it_makes_way_whoever_moves(shown: MainWindow) -> None:
+    shown.session.take("into")
+    assert not shown.welcome.isVisible()
+
+
 def test_enter_begins_too_and_esc_leads_to_the_stage(shown: MainWindow) -> None:
     QTest.keyClick(focus(), Qt.Key.Key_Return)
     assert not shown.welcome.isVisible()
