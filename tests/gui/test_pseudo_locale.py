@@ -23,7 +23,7 @@ from tests.gui.shown_words import Shown, cut, menu_words, outside_brackets, show
 
 NAME = re.compile(r"[A-Z0-9_]+|.*\d.*|[A-Z][a-z]+[A-Z]\w*|\w+\.(dll|exe|sys|log)")
 """Names of the cluster and of Windows: computers, error codes, functions, files."""
-CODE = ("_Editor", "_Elided", "QPlainTextEdit")
+CODE = ("_Editor", "_Elided", "QPlainTextEdit", "FittingText")
 """Widgets that show the source of the simulator, and commands of PowerShell."""
 
 
