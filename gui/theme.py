@@ -224,15 +224,16 @@ QStatusBar { background: @surface; color: @text_soft; border-top: 1px solid @lin
 QStatusBar::item { border: none; }
 QStatusBar QLabel { padding: 0 {6}px; }
 QScrollArea, QTextBrowser, QPlainTextEdit { background: @surface; color: @text; border: none; }
-QLineEdit, QComboBox, QSpinBox {
+QLineEdit, QComboBox, QAbstractSpinBox {
   background: @surface; color: @text; border: 1px solid @edge; border-radius: {4}px; padding: {4}px {8}px; }
-QLineEdit, QComboBox, QSpinBox { min-height: {20}px; }
-QComboBox QLineEdit, QSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
-QComboBox QLineEdit:focus, QSpinBox QLineEdit:focus { border: none; padding: 0; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0px; border: none; }
+QLineEdit, QComboBox, QAbstractSpinBox { min-height: {20}px; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0px; border: none; }
 QComboBox::drop-down { border: none; width: {24}px; }
 QComboBox::down-arrow { image: url("@down"); width: {10}px; height: {10}px; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: {3}px {7}px; }
+QLineEdit { placeholder-text-color: @text_soft; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @accent; padding: {3}px {7}px; }
 QScrollBar { background: @surface; border: none; }
 QScrollBar:vertical { width: {14}px; }
 QScrollBar:horizontal { height: {14}px; }

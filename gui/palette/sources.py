@@ -20,6 +20,7 @@ from gui.stage.outline import StageObject, outline_of
 from gui.widgets.menu_keys import plain
 from gui.window.disasters import aimed, repairing
 from gui.window.entries import known
+from gui.window.panes import first_focus
 
 if TYPE_CHECKING:
     from gui.presenter.page import Page
@@ -163,9 +164,9 @@ def _open(opens: Callable[[str], bool], path: str) -> None:
 def _show(dock: QDockWidget) -> None:
     dock.show()
     dock.raise_()
-    panel = dock.widget()
-    if panel is not None:
-        panel.setFocus()
+    first = first_focus(dock)
+    if first is not None:
+        first.setFocus()
 
 
 def _places_in(menu: QMenu, way: str) -> Iterator[tuple[str, str]]:

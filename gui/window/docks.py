@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final, Literal, final, get_args
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar, QTabWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from gui.theme import LIGHT, Theme
@@ -90,7 +90,12 @@ class Docks(QObject):
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetFloatable
         )
-        dock.setWidget(panel)
+        # A dock whose own widget is hidden can be no larger than nothing, nor can those it shares its place with.
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(panel)
+        dock.setWidget(holder)
         return dock
 
     def place(self) -> None:
