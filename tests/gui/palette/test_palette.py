@@ -51,7 +51,7 @@ def test_it_opens_with_what_there_is_to_do(qtbot: QtBot, palette: Palette, windo
     took = process_time() - began
     assert took < 0.25, "50 ms on a machine that is left alone"
     assert QApplication.focusWidget() is palette.sheet.field
-    assert {"Step", "Play", "Help"} <= set(names(palette))
+    qtbot.waitUntil(lambda: {"Step", "Play", "Help"} <= set(names(palette)), timeout=DONE_MS)
     assert "Commands" in headings(palette)
     sheet = palette.sheet.geometry()
     assert abs(sheet.center().x() - window.rect().center().x()) <= 1
