@@ -4,9 +4,9 @@ Up to the common position it stands at the same hop; behind it at the same time,
 instant as the cursor is. It is drawn only while something is compared and there is room for it.
 """
 
-from dataclasses import replace
 from typing import final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget

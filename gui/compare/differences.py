@@ -1,7 +1,8 @@
 """What does not look the same in two pictures of a cluster, object by object."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from core.model.addresses import region
 from gui.stage.figures import StagePicture

@@ -5,9 +5,9 @@ Its scale is the largest at which everything finds room. Where not even the leas
 is never zoomed out, because text that cannot be read is no text.
 """
 
-from dataclasses import replace
 from typing import Final, final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 

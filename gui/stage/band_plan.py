@@ -5,9 +5,9 @@ of all nodes. What is left of a line goes to the words, the most to those of net
 for a line has its ports below its words. Only counts and reserved words decide, never a state.
 """
 
-from dataclasses import dataclass
 from math import ceil
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 
 from gui.stage.figures import BandFigure, PortFigure
@@ -15,8 +15,7 @@ from gui.stage.metrics import Metrics
 from gui.stage.parts import Mark, Panel, Part, Words, state_tone
 
 
-@dataclass(frozen=True, slots=True)
-class PartPlace:
+class PartPlace(Struct, frozen=True):
     """Where a part stands within the band, and how its ports stand in it."""
 
     rect: QRectF
@@ -26,8 +25,7 @@ class PartPlace:
     """How many ports stand in a line below the words; 0 where they stand beside them."""
 
 
-@dataclass(frozen=True, slots=True)
-class BandPlan:
+class BandPlan(Struct, frozen=True):
     """The places of all parts, in their order."""
 
     height: int

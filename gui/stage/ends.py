@@ -1,8 +1,8 @@
 """Where an arrow may begin or end: an object, and the box it lies in."""
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 
 from gui.stage.layout import StageLayout
@@ -12,8 +12,7 @@ _TILES: Final = ("vm/", "share/", "ip/", "name/", "service/")
 Kind = Literal["header", "box", "chip", "tile", "console", "band"]
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """One end of an arrow, in coordinates of the scene."""
 
     address: str

@@ -8,6 +8,8 @@ hatches, and the words beside them are already translated.
 from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct
+
 from core.kernel.hops import Hop
 from gui.stage.level import Level
 
@@ -39,8 +41,7 @@ Pressure = Literal["calm", "waits", "urgent"]
 """How much depends on a timer: it goes round for ever; something happens at its end; it must not end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(Struct, frozen=True):
     """A state said in a pill."""
 
     look: Look
@@ -50,8 +51,7 @@ class Badge:
     """Said instead where `word` has no room."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChipFigure:
+class ChipFigure(Struct, frozen=True):
     """A file or a store inside a box: a DLL, the cluster database."""
 
     address: str
@@ -63,8 +63,7 @@ class ChipFigure:
     """What else there is to say of it, below the word."""
 
 
-@dataclass(frozen=True, slots=True)
-class BoxFigure:
+class BoxFigure(Struct, frozen=True):
     """A component of a node."""
 
     address: str
@@ -76,8 +75,7 @@ class BoxFigure:
     chips: tuple[ChipFigure, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TileFigure:
+class TileFigure(Struct, frozen=True):
     """A VM or a file share: what it is, and below it what the cluster believes."""
 
     address: str
@@ -88,8 +86,7 @@ class TileFigure:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NodeFigure:
+class NodeFigure(Struct, frozen=True):
     """A server with everything on it."""
 
     name: str
@@ -102,8 +99,7 @@ class NodeFigure:
     """Addresses of this node that take part in the present hop."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConsoleFigure:
+class ConsoleFigure(Struct, frozen=True):
     """A management console."""
 
     address: str
@@ -112,8 +108,7 @@ class ConsoleFigure:
     active: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PortFigure:
+class PortFigure(Struct, frozen=True):
     """A node's port on a network."""
 
     address: str
@@ -126,8 +121,7 @@ class PortFigure:
     active: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BandFigure:
+class BandFigure(Struct, frozen=True):
     """A part of the band below the nodes: network, quorum, the witness, a volume."""
 
     address: str
@@ -166,8 +160,7 @@ class HopFigure:
     """What is drawn, for a level that says more of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimerFigure:
+class TimerFigure(Struct, frozen=True):
     """What ends at a known time: an arc that drains."""
 
     address: str
@@ -180,8 +173,7 @@ class TimerFigure:
     """What it is, and the time that is left."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnansweredFigure:
+class UnansweredFigure(Struct, frozen=True):
     """A call that has reached its target and got no answer yet: it stands at the door."""
 
     hop: HopFigure
@@ -192,8 +184,7 @@ class UnansweredFigure:
     """What it waits for, and the time that is left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reserve:
+class Reserve(Struct, frozen=True):
     """Words there must be room for although they do not show now, so that nothing moves when they do."""
 
     subs: tuple[str, ...]
@@ -205,8 +196,7 @@ class Reserve:
     """Whether chips may have a note below their word."""
 
 
-@dataclass(frozen=True, slots=True)
-class StagePicture:
+class StagePicture(Struct, frozen=True):
     """Everything on the stage at one moment."""
 
     consoles: tuple[ConsoleFigure, ...]

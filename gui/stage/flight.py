@@ -4,8 +4,7 @@ The state is set at once; a flight is only the picture catching up. It is found 
 two pictures: a VM that left one node and is on another now.
 """
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
@@ -17,8 +16,7 @@ from gui.stage.metrics import Metrics
 from gui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Flight:
+class Flight(Struct, frozen=True):
     """A VM that moved."""
 
     name: str

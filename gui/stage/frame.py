@@ -6,10 +6,10 @@ there is room for an arrow and its label.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from math import ceil
 from typing import Final, Literal, NamedTuple
 
+from msgspec import Struct, field
 from PySide6.QtCore import QRectF
 
 from gui.stage import hosts_row
@@ -28,8 +28,7 @@ TOLD_IN: Final[tuple[tuple[FontRole, int], ...]] = (("told", 2), ("node", 3), ("
 """Fonts and lines of the sentence: one that is too long is set smaller before it is cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class LayerPlace:
+class LayerPlace(Struct, frozen=True):
     """One layer within a card."""
 
     top: int
@@ -38,8 +37,7 @@ class LayerPlace:
     """Free room below it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The skeleton of a stage."""
 
     density: Density

@@ -4,11 +4,12 @@ A `Drawing` is made when a figure, the layout or the theme changes; painting it 
 without a decision, so nothing can go wrong in it.
 """
 
-from dataclasses import dataclass, replace
 from functools import cache
 from math import hypot
 from typing import Final
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen
 
@@ -23,8 +24,7 @@ DASHED: Final = (4.0, 2.5)
 DOTTED: Final = (1.0, 1.8)
 
 
-@dataclass(frozen=True, slots=True)
-class Dress:
+class Dress(Struct, frozen=True):
     """How a panel looks: colours by value, outline in design pixels."""
 
     fill: str
@@ -79,37 +79,32 @@ def _dresses(theme: Theme) -> dict[Look, Dress]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Fill:
+class _Fill(Struct, frozen=True):
     rect: QRectF
     radius: float
     brush: QBrush
     pen: QPen
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
+class _Lines(Struct, frozen=True):
     lines: list[QLineF]
     pen: QPen
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     at: QPointF
     text: str
     font: QFont
     pen: QPen
 
 
-@dataclass(frozen=True, slots=True)
-class _Stroke:
+class _Stroke(Struct, frozen=True):
     path: QPainterPath
     brush: QBrush
     pen: QPen
 
 
-@dataclass(frozen=True, slots=True)
-class _Rects:
+class _Rects(Struct, frozen=True):
     rects: list[QRectF]
     brush: QBrush
     pen: QPen

@@ -6,8 +6,7 @@ in the gutters between cards, and to consoles and the band through the strips ab
 below. Answers run beside the calls, so that both can be seen.
 """
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 
 from core.model import addresses

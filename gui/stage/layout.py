@@ -4,8 +4,7 @@ A `StageLayout` knows every object by its address in coordinates of the scene, a
 far the free gap below it reaches, which is all that arrows need to find their way.
 """
 
-from dataclasses import dataclass, field
-
+from msgspec import Struct, field
 from PySide6.QtCore import QPointF, QRectF
 
 from core.model.addresses import machine
@@ -20,8 +19,7 @@ from gui.stage.story_frame import StoryPlan, story_frame
 from gui.stage.story_layout import band_parts, band_rects, console_parts, lay_story_node, told_parts, wires
 
 
-@dataclass(slots=True)
-class StageLayout:
+class StageLayout(Struct):
     """Where everything is."""
 
     frame: Frame

@@ -5,9 +5,10 @@ figure did not change needs no new layout.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
 from gui.stage import hosts_row
@@ -21,8 +22,7 @@ _ALARMING: Final = ("unprotected", "hung")
 """Looks whose words are in the colour of a failure."""
 
 
-@dataclass(slots=True)
-class NodeLayout:
+class NodeLayout(Struct):
     """The parts of a card in painting order, and the rectangles of its objects by address."""
 
     parts: list[Part] = field(default_factory=list)

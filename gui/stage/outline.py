@@ -5,13 +5,13 @@ it: one order and one wording for all three.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gui.stage.figures import BandFigure, NodeFigure, StagePicture
 
 
-@dataclass(frozen=True, slots=True)
-class StageObject:
+class StageObject(Struct, frozen=True):
     """A thing on the stage, as it is read out."""
 
     address: str

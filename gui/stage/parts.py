@@ -4,9 +4,9 @@ Coordinates are those of the item that draws the part. A theme can change withou
 layout, and a test can ask where everything is without painting.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 
 from gui.stage.figures import Glyph, Look
@@ -16,8 +16,7 @@ PanelKind = Literal["card", "box", "chip", "tile", "pill", "console", "band", "r
 Tone = Literal["text", "soft", "accent", "online", "pending", "failed", "offline", "unknown", "ghost", "dll"]
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """A rounded rectangle: an outline, a fill, perhaps a hatch."""
 
     rect: QRectF
@@ -27,8 +26,7 @@ class Panel:
     active: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A line of text; `rect` is what it covers."""
 
     rect: QRectF
@@ -37,8 +35,7 @@ class Words:
     tone: Tone
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A glyph."""
 
     rect: QRectF
@@ -46,8 +43,7 @@ class Mark:
     tone: Tone
 
 
-@dataclass(frozen=True, slots=True)
-class Swarm:
+class Swarm(Struct, frozen=True):
     """Many tiles of one look, too small for words, drawn in one go."""
 
     rects: tuple[QRectF, ...]
@@ -55,8 +51,7 @@ class Swarm:
     glyph: Glyph
 
 
-@dataclass(frozen=True, slots=True)
-class Wire:
+class Wire(Struct, frozen=True):
     """A line that joins two things, with rounded corners."""
 
     points: tuple[QPointF, ...]

@@ -1,8 +1,9 @@
 """The way of one hop, and where its words go: beside an upright line, or below a box."""
 
-from dataclasses import dataclass, replace
 from typing import Final
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 
 from gui.stage.figures import HopFigure
@@ -17,8 +18,7 @@ _LEAST_NOTE: Final = 120
 """Pixels; in less room nothing of a signature can be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """The way of one hop, in coordinates of the scene."""
 
     points: tuple[QPointF, ...]

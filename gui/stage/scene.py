@@ -5,8 +5,7 @@ What depends on the room, the scale or the theme is laid out again when those ch
 send no signals; the scene does, with addresses.
 """
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (

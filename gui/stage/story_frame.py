@@ -6,10 +6,10 @@ its own below it, and a trunk at the left joins the rails. Like the frame of the
 and reserved words only, so nothing moves while stepping.
 """
 
-from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 
 from gui.stage.figures import StagePicture
@@ -27,8 +27,7 @@ _SHAPE: Final = 0.62
 """As with the cards: so that rows of nodes come near the shape of the room."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoryPlan:
+class StoryPlan(Struct, frozen=True):
     """Where the lines of the graph run, in coordinates of the scene."""
 
     columns: int

@@ -6,10 +6,11 @@ the first, if there is room.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, TypeGuard
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 
 from gui.stage.figures import HopFigure
@@ -29,8 +30,7 @@ _AWAY: Final = (-18, 18, -48, 48, -78)
 _NEAR: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A hop of the trail with its place."""
 
     hop: HopFigure

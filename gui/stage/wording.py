@@ -5,13 +5,13 @@ language of the window; a test can fill it in by hand.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gui.stage.level import Level
 
 
-@dataclass(frozen=True)
-class StageTexts:
+class StageTexts(Struct, frozen=True):
     """The words and sentences of the stage in one language."""
 
     up: str

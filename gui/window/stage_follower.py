@@ -6,9 +6,9 @@ a certain pace nobody can follow a token: arrows flash, and above another one ho
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from core.evidence.narration import Narrator

@@ -351,7 +351,7 @@ def test_a_fork_has_the_same_past_and_an_open_future(session: Session) -> None:
         session.take("into")
     tip = session.position
     session.fork()
-    assert len(session.branches) == 1, "at the tip there is nothing to part from"
+    assert session.branch.number == 1, "at the tip there is nothing to part from"
     session.go_to(tip - 6)
     before = [hop.index for hop in session.recording.hops(1, tip - 6)]
     session.fork()

@@ -1,9 +1,9 @@
 """Timers are rings that drain: on what they belong to, one each, and only where they can be read."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QApplication
 

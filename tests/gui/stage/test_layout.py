@@ -1,11 +1,11 @@
 """Nothing overlaps, nothing is cut, nothing moves that should not."""
 
-import dataclasses
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QRectF
 
 from core.model import addresses as a
@@ -33,10 +33,10 @@ def case(name: str) -> StagePicture:
 def long_words() -> StagePicture:
     """Longer words than any language has, and a VM named by somebody who means it."""
     texts = StageWords().texts()
-    fields = {f.name: getattr(texts, f.name) for f in dataclasses.fields(texts)}
+    fields = {f.name: getattr(texts, f.name) for f in structs.fields(texts)}
     longer: dict[str, Any] = {name: f"{text} {text}" for name, text in fields.items() if isinstance(text, str)}
     homes = {"A-VERY-LONG-NAME-FOR-A-VIRTUAL-MACHINE-01": "NODE1", "SQL01": "NODE1"}
-    return picture_of(cluster(homes, 3), None, (), dataclasses.replace(texts, **longer))
+    return picture_of(cluster(homes, 3), None, (), structs.replace(texts, **longer))
 
 
 def overlapping(rects: dict[str, QRectF]) -> list[tuple[str, str]]:

@@ -1,10 +1,10 @@
 """The story: nodes and VMs as a graph with one sentence; it has a place for everything and nothing moves."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
 from core.model import addresses as a

@@ -1,8 +1,9 @@
 """What a token tells when it moves, when it rests, when it was lost and when nobody answers."""
 
-from dataclasses import replace
+import dataclasses
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -94,7 +95,7 @@ def test_reduced_motion_shows_the_halves_at_once(scene: StageScene, clock: Clock
 def test_the_halves_of_a_lost_hop_of_the_trail_are_drawn_with_it(scene: StageScene) -> None:
     texts = StageWords().texts()
     with_lost = picture_of(power_lost(three(), noticed=False), ASK_RHS, (LOST,), texts)
-    arrived = replace(with_lost, trail=(replace(with_lost.trail[0], lost=False),))
+    arrived = replace(with_lost, trail=(dataclasses.replace(with_lost.trail[0], lost=False),))
     drawn = []
     for picture in (with_lost, arrived):
         scene.show(picture)
@@ -230,8 +231,8 @@ def test_heads_do_not_change_under_a_token_that_moves(scene: StageScene, clock: 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_every_shape_is_told_apart_by_its_outline(qapp: QApplication, shape: Token) -> None:
     del qapp
-    figure = replace(hop_figure(ASK_RHS, 1, StageWords().texts()), shape=shape)
-    pictures = {other: picture_of_token(replace(figure, shape=other)) for other in SHAPES}
+    figure = dataclasses.replace(hop_figure(ASK_RHS, 1, StageWords().texts()), shape=shape)
+    pictures = {other: picture_of_token(dataclasses.replace(figure, shape=other)) for other in SHAPES}
     assert [other for other in SHAPES if pictures[other] == pictures[shape]] == [shape]
 
 
