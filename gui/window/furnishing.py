@@ -5,7 +5,7 @@ It is imported after the first frame is on the screen, since half a second of mo
 
 from typing import TYPE_CHECKING, Final, final
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -312,7 +312,14 @@ class Furnishing(QObject):
         preferences = window.preferences
         if preferences.speed in SPEEDS:
             window.session.set_speed(preferences.speed)
-        if not window.restoreState(preferences.docks, LAYOUT_VERSION):
+        self._restore_panels()
+        if window.isVisible():
+            # What was brought into a shown window is laid out after this, and sizes from before that do not hold.
+            QTimer.singleShot(0, self, self._restore_panels)
+
+    def _restore_panels(self) -> None:
+        window = self._window
+        if not window.restoreState(window.preferences.docks, LAYOUT_VERSION):
             window.arrange()
 
     def remember(self) -> None:
