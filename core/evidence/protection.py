@@ -55,6 +55,8 @@ class Unnoticed(NamedTuple):
     belief: ResourceState
     text: Text
     """A sentence that says so, and why."""
+    is_awaited: bool = False
+    """The others have missed its node, and wait whether it comes back."""
 
 
 class Unprotected(NamedTuple):
@@ -92,8 +94,9 @@ def unnoticed(rows: Mapping[str, Row]) -> tuple[Unnoticed, ...]:
     for case in _cases(rows):
         what = _what(rows, case)
         if what:
-            text = _joined(what, _why(rows, case), case, rows)
-            found.append(Unnoticed(case.resource.serves, case.node, case.truth, case.resource.state, text))
+            why = _why(rows, case)
+            vm, state, text = case.resource.serves, case.resource.state, _joined(what, why, case, rows)
+            found.append(Unnoticed(vm, case.node, case.truth, state, text, why == "isolated"))
     return tuple(found)
 
 

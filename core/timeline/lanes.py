@@ -44,9 +44,11 @@ from core.timeline.recording import Recording
 
 Subject = Literal["cluster", "node", "vm"]
 Condition = Literal[
-    "up", "starting", "outside", "down", "off", "failed", "isolated", "paused", "unmonitored", "critical", "no-quorum"
+    "up", "starting", "outside", "down", "waiting", "off", "failed", "isolated", "paused", "unmonitored", "critical",
+    "no-quorum",
 ]  # fmt: skip
-"""Up; on its way up; a machine that runs but is not in the cluster; down although wanted up; off because
+"""Up; on its way up; a machine that runs but is not in the cluster; down although wanted up; down, and the
+others wait whether its node comes back; off because
 somebody wanted it; a VM or its guest that has failed, or a machine that stands still; a node that is
 isolated, or paused; a VM that runs on an isolated node; one that stands still for want of its storage; a
 cluster without quorum."""
@@ -290,8 +292,13 @@ def vm_state(rows: Mapping[str, Row], name: str, nodes: tuple[str, ...]) -> Lane
     if "Failed" in homes:
         return LaneState("failed", is_noticed)
     group = rows.get(group_key(resource.group)) if resource else None
-    is_wanted = isinstance(group, Group) and group.wanted_online
-    return LaneState("down", is_noticed) if is_wanted else LaneState("off", is_known=True)
+    if not (isinstance(group, Group) and group.wanted_online):
+        return LaneState("off", is_known=True)
+    owner = rows[node_key(group.owner)]
+    if not is_noticed and isinstance(owner, Node) and "Isolated" in owner.status:
+        # The others have missed its node and give it its time: until then they leave its resources Online.
+        return LaneState("waiting", is_known=False)
+    return LaneState("down", is_noticed)
 
 
 def _of_a_running_vm(

@@ -144,8 +144,12 @@ class DetailsText(QObject):
 
     def _not_noticed(self, shown: Shown) -> str:
         theme = self.rich.theme
-        return self._cases(self.tr("Not noticed"), shown.unnoticed, theme.failed) + self._cases(
-            self.tr("Not protected"), shown.unprotected, theme.unknown
+        awaited = tuple(case for case in shown.unnoticed if case.is_awaited)
+        others = tuple(case for case in shown.unnoticed if not case.is_awaited)
+        return (
+            self._cases(self.tr("Not noticed"), others, theme.failed)
+            + self._cases(self.tr("Waits to move"), awaited, theme.failed)
+            + self._cases(self.tr("Not protected"), shown.unprotected, theme.unknown)
         )
 
     def _cases(self, title: str, cases: tuple[Unnoticed, ...] | tuple[Unprotected, ...], look: StateColours) -> str:

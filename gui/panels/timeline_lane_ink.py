@@ -61,7 +61,7 @@ class LaneInk:
         if rect.width() < _NARROW:
             painter.fillRect(rect.adjusted(0, 0, max(0.0, 2 - rect.width()), 0), QColor(colours.outline))
             return
-        is_down = state.condition in ("down", "failed", "critical", "no-quorum")
+        is_down = state.condition in ("down", "waiting", "failed", "critical", "no-quorum")
         if is_down:
             # Lines further apart say "not noticed" once more, for who cannot tell the words.
             painter.setPen(QPen(QColor(colours.outline), 1))

@@ -30,6 +30,7 @@ class TimelineWords(QObject):
             "starting": self.tr("Starting"),
             "outside": self.tr("Not in the cluster"),
             "down": self.tr("Down"),
+            "waiting": self.tr("Waits to move"),
             "off": self.tr("Off"),
             "failed": self.tr("Failed"),
             "isolated": self.tr("Isolated"),
@@ -39,7 +40,7 @@ class TimelineWords(QObject):
             "no-quorum": self.tr("No quorum"),
         }
         word = words[state.condition]
-        if state.is_known or state.condition == "unmonitored":
+        if state.is_known or state.condition in ("unmonitored", "waiting"):
             return word
         if state.condition == "up":
             return self.tr("{state}, not protected").format(state=word)

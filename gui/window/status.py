@@ -106,10 +106,14 @@ class StatusBar(QStatusBar):
         cases = unnoticed(self._session.rows)
         self.warning.setVisible(bool(cases))
         if cases:
-            names = ", ".join(case.vm for case in cases[:3])
-            if len(cases) > 3:
-                names += "…"
-            self.warning.setText(self.tr("not noticed: {names}").format(names=names))
+            others = [case.vm for case in cases if not case.is_awaited]
+            waiting = [case.vm for case in cases if case.is_awaited]
+            said = []
+            if others:
+                said.append(self.tr("not noticed: {names}").format(names=_few(others)))
+            if waiting:
+                said.append(self.tr("waiting to move: {names}").format(names=_few(waiting)))
+            self.warning.setText(" · ".join(said))
             self.warning.setToolTip("\n".join(case.text.in_language(self._narrator.language) for case in cases[:8]))
 
     def retranslate(self) -> None:
@@ -122,3 +126,8 @@ class StatusBar(QStatusBar):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _few(names: list[str]) -> str:
+    """Some names; that there are more is said by dots."""
+    return ", ".join(names[:3]) + ("…" if len(names) > 3 else "")

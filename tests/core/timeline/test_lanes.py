@@ -265,6 +265,11 @@ def test_an_isolated_node_is_told_apart_from_one_that_is_down_and_its_vm_stands_
     assert "critical" in states_of("SQL01", isolated, until=30)
 
 
+def test_a_vm_of_a_node_that_is_missed_waits_and_is_not_said_to_be_unnoticed() -> None:
+    after = states_of("SQL01", "7s fail-node NODE1", until=30)
+    assert after == ["up", "down", "waiting"]
+
+
 def test_a_cluster_without_quorum_has_a_lane_that_says_so_until_it_is_there_again() -> None:
     split = "7s split-cluster NODE1,NODE2"
     more = ("40s fail-node NODE3", "40s fail-node NODE4")
