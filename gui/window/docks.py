@@ -72,6 +72,7 @@ class Docks(QObject):
             dock.visibilityChanged.connect(panels[name].setVisible)
             dock.dockLocationChanged.connect(self._follow_tabs)
             dock.topLevelChanged.connect(self._follow_tabs)
+            dock.topLevelChanged.connect(partial(_show_floating, panels[name]))
         self.place()
         self.retranslate()
 
@@ -196,6 +197,12 @@ class Docks(QObject):
             dock.setWindowTitle(titles[name])
             dock.setAccessibleName(titles[name])
         self._follow_tabs()
+
+
+def _show_floating(panel: QWidget, is_floating: bool) -> None:  # noqa: FBT001 - Qt tells it so
+    """Qt does not say that a panel is seen when it comes from behind others into a window of its own."""
+    if is_floating:
+        panel.show()
 
 
 def _area(name: PanelName) -> Qt.DockWidgetArea:

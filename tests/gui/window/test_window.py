@@ -395,6 +395,13 @@ def test_a_panel_leaves_the_window_and_comes_back(window: MainWindow, qtbot: QtB
     assert not window.docks["hops"].isFloating()
 
 
+def test_a_panel_from_behind_others_is_seen_in_a_window_of_its_own(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(window.hops.isVisible)
+    assert not window.events.isVisible()
+    window.docks["events"].setFloating(True)
+    assert window.events.isVisible()
+
+
 def test_f6_goes_round_all_that_can_be_seen(window: MainWindow) -> None:
     window.activateWindow()
     window.view.setFocus()
