@@ -58,7 +58,7 @@ class Choice(QComboBox):
         if completer is None or popup is None or completer.completionCount() != 1:
             return
         if completer.currentCompletion().casefold() == text.strip().casefold():
-            QTimer.singleShot(0, popup.hide)
+            QTimer.singleShot(0, popup, popup.hide)
 
     def offer(self, texts: Iterable[str]) -> None:
         """Propose these texts, and let none of them be chosen yet."""

@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from core.evidence.narration import Narrator
 from core.timeline.breakpoints import Breakpoint, While
 from core.timeline.hits import Hits
 from gui.marking.breakpoint_dialog import BreakpointDialog
+from gui.marking.breakpoint_fields import Choice
 from gui.session import Session
 from tests.gui.runs import session, steps
 
@@ -190,3 +192,15 @@ def test_at_twice_the_size_it_still_fits_on_a_small_screen(dialog: BreakpointDia
     assert dialog.width() <= screen.width()
     assert dialog.height() <= screen.height()
     assert dialog.findChild(QScrollArea) is not None
+
+
+def test_a_field_that_goes_at_once_takes_its_list_along(qtbot: QtBot) -> None:
+    field = Choice()
+    qtbot.addWidget(field)
+    field.offer(["NODE1"])
+    field.show()
+    QTest.keyClicks(field, "node1")
+    delete(field)
+    with qtbot.captureExceptions() as raised:
+        QApplication.processEvents()
+    assert not raised
