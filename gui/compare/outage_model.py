@@ -178,7 +178,7 @@ class OutageModel(QAbstractTableModel):
     def _phase(self, phase: Phase) -> str:
         words: dict[Phase, str] = {
             "whole": self.tr("Whole outage"),
-            "detection": self.tr("Detection"),
+            "detection": self.tr("Detect and regroup"),
             "decision": self.tr("Decision"),
             "restart": self.tr("Restart"),
             "failover": self.tr("Failover"),
@@ -189,7 +189,7 @@ class OutageModel(QAbstractTableModel):
     def _meaning(self, phase: Phase) -> str:
         words: dict[Phase, str] = {
             "whole": self.tr("From the moment the VM stops serving until its guest answers again"),
-            "detection": self.tr("Until the cluster no longer takes the VM for online"),
+            "detection": self.tr("Until the cluster no longer takes the VM for online; also what it waited"),
             "decision": self.tr("Until the cluster begins to do something about it"),
             "restart": self.tr("Spent on bringing it back on the same node"),
             "failover": self.tr("From the change of the owner to the start on the new node"),

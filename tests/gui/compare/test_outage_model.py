@@ -36,7 +36,7 @@ def test_phases_stand_side_by_side_with_the_difference(model: OutageModel) -> No
     model.show((OutagePair("SQL01", 1, SHORT, LONG),), (2, 1))
     assert table(model) == [
         ["SQL01", "Whole outage", "32.001 s", "41 s", "+8.999 s"],
-        ["", "Detection", "2 s", "11 s", "+9 s"],
+        ["", "Detect and regroup", "2 s", "11 s", "+9 s"],
         ["", "Decision", "1 ms", "0 s", "−1 ms"],
         ["", "Restart", "0 s", "–", "–"],
         ["", "Failover", "–", "0 s", "–"],
@@ -48,7 +48,7 @@ def test_what_has_not_ended_is_still_down_and_what_never_was_is_no_outage(model:
     model.show((OutagePair("WEB01", 1, None, OPEN),), (2, 1))
     assert table(model) == [
         ["WEB01", "Whole outage", "no outage", "still down", "–"],
-        ["", "Detection", "–", "11 s", "–"],
+        ["", "Detect and regroup", "–", "11 s", "–"],
     ]
 
 
