@@ -53,6 +53,9 @@ _ROOMY: Final = 260
 """From this height on, layers are buttons too; pixels of the design."""
 _RESULT: Final = 190
 """What results have before calls get more than they begin with."""
+_LEAST_RESULT: Final = 102
+_MOST_CUT: Final = 130
+"""What calls give up, at most, so that results can be seen without scrolling."""
 
 
 @final
@@ -379,8 +382,12 @@ class HopListPanel(QWidget):
         """Give names and calls what they wish for, once results have enough."""
         header = self.table.horizontalHeader()
         begun = sum(least for least, _ in self._wishes.values())
-        room = max(0, self.table.viewport().width() - begun - round(_RESULT * self._factor))
+        width, factor = self.table.viewport().width(), self._factor
+        room = max(0, width - begun - round(_RESULT * factor))
+        # A scroll bar would cost a row of a low list: rather than that, calls are cut.
+        missing = begun + round(_LEAST_RESULT * factor) - width
+        cut = missing if missing <= _MOST_CUT * factor else 0
         for column, (least, wish) in self._wishes.items():
             more = min(room, wish - least)
-            header.resizeSection(column, least + more)
+            header.resizeSection(column, least + more - (max(0, cut) if column is Column.CALL else 0))
             room -= more

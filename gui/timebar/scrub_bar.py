@@ -234,13 +234,13 @@ class ScrubBar(QAbstractSlider):
 
     def minimumSizeHint(self) -> QSize:
         metrics = self._metrics
-        return QSize(metrics.px(160), metrics.px(42) + metrics.height("small"))
+        return QSize(metrics.px(160), metrics.px(38) + metrics.height("small"))
 
     @property
     def _track(self) -> QRectF:
         """The line that the handle runs on."""
         metrics = self._metrics
-        return QRectF(self.axis.left, metrics.px(26), self.axis.width, metrics.px(6))
+        return QRectF(self.axis.left, metrics.px(23), self.axis.width, metrics.px(6))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -18,7 +18,7 @@ class NarrowingRow(QWidget):
         """Those that give way, the one that does so first last."""
         self._unwanted: set[QWidget] = set()
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(8, 6, 8, 6)
+        self._layout.setContentsMargins(8, 4, 8, 4)
         self._layout.setSpacing(8)
         # What is shown just now needs no room for itself: it gives way.
         self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)

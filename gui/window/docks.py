@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Final, Literal, final, get_args
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar, QTabWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -29,8 +29,14 @@ _TABS: Final[tuple[tuple[PanelName, ...], ...]] = (
 HIDDEN: Final[tuple[PanelName, ...]] = ("objects", "compare")
 """What is shown when it is wanted."""
 _RIGHT_WIDTH: Final = 330
+_RIGHT_SHARE: Final = 0.22
+"""Of a wide window; the stage has more than it needs there."""
 _LEFT_WIDTH: Final = 260
 _BOTTOM_HEIGHT: Final = 250
+_LOW: Final = 800
+"""Windows that are lower, at scale 1, give the stage what the panels below can spare."""
+_LEAST_BOTTOM: Final = 118
+"""The row of a filter, a head and two lines."""
 
 
 @final
@@ -57,6 +63,9 @@ class Docks(QObject):
         super().__init__(window)
         self._window = window
         self._theme, self._factor = LIGHT, 1.0
+        self._sweep = QTimer(self)
+        self._sweep.setSingleShot(True)
+        self._sweep.timeout.connect(self._hide_forgotten)
         self._bare: dict[PanelName, QWidget] = {}
         """What stands where the title bars were."""
         self._docks = {name: self._dock(name, panels[name]) for name in PANELS if name in panels}
@@ -121,7 +130,7 @@ class Docks(QObject):
         """A panel among tabs has no title bar, one that stands alone has."""
         if not isValid(self._window):
             return  # it goes, and takes its panels along one by one
-        for tabs in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        for tabs in self._tab_bars():
             tabs.setAccessibleName(self.tr("Panels"))
             # Names are cut before the window has to be wider than they like.
             tabs.setUsesScrollButtons(True)
@@ -141,6 +150,16 @@ class Docks(QObject):
                 dock.setTitleBarWidget(self._titles[name])
                 self._titles[name].show()
                 bare.deleteLater()
+        self._sweep.start()
+
+    def _tab_bars(self) -> list[QTabBar]:
+        return self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+    def _hide_forgotten(self) -> None:
+        """Hide bars that Qt forgot while it put panels behind one another: they would show through low panels."""
+        for tabs in self._tab_bars():
+            if not any(tabs.tabText(n) for n in range(tabs.count())):
+                tabs.hide()
 
     def _ask_tab(self, tabs: QTabBar, at: QPoint) -> None:
         """What can be done with the panel of a tab."""
@@ -165,11 +184,12 @@ class Docks(QObject):
         """Give the panels their usual sizes, in a window with a text of some size."""
         width, height = self._window.width(), self._window.height()
         resize = self._window.resizeDocks
-        sides = [(name, size) for name, size in (("details", _RIGHT_WIDTH), ("objects", _LEFT_WIDTH))]
-        for name, size in sides:
+        right = max(_RIGHT_WIDTH * factor, _RIGHT_SHARE * width)
+        for name, size in (("details", right), ("objects", _LEFT_WIDTH * factor)):
             if name in self._docks:
-                resize([self._docks[name]], [min(round(size * factor), width // 3)], Qt.Orientation.Horizontal)
-        resize([self["hops"]], [min(round(_BOTTOM_HEIGHT * factor), height // 4)], Qt.Orientation.Vertical)
+                resize([self._docks[name]], [min(round(size), width // 3)], Qt.Orientation.Horizontal)
+        below = min(_BOTTOM_HEIGHT * factor, height / 4) if height >= _LOW * factor else _LEAST_BOTTOM * factor
+        resize([self["hops"]], [round(below)], Qt.Orientation.Vertical)
         resize([self["hops"], self["timeline"]], [width * 6 // 10, width * 4 // 10], Qt.Orientation.Horizontal)
 
     def set_look(self, theme: Theme, factor: float) -> None:

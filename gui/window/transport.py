@@ -129,9 +129,10 @@ class Transport(QWidget):
     def set_look(self, theme: Theme, factor: float) -> None:
         """Other colours, another size."""
         px = round(8 * factor)
-        self._flow.setContentsMargins(round(12 * factor), px, round(12 * factor), px)
+        above = round(5 * factor)
+        self._flow.setContentsMargins(round(12 * factor), above, round(12 * factor), above)
         self._flow.setSpacing(px)
-        self._corner_row.setContentsMargins(0, round(3 * factor), round(12 * factor), round(3 * factor))
+        self._corner_row.setContentsMargins(0, round(2 * factor), round(12 * factor), round(2 * factor))
         self._corner_row.setSpacing(px)
         pixels = self.font().pixelSize()
         palette = self.palette()
