@@ -206,7 +206,7 @@ QMenu::item:selected { background: @accent_soft; color: @accent_text; }
 QMenu::item:disabled { color: @text_soft; }
 QMenu::separator { height: 1px; background: @line; margin: {4}px {8}px; }
 QTabBar::tab {
-  background: transparent; color: @text; padding: {8}px {14}px; border-bottom: {3}px solid transparent; }
+  background: transparent; color: @text; padding: {6}px {10}px; border-bottom: {3}px solid transparent; }
 QTabBar::tab:selected { color: @accent; border-bottom: {3}px solid @accent; font-weight: 600; }
 QTabBar::tab:focus { background: @accent_soft; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
