@@ -2,6 +2,7 @@
 
 import sys
 from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -9,13 +10,21 @@ from PySide6.QtWidgets import QApplication
 from gui.i18n import Languages
 from gui.look import Look
 from gui.settings import Preferences
-from gui.source import Opening, ready
-from gui.stage import accessibility
 from gui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from gui.source import Opening
+
+_CALM_MS: Final = 1500
+"""After a start, until its first frame is kept for the next one if nobody has touched anything."""
 
 
 def run(
-    opening: Opening | None = None, preferences: Preferences | None = None, session: str = "", *, welcomes: bool = False
+    opening: "Opening | None" = None,
+    preferences: Preferences | None = None,
+    session: str = "",
+    *,
+    welcomes: bool = False,
 ) -> int:
     """Open the window and stay until it is closed.
 
@@ -29,10 +38,10 @@ def run(
         The exit code of the application.
     """
     app = application()
-    window = bare_window(app, opening or Opening(ready()), preferences or Preferences())
+    window = bare_window(app, opening, preferences or Preferences())
     # What is painted now is on the screen before the timer fires.
     furnish = partial(_furnish, window, session, welcomes=welcomes)
-    window.view.first_painted.connect(lambda: QTimer.singleShot(0, window, furnish))
+    window.first_painted.connect(lambda: QTimer.singleShot(0, window, furnish))
     window.show()
     return app.exec()
 
@@ -43,6 +52,8 @@ def _furnish(window: MainWindow, session: str, *, welcomes: bool) -> None:
         window.opener.open_file(session)
     elif welcomes:
         window.welcome.begin()
+    if window.is_first_choice and not session:
+        QTimer.singleShot(_CALM_MS, window, window.keep_first_picture)
 
 
 def application() -> QApplication:
@@ -53,19 +64,18 @@ def application() -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("FailoverScope")
     app.setApplicationDisplayName("")
-    accessibility.install()
     return app
 
 
-def make_window(app: QApplication, opening: Opening, preferences: Preferences) -> MainWindow:
+def make_window(app: QApplication, opening: "Opening", preferences: Preferences) -> MainWindow:
     """The window on a cluster with all that is in it, not yet shown."""
     window = bare_window(app, opening, preferences)
     window.furnish()
     return window
 
 
-def bare_window(app: QApplication, opening: Opening, preferences: Preferences) -> MainWindow:
-    """The window with nothing but the stage."""
+def bare_window(app: QApplication, opening: "Opening | None", preferences: Preferences) -> MainWindow:
+    """The window with nothing but its first frame."""
     languages = Languages(preferences.language)
     look = Look(app, preferences.theme, preferences.scale)
     window = MainWindow(opening, languages, look, preferences)

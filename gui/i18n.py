@@ -14,13 +14,13 @@ The catalogues in assets/translations are made by two commands, run in the root 
 and `pyside6-lrelease assets/translations/*.ts` writes the .qm files that the program reads.
 """
 
-from importlib import resources
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
-from core.texts.bilingual import Language
-from gui.settings import LANGUAGES
+import assets
+from core.texts.language import LANGUAGES, Language
 
 NAMES: Final[dict[Language, str]] = {"en": "English", "de": "Deutsch"}
 """Every language in its own words: who needs it can read no other."""
@@ -63,7 +63,7 @@ class Languages(QObject):
             QCoreApplication.removeTranslator(self._installed.pop())
 
     def _install(self) -> None:
-        ours = str(resources.files("assets").joinpath("translations"))
+        ours = str(Path(assets.__file__).parent / "translations")
         qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for name, folder in ((f"qtbase_{self._language}", qts), (f"failoverscope_{self._language}", ours)):
             translator = QTranslator(self)

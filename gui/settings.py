@@ -11,7 +11,7 @@ from typing import Final, Literal, TypeVar, get_args
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-from core.texts.bilingual import Language
+from core.texts.language import LANGUAGES, Language
 from gui.scale import LARGEST, SMALLEST
 from gui.stage.level import LEVELS, Level
 
@@ -26,7 +26,6 @@ SHORTEST_MOVEMENT: Final = 0.25
 LONGEST_MOVEMENT: Final = 4.0
 USUAL_AROUND_STAGE: Final = (0, 81, 330, 306)
 """In a window of the usual size with its usual panels."""
-LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 MOST_RECENT: Final = 8
 
 

@@ -6,10 +6,12 @@ cannot slip in unread. Grey does the structure, colour only says state.
 """
 
 from dataclasses import dataclass
-from importlib import resources
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
+
+import assets
 
 _MIDDLE: Final = 0.5
 """The luminance from which on a colour counts as white."""
@@ -284,4 +286,4 @@ def style_sheet(theme: Theme, scale: float) -> str:
 def _icon(name: str, colour: str) -> str:
     """The path of an icon in white or in black, whichever a colour is nearer to, as a style sheet writes it."""
     shade = "white" if _luminance(colour) > _MIDDLE else "black"
-    return str(resources.files("assets").joinpath("icons", f"{name}-{shade}.svg")).replace("\\", "/")
+    return (Path(assets.__file__).parent / "icons" / f"{name}-{shade}.svg").as_posix()

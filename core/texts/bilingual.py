@@ -1,12 +1,10 @@
 """A text in both languages of the program, kept side by side so that neither is forgotten."""
 
-from typing import Literal
-
 import msgspec
 
-Language = Literal["en", "de"]
+from core.texts.language import LANGUAGES, Language
 
-LANGUAGES: tuple[Language, ...] = ("en", "de")
+__all__ = ["LANGUAGES", "Language", "Text"]
 
 
 class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

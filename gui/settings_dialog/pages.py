@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final, final
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from core.texts.language import LANGUAGES
 from gui.i18n import NAMES, of_system
 from gui.motion import system_reduces
 from gui.playing import SPEEDS
-from gui.settings import LANGUAGES, MOTIONS, STRIDES, THEME_CHOICES, Stride
+from gui.settings import MOTIONS, STRIDES, THEME_CHOICES, Stride
 from gui.settings_dialog.page import SettingsPage
 from gui.settings_dialog.rows import ButtonRow, ChoiceRow, SwitchRow
 from gui.stage.level import LEVELS

@@ -6,6 +6,8 @@ kills the process as soon as a client asks. Every interface is kept, since Qt ho
 reference to Python objects.
 """
 
+from functools import cache
+
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
@@ -134,8 +136,9 @@ class StageInterface(QAccessibleWidget):
         return next((n for n, one in enumerate(self._children()) if one is child), -1)
 
 
+@cache
 def install() -> None:
-    """Let Qt know; once, after the application is made."""
+    """Let Qt know, once, after the application is made."""
     QAccessible.installFactory(_interface_for)
 
 

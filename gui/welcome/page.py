@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.scenario import library
+from core.texts.language import LANGUAGES
 from gui.i18n import NAMES
-from gui.settings import LANGUAGES
 from gui.welcome.card import Card
 from gui.welcome.recent_file import RecentFile
 from gui.welcome.small_picture import Shape, shape_of

@@ -337,6 +337,20 @@ class Furnishing(QObject):
         right, bottom = place.x() + view.width(), place.y() + view.height()
         return place.x(), place.y(), window.width() - right, window.height() - bottom
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the window is as it began: nothing was done, and nothing stands over it."""
+        window = self._window
+        return (
+            window.session.position == 0
+            and window.session.run.is_untouched
+            and len(window.session.runs) == 1
+            and not window.presenting.is_on
+            and window.recovery.isHidden()
+            and QApplication.activePopupWidget() is None
+            and QApplication.activeModalWidget() is None
+        )
+
     # --- events of the window --------------------------------------------------------------
 
     def take_drag(self, event: QDragEnterEvent) -> None:

@@ -1,25 +1,22 @@
 """The window: the stage first, and everything else once its first frame is on the screen.
 
-What opens in a moment is trusted to be quick. So the stage is painted with the cluster as it starts,
-where it will stand, before anything is loaded that the first frame does not need; `furnish` brings the rest.
+What opens in a moment is trusted to be quick. So the first frame is the picture of the last start, where
+nothing has changed since, else the stage with the cluster as it starts; `furnish` brings the rest.
 """
 
 from typing import TYPE_CHECKING, final
 
-from PySide6.QtCore import QEvent, QPoint, QSize
+from PySide6.QtCore import QEvent, QPoint, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from gui.clock import Clock
+from gui.first_picture import FirstPicture
 from gui.i18n import Languages
 from gui.look import Look
 from gui.motion import Movement
 from gui.settings import Preferences
-from gui.source import Opening
-from gui.stage.picture import picture_of
-from gui.stage.scene import StageScene
-from gui.stage.texts import StageWords
-from gui.stage.view import StageView
+from gui.window.curtain import Curtain
 
 if TYPE_CHECKING:
     from core.model.preset import Preset
@@ -45,7 +42,10 @@ if TYPE_CHECKING:
     from gui.sequence.sequence_panel import SequencePanel
     from gui.session import Session
     from gui.settings_dialog.settings import Settings
+    from gui.source import Opening
     from gui.stage.code_pane import CodePane
+    from gui.stage.scene import StageScene
+    from gui.stage.view import StageView
     from gui.timebar.time_bar import TimeBar
     from gui.tour.tour import Tour
     from gui.welcome.page import Welcome
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
     """The window on a session.
 
     Args:
-        opening: What it opens on.
+        opening: What it opens on; the cluster of the lessons if None, whose first frame may have been kept.
         languages: The language of the window.
         look: Its theme and size.
         preferences: What is remembered.
@@ -86,6 +86,11 @@ class MainWindow(QMainWindow):
         BadFile: the file describes no world.
     """
 
+    clock: Clock
+    movement: Movement
+    opening: "Opening"
+    scene: "StageScene"
+    view: "StageView"
     session: "Session"
     time_bar: "TimeBar"
     pair: "Pair"
@@ -136,28 +141,47 @@ class MainWindow(QMainWindow):
     menus: "Menus"
     keys: "KeyKeeper"
 
-    def __init__(self, opening: Opening, languages: Languages, look: Look, preferences: Preferences) -> None:
+    first_painted = Signal()
+    """Once, after the first frame."""
+
+    def __init__(self, opening: "Opening | None", languages: Languages, look: Look, preferences: Preferences) -> None:
         super().__init__()
         self._opening = opening
         self.languages, self.look, self.preferences = languages, look, preferences
-        self.clock = Clock(self)
-        self.movement = Movement(preferences.motion, preferences.movement, self)
-        self.movement.lead(self.clock)
-        self.scene = StageScene(self.clock, look.theme)
-        self.scene.set_level(preferences.level)
-        self.view = StageView(self.scene)
         self.furnishing: Furnishing | None = None
         """Everything else; None before the first frame is on the screen."""
-        self._set_out()
+        if not self.restoreGeometry(preferences.geometry):
+            self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
+        self.first_picture = FirstPicture(self, preferences, look, languages.language)
+        kept = self.first_picture.found() if opening is None else None
+        self._curtain = Curtain(kept) if kept is not None else None
+        if self._curtain is None:
+            self._set_stage()
+            self.view.first_painted.connect(self.first_painted)
+        else:
+            self._curtain.painted.connect(self.first_painted)
+            self.setCentralWidget(self._curtain)
 
-    def _set_out(self) -> None:
+    def _set_stage(self) -> None:
         """The stage as the cluster starts, where it will stand."""
+        from gui.source import Opening, ready  # noqa: PLC0415 - a kept first frame needs no cluster
+        from gui.stage import accessibility  # noqa: PLC0415
+        from gui.stage.picture import picture_of  # noqa: PLC0415
+        from gui.stage.scene import StageScene  # noqa: PLC0415
+        from gui.stage.texts import StageWords  # noqa: PLC0415
+        from gui.stage.view import StageView  # noqa: PLC0415
+
+        accessibility.install()
+        self.clock = Clock(self)
+        self.movement = Movement(self.preferences.motion, self.preferences.movement, self)
+        self.movement.lead(self.clock)
+        self.opening = self._opening or Opening(ready())
+        self.scene = StageScene(self.clock, self.look.theme)
+        self.scene.set_level(self.preferences.level)
         if self.look.scale.factor != 1.0:
             self.scene.set_scale(self.look.scale.factor)
-        if not self.restoreGeometry(self.preferences.geometry):
-            self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
-        source, preset = self._opening
-        texts = StageWords(self).texts()
+        self.view = StageView(self.scene)
+        source, preset = self.opening
         self.setWindowTitle(f"{source.name} – FailoverScope")
         ground = QWidget()
         layout = QVBoxLayout(ground)
@@ -167,16 +191,33 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
         # It is fitted once, when the view has its size.
         self.view.fits = False
-        self.scene.show(picture_of(source.rows_under(preset), None, (), texts, {}))
+        self.scene.show(picture_of(source.rows_under(preset), None, (), StageWords(self).texts(), {}))
         self.view.fits = True
 
     def furnish(self) -> None:
         """Bring everything else, once."""
-        if self.furnishing is None:
-            from gui.window.furnishing import Furnishing  # noqa: PLC0415 - after the first frame
+        if self.furnishing is not None:
+            return
+        from gui.window.furnishing import Furnishing  # noqa: PLC0415 - after the first frame
 
-            self.furnishing = Furnishing(self, self._opening)
-            self.view.setFocus()
+        # What comes meanwhile is not to be seen before it is whole.
+        self.setUpdatesEnabled(False)
+        if self._curtain is not None:
+            self._curtain = None
+            self._set_stage()
+        self.furnishing = Furnishing(self, self.opening)
+        self.setUpdatesEnabled(True)
+        self.view.setFocus()
+
+    @property
+    def is_first_choice(self) -> bool:
+        """Whether it opened on what it always opens on."""
+        return self._opening is None
+
+    def keep_first_picture(self) -> None:
+        """Keep the first frame for the next start, if nobody has done anything since this one."""
+        if self.furnishing is not None and self.furnishing.is_untouched:
+            FirstPicture(self, self.preferences, self.look, self.languages.language).keep()
 
     # --- what is open ----------------------------------------------------------------------
 
@@ -227,7 +268,8 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.view.setFocus()
+        if self._curtain is None:
+            self.view.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.remember()
