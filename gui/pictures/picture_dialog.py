@@ -121,7 +121,8 @@ class PictureDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        # Some labels above their fields and some beside them look like a mistake, and Qt gives them too little room.
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         for combo in (self.subjects, self.formats, self.parts):
             label = self._labels[combo]
             label.setBuddy(combo)

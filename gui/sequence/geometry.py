@@ -14,6 +14,8 @@ from core.timeline.sequence_lanes import group_of
 from gui.stage.metrics import Metrics
 
 _LEAST_LANE: Final = 54
+_NAMED_LANE: Final = 104
+"""Up to this width a lane is as wide as its name, and scrolling is better than "vmcl…"."""
 _WIDEST_LANE: Final = 190
 _ROOMY: Final = 1.7
 """So many times the width that its name wants a lane takes at most."""
@@ -71,7 +73,7 @@ def geometry_of(
     """
     number = m.width("code", "#00000") + m.px(6) if room >= _NUMBERED_FROM * m.factor else 0.0
     margin = m.px(16) + number + m.width("code", "00:00:00.000") + m.px(18)
-    least = _least_widths(lanes, groups, m)
+    least = _least_widths(lanes, names, groups, m)
     wishes = [
         max(min(m.width("sub", names[lane]) + m.px(14), m.px(_WIDEST_LANE)), narrow)
         for lane, narrow in zip(lanes, least, strict=True)
@@ -101,14 +103,17 @@ def geometry_of(
     )
 
 
-def _least_widths(lanes: tuple[str, ...], groups: dict[str, str], m: Metrics) -> list[float]:
-    """How narrow lanes may become: so that the name of a node finds room above its lanes."""
+def _least_widths(lanes: tuple[str, ...], names: dict[str, str], groups: dict[str, str], m: Metrics) -> list[float]:
+    """How narrow lanes may become: so that their names have room, and the name of a node above them."""
     counts = Counter(map(group_of, lanes))
     shares = {
         group: min(m.width("name", groups[group]), m.px(_WIDEST_LANE)) / count + m.px(10)
         for group, count in counts.items()
     }
-    return [max(m.px(_LEAST_LANE), shares[group_of(lane)]) for lane in lanes]
+    return [
+        max(m.px(_LEAST_LANE), shares[group_of(lane)], min(m.width("sub", names[lane]) + m.px(8), m.px(_NAMED_LANE)))
+        for lane in lanes
+    ]
 
 
 def _groups(lanes: tuple[str, ...], cells: list[QRectF], height: float) -> tuple[tuple[str, QRectF], ...]:

@@ -175,7 +175,7 @@ class SequenceView(QAbstractScrollArea):
         if end - bar.value() > bar.pageStep():
             bar.setValue(round(end - bar.pageStep()))
         if start < bar.value():
-            bar.setValue(round(start))
+            bar.setValue(int(start))
 
     def _show_row(self, row: int) -> None:
         bar, height = self.verticalScrollBar(), self.diagram.geometry.row
