@@ -4,6 +4,7 @@ What opens in a moment is trusted to be quick. So the first frame is the picture
 nothing has changed since, else the stage with the cluster as it starts; `furnish` brings the rest.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING, final
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Signal
@@ -240,7 +241,13 @@ class MainWindow(QMainWindow):
         things = (thing for stop in self.scene.outline() for thing in stop.walk())
         called = next((thing.text for thing in things if thing.address == address), "")
         self.faults.fill_for_object(self.object_menu, address, called)
+        self.object_menu.addSeparator()
+        self.object_menu.addAction(self.tr("Properties"), partial(self._show_properties, address))
         self.object_menu.popup(at)
+
+    def _show_properties(self, address: str) -> None:
+        self.scene.select(address)
+        self.docks.show("inspector")
 
     # --- remembering -----------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ from gui.session import Session
 from gui.settings import THEME_CHOICES, Preferences, ThemeChoice
 from gui.widgets.menu_keys import give_keys
 from gui.window.accounts import Accounts
-from gui.window.actions import ActionId, Actions
+from gui.window.actions import DISASTERS, ActionId, Actions
 from gui.window.dropping import Opener
 from gui.window.fault_menu import FaultMenus
 from gui.window.order_changes import OrderChanges
@@ -77,8 +77,12 @@ class Menus(QMenuBar):
             self.addMenu("") for _ in range(8)
         )
         self.ready, self.recent, self.open = QMenu(self), QMenu(self), QMenu(self)
-        self.fail, self.repair, self.change = QMenu(self), QMenu(self), QMenu(self)
+        self.fail, self.prepared, self.repair, self.change = QMenu(self), QMenu(self), QMenu(self), QMenu(self)
         self.histories, self.language, self.theme, self.panels = QMenu(self), QMenu(self), QMenu(self), QMenu(self)
+        self._groups = {
+            menu: QActionGroup(menu) for menu in (self.open, self.account, self.histories, self.language, self.theme)
+        }
+        """In which one entry is ticked."""
         self._build(docks)
         self._fill_when_opened(self.ready, self._fill_ready)
         self._fill_when_opened(self.recent, self._fill_recent)
@@ -103,6 +107,8 @@ class Menus(QMenuBar):
         self._add(self.run, *_RUN)
         self._add(self.mark, *_MARK)
         self.order.addMenu(self.fail)
+        self.order.addMenu(self.prepared)
+        self._add(self.prepared, *DISASTERS, None, "disasters")
         self.order.addMenu(self.repair)
         self.order.addMenu(self.change)
         self._add(self.order, None, "undo", "redo")
@@ -146,6 +152,7 @@ class Menus(QMenuBar):
             (self.recent, self.tr("Recent files")),
             (self.open, self.tr("Open clusters")),
             (self.fail, self.tr("Fail")),
+            (self.prepared, self.tr("Prepared disasters")),
             (self.repair, self.tr("Repair")),
             (self.change, self.tr("Change an order")),
             (self.histories, self.tr("All histories")),
@@ -184,9 +191,8 @@ class Menus(QMenuBar):
     def _fill_open(self) -> None:
         """Every run that is open, with where one stands in it: the way back."""
         self.open.clear()
-        group = QActionGroup(self.open)
         for run, name in self._accounts.run_names():
-            action = self._choice(self.open, group, name)
+            action = self._choice(self.open, name)
             action.setChecked(run is self._session.run)
             action.triggered.connect(partial(self._session.show, run))
         give_keys(self.open)
@@ -194,9 +200,8 @@ class Menus(QMenuBar):
     def _fill_accounts(self) -> None:
         self.account.clear()
         self.account.setToolTipsVisible(True)
-        group = QActionGroup(self.account)
         for preset in self._accounts.all:
-            action = self._choice(self.account, group, self._accounts.name(preset))
+            action = self._choice(self.account, self._accounts.name(preset))
             action.setToolTip(self._accounts.told(preset))
             action.setStatusTip(self._accounts.told(preset))
             action.setChecked(preset is self._session.run.preset)
@@ -206,26 +211,23 @@ class Menus(QMenuBar):
 
     def _fill_histories(self) -> None:
         self.histories.clear()
-        group = QActionGroup(self.histories)
         for branch in self._session.branches:
-            action = self._choice(self.histories, group, self._names.numbered(branch))
+            action = self._choice(self.histories, self._names.numbered(branch))
             action.setChecked(branch is self._session.branch)
             action.triggered.connect(partial(self._session.switch_to, branch, None))
 
     def _fill_languages(self) -> None:
         self.language.clear()
-        group = QActionGroup(self.language)
         for language, name in NAMES.items():
-            action = self._choice(self.language, group, name)
+            action = self._choice(self.language, name)
             action.setChecked(language == self._languages.language)
             action.triggered.connect(partial(self._languages.set_language, language))
         self._add(self.language, None, "next-language")
 
     def _fill_themes(self) -> None:
         self.theme.clear()
-        group = QActionGroup(self.theme)
         for choice in THEME_CHOICES:
-            action = self._choice(self.theme, group, self.theme_name(choice))
+            action = self._choice(self.theme, self.theme_name(choice))
             action.setChecked(choice == self._look.choice)
             action.triggered.connect(partial(self._look.set_choice, choice))
         self._add(self.theme, None, "next-theme")
@@ -241,10 +243,10 @@ class Menus(QMenuBar):
                 return self.tr("High contrast")
         return self.tr("As the system")
 
-    def _choice(self, menu: QMenu, group: QActionGroup, text: str) -> QAction:
+    def _choice(self, menu: QMenu, text: str) -> QAction:
         action = menu.addAction(text.replace("&", "&&"))
         action.setCheckable(True)
-        group.addAction(action)
+        self._groups[menu].addAction(action)
         return action
 
 
