@@ -20,6 +20,7 @@ from gui.panels.standing import standing_of
 from gui.panels.subject import subject_of
 from gui.session import Move, Session
 from gui.theme import LIGHT, Theme
+from gui.ways import Ways
 from gui.widgets.stepping_keys import SteppingBrowser
 
 _WHILE_PLAYING_MS: Final = 150
@@ -38,6 +39,7 @@ class DetailsPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._ways = Ways()
         self._text = DetailsText(Narrator("en"), LIGHT, self)
         self._factor = 1.0
         self._is_stale = True
@@ -64,6 +66,13 @@ class DetailsPanel(QWidget):
         self.set_scale(1.0)
 
     # --- what the window tells it ----------------------------------------------------------
+
+    def set_ways(self, ways: Ways) -> None:
+        """Name the keys that hold now."""
+        if ways != self._ways:
+            self._ways = ways
+            self._text.ways = ways
+            self._rewrite()
 
     def set_narrator(self, narrator: Narrator) -> None:
         """Tell the hop in another language."""

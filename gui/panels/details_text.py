@@ -21,6 +21,7 @@ from gui.panels.standing_text import StandingText
 from gui.panels.subject import Subject
 from gui.panels.subject_text import SubjectText
 from gui.theme import StateColours, Theme
+from gui.ways import Ways
 
 SHOW_BUNDLE: Final = "bundle:show"
 HIDE_BUNDLE: Final = "bundle:hide"
@@ -56,6 +57,7 @@ class DetailsText(QObject):
         self._subject = SubjectText(self)
         self._standing = StandingText(self)
         self.rich = RichText(theme, 1.0)
+        self.ways = Ways()
 
     @property
     def narrator(self) -> Narrator:
@@ -72,7 +74,13 @@ class DetailsText(QObject):
         return (
             rich.heading(self.tr("This hop"))
             + rich.paragraph(rich.text(self.tr("Nothing has happened yet."), bold=True))
-            + rich.paragraph(rich.text(self.tr("Press Right to see the first hop: one call, message or timer.")))
+            + rich.paragraph(
+                rich.text(
+                    self.tr("Press {step} to see the first hop: one call, message or timer.").format(
+                        step=self.ways.step
+                    )
+                )
+            )
             + rich.paragraph(
                 rich.soft(self.tr("Here you will read what each hop is, why it happens and how sure that is."))
             )

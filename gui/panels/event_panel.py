@@ -112,7 +112,8 @@ class EventPanel(JournalPanel):
             return self.tr("No event passes the filter: {filter}.").format(filter=self.bar.told), self.tr("Show all")
         if self.model.total:
             return self.tr("No event is logged up to the present hop. Go on, or clear “Only up to now”."), ""
-        return self.tr("No event is logged yet: Windows logs none while all is well. Break something (Del)."), ""
+        quiet = self.tr("No event is logged yet: Windows logs none while all is well. Break something ({fail}).")
+        return quiet.format(fail=self._ways.fail), ""
 
     # --- what the window tells it ----------------------------------------------------------
 

@@ -34,6 +34,7 @@ from gui.panels.hop_delegate import HopDelegate
 from gui.session import Move, Session
 from gui.stage.metrics import Metrics
 from gui.theme import Theme
+from gui.ways import Ways
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.filter_button import Chip, Choice, FilterButton, Group
 from gui.widgets.narrowing_row import NarrowingRow
@@ -69,6 +70,7 @@ class HopListPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._ways = Ways()
         self._narrator = Narrator("en")
         self.model = HopModel(session, self._narrator, self)
         self._factor = 1.0
@@ -126,6 +128,12 @@ class HopListPanel(QWidget):
 
     # --- what the window tells it ----------------------------------------------------------
 
+    def set_ways(self, ways: Ways) -> None:
+        """Name the keys that hold now."""
+        if ways != self._ways:
+            self._ways = ways
+            self.retranslate()
+
     def set_narrator(self, narrator: Narrator) -> None:
         """Tell the hops in another language."""
         self._narrator = narrator
@@ -172,7 +180,9 @@ class HopListPanel(QWidget):
         self._name_object()
         self.table.setAccessibleName(self.tr("Hops"))
         self.table.setAccessibleDescription(
-            self.tr("Enter goes to the hop of the selected row, F9 breaks there, the Menu key offers more.")
+            self.tr("Enter goes to the hop of the selected row, {key} breaks there, the Menu key offers more.").format(
+                key=self._ways.breakpoint_here
+            )
         )
         self.model.retranslate()
         self._count()
@@ -362,7 +372,7 @@ class HopListPanel(QWidget):
         elif self._session.position:
             self.empty.say(self.tr("Only quiet hops so far; tick Heartbeats to see them."))
         else:
-            self.empty.say(self.tr("Nothing has happened yet. Press Right."))
+            self.empty.say(self.tr("Nothing has happened yet. Press {step}.").format(step=self._ways.step))
         self._pages.setCurrentWidget(self.table if rows else self.empty)
 
     def _measure_once(self) -> None:

@@ -18,6 +18,7 @@ from gui.panels.journal_delegate import JournalDelegate
 from gui.session import Session
 from gui.stage.metrics import Metrics
 from gui.theme import LIGHT, Theme
+from gui.ways import Ways
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.filter_button import Choice
 from gui.widgets.stepping_table import SteppingTable
@@ -36,6 +37,7 @@ class JournalPanel(QWidget):
     def __init__(self, session: Session, model: JournalModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self.model = session, model
+        self._ways = Ways()
         model.setParent(self)
         self._theme, self._factor = LIGHT, 1.0
         self.bar = JournalBar()
@@ -131,6 +133,12 @@ class JournalPanel(QWidget):
             self._offer()
 
     # --- what the window tells it ----------------------------------------------------------
+
+    def set_ways(self, ways: Ways) -> None:
+        """Name the keys that hold now."""
+        if ways != self._ways:
+            self._ways = ways
+            self.retranslate()
 
     def set_narrator(self, narrator: Narrator) -> None:
         """Say things in another language."""

@@ -141,9 +141,13 @@ class LogPanel(JournalPanel):
             return self.tr("{node} has logged nothing so far.").format(node=self.chosen_node), ""
         if self.bar.up_to_now.isChecked() and self.model.total:
             return self.tr("Nothing is logged up to the present hop. Go on, or clear “Only up to now”."), ""
-        quiet = self.tr("Nothing is logged yet: while all is well, a plain log stays empty. Break something (Del).")
+        quiet = self.tr(
+            "Nothing is logged yet: while all is well, a plain log stays empty. Break something ({fail})."
+        ).format(fail=self._ways.fail)
         if self._session.run.preset is ARTICLE:
-            more = self.tr("The documented account logs more: Ctrl+Shift+A switches to it.")
+            more = self.tr("The documented account logs more: {key} switches to it.").format(
+                key=self._ways.next_account
+            )
             return f"{quiet}\n{more}", ""
         more = self.tr("A verbose log has more: Filter has a switch for it.")
         return quiet if self.verbose.isChecked() else f"{quiet}\n{more}", ""

@@ -31,6 +31,7 @@ from gui.models.breakpoint_model import BreakpointColumn, BreakpointModel
 from gui.session import Session
 from gui.stage.metrics import Metrics
 from gui.theme import Theme
+from gui.ways import Ways
 from gui.widgets.flow_layout import FlowLayout
 
 _BESIDE: Final = 520
@@ -170,6 +171,7 @@ class MarksPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._ways = Ways()
         self._marks = BreakpointMarks(session)
         narrator = Narrator("en")
         self.breakpoints = BreakpointModel(session, narrator, self)
@@ -189,6 +191,12 @@ class MarksPanel(QWidget):
         self._follow_marks()
 
     # --- what the window tells it ----------------------------------------------------------
+
+    def set_ways(self, ways: Ways) -> None:
+        """Name the keys that hold now."""
+        if ways != self._ways:
+            self._ways = ways
+            self.retranslate()
 
     def set_narrator(self, narrator: Narrator) -> None:
         """Tell the marks in another language."""
@@ -218,10 +226,13 @@ class MarksPanel(QWidget):
         self.heading.setText(self.tr("Bookmarks"))
         self.empty.setText(
             self.tr(
-                "No breakpoint is set. F9 sets one on the present hop, Ctrl+F9 describes one; F5 runs to the next hit."
-            )
+                "No breakpoint is set. {here} sets one on the present hop, {new} describes one; {run} runs to the "
+                "next hit."
+            ).format(here=self._ways.breakpoint_here, new=self._ways.new_breakpoint, run=self._ways.run)
         )
-        self.no_places.setText(self.tr("No bookmark is set. Ctrl+F2 sets one here."))
+        self.no_places.setText(
+            self.tr("No bookmark is set. {here} sets one here.").format(here=self._ways.bookmark_here)
+        )
         self.table.setAccessibleName(self.tr("Breakpoints"))
         self.table.setAccessibleDescription(
             self.tr("Space enables or disables, Enter edits, Del removes, Insert adds a breakpoint.")

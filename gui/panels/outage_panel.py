@@ -36,6 +36,7 @@ from gui.panels.outage_book import OutageBook
 from gui.session import Move, Session
 from gui.stage.metrics import Metrics
 from gui.theme import LIGHT, Theme
+from gui.ways import Ways
 
 _WHILE_PLAYING_MS: Final = 200
 _BESIDE: Final = 900
@@ -166,6 +167,7 @@ class OutagePanel(QWidget):
     def __init__(self, session: Session, book: OutageBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._ways = Ways()
         self._book = book
         narrator = Narrator("en")
         self.outages = OutageListModel(session, book, narrator, self)
@@ -194,6 +196,12 @@ class OutagePanel(QWidget):
         self.set_scale(1.0)
 
     # --- what the window tells it ----------------------------------------------------------
+
+    def set_ways(self, ways: Ways) -> None:
+        """Name the keys that hold now."""
+        if ways != self._ways:
+            self._ways = ways
+            self.retranslate()
 
     def set_narrator(self, narrator: Narrator) -> None:
         """Tell the outages in another language."""
@@ -226,7 +234,11 @@ class OutagePanel(QWidget):
 
     def retranslate(self) -> None:
         """Take the words of the window's language as it is now."""
-        self.empty.setText(self.tr("No VM was down so far. Select something on the stage: Del breaks it."))
+        self.empty.setText(
+            self.tr("No VM was down so far. Select something on the stage: {fail} breaks it.").format(
+                fail=self._ways.fail
+            )
+        )
         self.table.setAccessibleName(self.tr("Outages"))
         self.table.setAccessibleDescription(
             self.tr("Enter goes to where an outage began, the Menu key offers its other moments.")

@@ -22,6 +22,7 @@ from gui.panels.two_line_delegate import TwoLineDelegate
 from gui.session import Move, Session
 from gui.stage.metrics import Metrics
 from gui.theme import LIGHT, Theme
+from gui.ways import Ways
 
 _WHILE_PLAYING_MS: Final = 150
 _WIDE: Final = 1.6
@@ -83,6 +84,7 @@ class StackPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._ways = Ways()
         self._words = StackWords(Narrator("en"), self)
         self._known: Threads | None = None
         self._threads: list[Thread] = []
@@ -124,6 +126,12 @@ class StackPanel(QWidget):
         self.set_scale(1.0)
 
     # --- what the window tells it ----------------------------------------------------------
+
+    def set_ways(self, ways: Ways) -> None:
+        """Name the keys that hold now."""
+        if ways != self._ways:
+            self._ways = ways
+            self._show_again()
 
     def set_narrator(self, narrator: Narrator) -> None:
         """Tell threads and frames in another language."""
@@ -260,7 +268,7 @@ class StackPanel(QWidget):
 
     def _say_if_empty(self) -> None:
         if not self._session.position:
-            self.empty.setText(self.tr("Nothing has happened yet. Press Right."))
+            self.empty.setText(self.tr("Nothing has happened yet. Press {step}.").format(step=self._ways.step))
         else:
             self.empty.setText(self.tr("No call is open at this hop."))
         self._pages.setCurrentWidget(self.split if self._threads else self.empty)

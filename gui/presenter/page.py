@@ -36,6 +36,7 @@ class Page(QWidget):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._session = window.session
+        self._actions = window.actions_
         self._clock = window.clock
         self._follower: StageFollower | None = None
         self._is_lit = False
@@ -75,6 +76,7 @@ class Page(QWidget):
         self._follower.told.connect(self.caption.tell)
         self._session.moved.connect(self._follow)
         self.set_narrator(narrator)
+        self.retranslate()  # keys may have changed
         self.view.fit()
         self.view.follow_hop()
 
@@ -149,7 +151,7 @@ class Page(QWidget):
         """Take the words of the window's language as it is now."""
         self.setAccessibleName(self.tr("Presentation"))
         self.way_out.setText(self.tr("End"))
-        self.way_out.setToolTip(self.tr("End the presentation (F4)"))
+        self.way_out.setToolTip(self.tr("End the presentation ({key})").format(key=self._actions.way("present")))
         self._place_button()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -168,7 +168,11 @@ class Presenting(QObject):
         if self.is_on:
             self.page.set_lit(lit=not self.page.is_lit)
         else:
-            self._window.status.say(self.tr("The spotlight belongs to presenter mode: F4 begins it."))
+            self._window.status.say(
+                self.tr("The spotlight belongs to presenter mode: {key} begins it.").format(
+                    key=self._window.actions_.way("present")
+                )
+            )
 
     def toggle_notes(self) -> None:
         """Show the notes on the second screen or in a window, or put them away."""
@@ -242,6 +246,9 @@ class Presenting(QObject):
     def _speak(self) -> None:
         if self.is_on:
             self.page.set_narrator(self._narrator())
+            if self.page.menu.isVisible():
+                # Its entries are made once, in the words of that moment.
+                self.open_menu()
         if self._notes is not None:
             self._notes.set_narrator(self._narrator())
 

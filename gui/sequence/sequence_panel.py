@@ -16,6 +16,7 @@ from gui.sequence.lane_menus import LaneMenus
 from gui.sequence.view import SequenceView
 from gui.session import Move, Session
 from gui.theme import Theme
+from gui.ways import Ways
 
 _WHILE_PLAYING_MS: Final = 60
 
@@ -36,6 +37,7 @@ class SequencePanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._ways = Ways()
         self._is_stale = True
         self._is_other_run = False
         self.diagram = Diagram(session, self)
@@ -52,6 +54,12 @@ class SequencePanel(QWidget):
         self.retranslate()
 
     # --- what the window tells it ----------------------------------------------------------
+
+    def set_ways(self, ways: Ways) -> None:
+        """Name the keys that hold now."""
+        if ways != self._ways:
+            self._ways = ways
+            self.retranslate()
 
     def set_narrator(self, narrator: Narrator) -> None:
         """Tell the hops in another language."""
@@ -80,7 +88,11 @@ class SequencePanel(QWidget):
         self.view.setAccessibleName(self.tr("Sequence diagram"))
         self.back.setText(self.tr("To the present hop"))
         self.back.setToolTip(self.tr("Scroll back to the present hop and follow it again"))
-        self.empty.setText(self.tr("Nothing has happened yet. Press Right: every hop becomes an arrow here."))
+        self.empty.setText(
+            self.tr("Nothing has happened yet. Press {step}: every hop becomes an arrow here.").format(
+                step=self._ways.step
+            )
+        )
         self.diagram.set_narrator(self.diagram.words.narrator)
         self._name_lanes()
         self._refresh()

@@ -17,6 +17,7 @@ from gui.models.stack_words import StackWords
 from gui.panels.code_view import CodeView
 from gui.session import Move, Session
 from gui.theme import LIGHT, Theme
+from gui.ways import Ways
 from gui.widgets.empty_page import EmptyPage
 
 _WHILE_PLAYING_MS: Final = 150
@@ -37,6 +38,7 @@ class CodePane(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._ways = Ways()
         self._words = StackWords(Narrator("en"), self)
         self._known: Threads | None = None
         self._theme, self._factor = LIGHT, 1.0
@@ -68,6 +70,12 @@ class CodePane(QWidget):
         self.retranslate()
 
     # --- what the window tells it ----------------------------------------------------------
+
+    def set_ways(self, ways: Ways) -> None:
+        """Name the keys that hold now."""
+        if ways != self._ways:
+            self._ways = ways
+            self._show_again()
 
     def set_narrator(self, narrator: Narrator) -> None:
         """Say it in another language."""
@@ -132,7 +140,9 @@ class CodePane(QWidget):
             self.empty.say(
                 self.tr("No procedure runs at this hop.")
                 if self._session.position
-                else self.tr("Nothing has happened yet. Press Right: then the procedure that runs stands here.")
+                else self.tr(
+                    "Nothing has happened yet. Press {step}: then the procedure that runs stands here."
+                ).format(step=self._ways.step)
             )
         self._pages.setCurrentWidget(self.empty if frame is None else self.code)
 

@@ -13,6 +13,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from gui.ways import Ways
+from gui.widgets.menu_keys import plain
+
 if TYPE_CHECKING:
     from gui.window.keymap import Keymap
 
@@ -213,6 +216,23 @@ class Actions(QObject):
         """The key to show for an action, as this system and language write it; empty if it has none."""
         keys = self.keymap.keys(name).all
         return shown_key(keys[0]) if keys else ""
+
+    def way(self, name: ActionId) -> str:
+        """How to reach an action, in a sentence: its first key, or what the menu calls it."""
+        keys = self.keymap.keys(name).all
+        return native(keys[0]) if keys else plain(self._actions[name].text()).rstrip("…")
+
+    def ways(self) -> Ways:
+        """What panels name of it."""
+        return Ways(
+            step=self.way("step"),
+            fail=self.way("fail"),
+            next_account=self.way("next-account"),
+            breakpoint_here=self.way("breakpoint-here"),
+            new_breakpoint=self.way("new-breakpoint"),
+            run=self.way("run"),
+            bookmark_here=self.way("bookmark-here"),
+        )
 
     def keys(self, name: ActionId) -> str:
         """All keys of an action."""

@@ -124,6 +124,10 @@ class Furnishing(QObject):
         )  # fmt: skip
         self._choosers = (window.outages, window.sequence, window.inspector, window.objects)
         window.status = StatusBar(session)
+        self._telling_ways = (
+            window.status, window.details, window.stack, window.hops, window.marks, window.outages, window.sequence,
+            window.code, window.log, window.events,
+        )  # fmt: skip
 
     def _make_what_acts(self, session: Session) -> None:
         window = self._window
@@ -252,6 +256,9 @@ class Furnishing(QObject):
         # Tooltips show keys in the language of the system's key names.
         window.actions_.retranslate()
         window.comparison.set_keys(compare=window.actions_.keys("compare"), back=window.actions_.keys("back"))
+        ways = window.actions_.ways()
+        for part in self._telling_ways:
+            part.set_ways(ways)
         window.levels.say_which()
         self._name_looks()
         self._name_run()

@@ -82,7 +82,11 @@ class Panes(QObject):
         focus = QApplication.focusWidget()
         found = next((dock for dock in self._window.docks.all if _holds(dock, focus)), None)
         if found is None:
-            self._window.status.say(self.tr("You are in no panel: F6 goes to the next one."))
+            self._window.status.say(
+                self.tr("You are in no panel: {key} goes to the next one.").format(
+                    key=self._window.actions_.way("next-pane")
+                )
+            )
         return found
 
 

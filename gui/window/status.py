@@ -14,6 +14,7 @@ from core.evidence.protection import unnoticed
 from core.timeline.steps import Arrival, Stop
 from gui.branch_names import BranchNames
 from gui.session import Session
+from gui.ways import Ways
 from gui.widgets.elided_line import ElidedLine
 
 
@@ -33,6 +34,7 @@ class StatusBar(QStatusBar):
         self._session = session
         self._narrator = Narrator("en")
         self._names = BranchNames(self)
+        self._ways = Ways()
         self._told = ""
         """The sentence of the present hop."""
         self.sentence = ElidedLine()
@@ -44,6 +46,12 @@ class StatusBar(QStatusBar):
         self.addWidget(self.sentence, 1)
         for label in (self.warning, self.branch, self.hop, self.time):
             self.addPermanentWidget(label)
+
+    def set_ways(self, ways: Ways) -> None:
+        """Name the keys that hold now."""
+        if ways != self._ways:
+            self._ways = ways
+            self.retranslate()
 
     def set_narrator(self, narrator: Narrator) -> None:
         """Tell it in another language."""
@@ -84,7 +92,7 @@ class StatusBar(QStatusBar):
             told: The sentence of the present hop, empty before the first.
         """
         session, self._told = self._session, told
-        self.sentence.say(told or self.tr("Press Right for the first hop."))
+        self.sentence.say(told or self.tr("Press {step} for the first hop.").format(step=self._ways.step))
         self.time.setText(self._narrator.time(session.time))
         self.time.setToolTip(self.tr("Simulated time"))
         hop = session.hop

@@ -112,7 +112,7 @@ class Travelling(QObject):
         if self._session.marks.enabled:
             self._session.resume(is_back=True)
         else:
-            keys = self._window.actions_.key("breakpoint-here")
+            keys = self._window.actions_.way("breakpoint-here")
             self._say(
                 self.tr("No breakpoint is set and enabled; {keys} sets one on the present hop.").format(keys=keys)
             )
@@ -180,7 +180,7 @@ class Travelling(QObject):
         session.fork()
         self._say(
             self.tr("Another history begins here; {keys} leads back to the first.").format(
-                keys=self._window.actions_.key("previous-branch")
+                keys=self._window.actions_.way("previous-branch")
             )
         )
 

@@ -380,6 +380,14 @@ def test_another_language_and_another_cluster_are_followed(presented: MainWindow
     assert [node.name for node in page.scene.picture.nodes] == ["NODE1", "NODE2"]
 
 
+def test_an_open_menu_follows_another_language(presented: MainWindow) -> None:
+    presented.presenting.open_menu()
+    presented.languages.set_language("de")
+    menu = presented.presenting.page.menu
+    assert menu.heading.text() == "Was nun?"
+    assert menu.list.model().index(0, 0).data() == "Nächste Änderung"
+
+
 def test_everything_in_the_page_has_a_name(presented: MainWindow) -> None:
     presented.presenting.open_menu()
     presented.presenting.page.show_button()
