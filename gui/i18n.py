@@ -60,7 +60,9 @@ class Languages(QObject):
     def remove(self) -> None:
         """Take the translators out of the application."""
         while self._installed:
-            QCoreApplication.removeTranslator(self._installed.pop())
+            translator = self._installed.pop()
+            QCoreApplication.removeTranslator(translator)
+            translator.deleteLater()
 
     def _install(self) -> None:
         ours = str(Path(assets.__file__).parent / "translations")
@@ -70,6 +72,8 @@ class Languages(QObject):
             if translator.load(name, folder):
                 QCoreApplication.installTranslator(translator)
                 self._installed.append(translator)
+            else:
+                translator.deleteLater()
 
 
 def of_system() -> Language:

@@ -47,6 +47,8 @@ class ClickerEntries(QObject):
         self._window = window
         self._session = window.session
         self._presenting = presenting
+        # Entries of these stand in the clicker's menu for as long as it is open; the window's own change meanwhile.
+        self._failing, self._repairing = QMenu(window), QMenu(window)
 
     def all(self) -> list[ClickerEntry]:
         """Every entry, in order."""
@@ -132,13 +134,13 @@ class ClickerEntries(QObject):
 
     def _filled(self, *, is_failing: bool) -> QMenu:
         window = self._window
-        menu = window.fail_menu if is_failing else window.repair_menu
+        menu = self._failing if is_failing else self._repairing
         fill = window.faults.fill_fail if is_failing else window.faults.fill_repair
         fill(menu)
         return menu
 
     def _from(self, menu: QMenu) -> list[ClickerEntry]:
-        """The entries of a menu of the window, as it is filled now."""
+        """The entries of a menu, as it is filled now."""
         return [self._entry(action) for action in menu.actions() if not action.isSeparator()]
 
     def _entry(self, action: QAction) -> ClickerEntry:

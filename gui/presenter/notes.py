@@ -104,7 +104,7 @@ class Notes(QWidget):
     def set_narrator(self, narrator: Narrator) -> None:
         """Tell it in another language."""
         self._narrator = narrator
-        self._texts = DetailsText(narrator, self._theme, self)
+        self._texts.set_narrator(narrator)
         self.retranslate()
 
     def set_look(self, theme: Theme, factor: float) -> None:
@@ -115,7 +115,6 @@ class Notes(QWidget):
         for label in (self.clock, self.elapsed, self.blank):
             label.setFont(metrics.font("node"))
         self.text.document().setDefaultFont(metrics.font("word"))
-        self._texts = DetailsText(self._narrator, theme, self)
         self.refresh()
 
     def set_blank(self, *, blank: bool) -> None:

@@ -18,6 +18,7 @@ from core.faults.catalogue import LAYERS, Fault, Layer
 from core.model import addresses
 from gui.marking.break_menu import BreakMenu
 from gui.session import Session
+from gui.widgets.empty_menu import empty
 from gui.widgets.menu_keys import give_keys
 from gui.window.disasters import breaking, repairing
 from gui.window.entries import Folder, Orders
@@ -52,7 +53,7 @@ class FaultMenus(QObject):
 
     def fill_for_object(self, menu: QMenu, address: str, called: str) -> None:
         """What can be done with an object of the stage, which calls it so."""
-        menu.clear()
+        empty(menu)
         orders = orders_for(self._session.rows, address)
         # Only boxes that take part in hops have names for sentences; the quorum, say, has none.
         self._add_heading(menu, called if not any(orders) or _is_told_apart_by_words(address) else self._name(address))
@@ -70,13 +71,13 @@ class FaultMenus(QObject):
 
     def fill_fail(self, menu: QMenu) -> None:
         """Everything that can be broken, by layer."""
-        menu.clear()
+        empty(menu)
         self._add_groups(menu, breaking(self._session.rows), in_full=True)
         give_keys(menu)
 
     def fill_repair(self, menu: QMenu) -> None:
         """Everything that needs repair."""
-        menu.clear()
+        empty(menu)
         needed = [order for order in repairing(self._session.rows) if self._session.obstacle(order) is None]
         if needed:
             self._add_groups(menu, (tuple(needed),), in_full=True)
@@ -127,7 +128,7 @@ class FaultMenus(QObject):
         inner.aboutToShow.connect(partial(self._fill_folder, inner, folder))
 
     def _fill_folder(self, menu: QMenu, folder: Folder) -> None:
-        menu.clear()
+        empty(menu)
         self._add_groups(menu, folder.orders, in_full=folder.in_full)
         give_keys(menu)
 

@@ -11,6 +11,7 @@ from core.commands.texts import title
 from core.evidence.narration import Narrator
 from core.timeline.recording import Given
 from gui.session import Session
+from gui.widgets.empty_menu import empty
 from gui.widgets.menu_keys import give_keys
 from gui.window.rewriting import instead_of, orders_of, rows_before
 
@@ -31,7 +32,7 @@ class OrderChanges(QObject):
 
     def fill(self, menu: QMenu) -> None:
         """One submenu for each order of the history that is looked at, the last one first."""
-        menu.clear()
+        empty(menu)
         orders = orders_of(self._session.branch)
         for given in orders:
             self._add_order(menu, given)

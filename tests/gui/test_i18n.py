@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from core.texts.bilingual import Language
@@ -113,3 +113,16 @@ def test_the_help_is_there_in_every_language(language: str) -> None:
     other = (ROOT / "assets" / "help" / "en.md").read_text(encoding="utf-8")
     for sign in ("## ", "- **", "| "):
         assert told.count(sign) == other.count(sign)
+
+
+def test_a_language_that_is_left_leaves_nothing_behind(qapp: QApplication) -> None:
+    del qapp
+    languages = Languages("en")
+    counts = []
+    for _ in range(3):
+        languages.set_language("de")
+        languages.set_language("en")
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        counts.append(len(languages.children()))
+    languages.remove()
+    assert counts[0] == counts[1] == counts[2]
