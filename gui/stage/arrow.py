@@ -70,10 +70,6 @@ def draw_arrow(
     width = m.stroke(2 if past else 3.5)
     path = arrow_path(route, lost=hop.lost, corner=m.px(6))
     bounds = path.boundingRect()
-    if route.plated and words:
-        plate = _label_room(route, m)
-        drawing.fill(plate, plate.height() / 2, theme.surface, theme.line, 1)
-        bounds = bounds.united(plate)
     head = m.stroke(head)
     last = route.points[-1] - route.points[-2]
     straight = hypot(last.x(), last.y())
@@ -83,6 +79,11 @@ def draw_arrow(
     pen = make_pen(colour, width, dash)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     drawing.shape(body, pen=pen)
+    if route.plated and words:
+        # On the line, which may run behind the words.
+        plate = _label_room(route, m)
+        drawing.fill(plate, plate.height() / 2, theme.surface, theme.line, 1)
+        bounds = bounds.united(plate)
     end = path.pointAtPercent(1)
     if not hop.lost:
         drawing.shape(_head(end - last * (head / (straight or 1.0)), end, head * 0.56), colour)
@@ -97,15 +98,15 @@ def draw_badge(drawing: Drawing, centre: QPointF, hop: HopFigure, theme: Theme, 
     """The number of a hop in the shape of its token; the rectangle it covers."""
     colour = colour_of(hop, theme)
     filled = not past and is_filled(hop.shape)
-    radius = m.px(11)
-    path = token_path(hop.shape, centre, radius if hop.shape != "diamond" else m.px(10))
+    radius = m.badge
+    path = token_path(hop.shape, centre, radius if hop.shape != "diamond" else radius - m.px(1))
     drawing.shape(path, colour if filled else theme.surface, make_pen(colour, m.stroke(2 if past else 2.5)))
     number = str(hop.number or "")
     width = m.width("number", number) - 1
     ink = (theme.surface if hop.broken or hop.lost else theme.on_accent) if filled else theme.text
     at = QPointF(centre.x() - width / 2, centre.y() - m.measures("number").height() / 2)
     drawing.words(at, number, "number", ink)
-    reach = m.px(12)
+    reach = radius + m.px(1)
     return QRectF(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach)
 
 
@@ -125,7 +126,7 @@ def draw_label(drawing: Drawing, route: Route, hop: HopFigure, theme: Theme, m: 
 
 
 def _label_room(route: Route, m: Metrics) -> QRectF:
-    badge = QRectF(route.badge.x() - m.px(11), route.label.top(), m.px(22), route.label.height())
+    badge = QRectF(route.badge.x() - m.badge, route.label.top(), 2 * m.badge, route.label.height())
     return route.label.united(badge).adjusted(-m.px(3), -m.px(4), m.px(8), m.px(4))
 
 

@@ -288,14 +288,14 @@ class _Router(Labeller):
         left = max(left, m.px(40))
         left = min(left, round(self.layout.bounds.width() - width - m.px(8)))
         label = QRectF(left, round(y), width, self.label_height)
-        return Route(points, QPointF(left - m.px(16), label.center().y()), label, text, plated=True)
+        return Route(points, QPointF(left - m.badge - m.px(5), label.center().y()), label, text, plated=True)
 
     def on_highway(self, points: tuple[QPointF, ...], left: float, right: float, y: float) -> Route:
         m = self.m
         width, text = self.cut(max(right - left - m.px(60), m.px(120)))
         x = round((left + right) / 2 - width / 2 + m.px(12))
         label = QRectF(x, round(y - self.label_height - m.px(8)), width, self.label_height)
-        return Route(points, QPointF(x - m.px(16), label.center().y()), label, text, plated=True)
+        return Route(points, QPointF(x - m.badge - m.px(5), label.center().y()), label, text, plated=True)
 
     # -- consoles, band, nowhere -------------------------------------------------------------
 
@@ -316,7 +316,7 @@ class _Router(Labeller):
             width, text = self.cut(label_at.x() - self.m.px(70))
             left = label_at.x() - width - self.m.px(BESIDE + 12)
         label = QRectF(round(left), label_at.y(), width, self.label_height)
-        badge = QPointF(label.left() - self.m.px(16), label.center().y())
+        badge = QPointF(label.left() - self.m.badge - self.m.px(5), label.center().y())
         # Where the strip is low a bent line runs behind the words.
         plated = outer.kind == "band" and len(points) > 2 and self.is_low_strip()
         return Route(points if not source.node else points[::-1], badge, label, text, plated=plated)

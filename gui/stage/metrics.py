@@ -79,6 +79,11 @@ class Metrics:
         self.font(role)
         return self._measures[role]
 
+    @property
+    def badge(self) -> int:
+        """From the middle to the edge of a badge: its number finds room in it, however large numbers are."""
+        return max(self.px(11), round(self.height("number") * 0.46))
+
     def height(self, role: FontRole) -> int:
         """The height of a line, whole."""
         return round(self.measures(role).height() + 0.49)

@@ -83,11 +83,11 @@ class Labeller:
         if self.label_width > room.right() - x and left_room > room.right() - x:
             width, text = self.cut(left_room)
             label = QRectF(line - m.px(12) - width, top, width, self.label_height)
-            badge = QPointF(label.left() - m.px(16), middle)
+            badge = QPointF(label.left() - m.badge - m.px(5), middle)
             return Route(points, badge, label, text, plated=False)
         width, text = self.cut(room.right() - x)
         label = QRectF(x, top, width, self.label_height)
-        return Route(points, QPointF(line - self.beside - m.px(22), middle), label, text, plated=False)
+        return Route(points, QPointF(line - self.beside - 2 * m.badge, middle), label, text, plated=False)
 
     def cut(self, room: float) -> tuple[float, str]:
         if self.label_width <= room:
@@ -108,5 +108,5 @@ class Labeller:
         x = max(box.right() - width - m.px(8), row.left() + m.px(16))
         y = box.bottom() + m.px(8)
         label = QRectF(round(x), round(y), width, self.label_height)
-        badge = QPointF(label.left() - m.px(16), label.center().y())
+        badge = QPointF(label.left() - m.badge - m.px(5), label.center().y())
         return Route(points, badge, label, text, plated=True)

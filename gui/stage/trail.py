@@ -89,14 +89,14 @@ def trail_steps(
 
 
 def _badge(route: Route, m: Metrics) -> QRectF:
-    reach = m.px(12)
+    reach = m.badge + m.px(1)
     return QRectF(route.badge.x() - reach, route.badge.y() - reach, 2 * reach, 2 * reach)
 
 
 def _aside(route: Route, taken: list[QRectF], m: Metrics) -> Route | None:
     """The route with its badge where nothing else stands, at most two places to the left."""
     for step in range(3):
-        moved = replace(route, badge=route.badge - QPointF(step * m.px(30), 0))
+        moved = replace(route, badge=route.badge - QPointF(step * (2 * m.badge + m.px(8)), 0))
         badge = _badge(moved, m)
         apart = badge.adjusted(-m.px(5), 0, m.px(5), 0)
         if badge.left() > 0 and not any(apart.intersects(other) for other in taken):
