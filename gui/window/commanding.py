@@ -39,7 +39,7 @@ class Commanding(QObject):
 
     def slots(self) -> dict[ActionId, Callable[[], None]]:
         """What each action does."""
-        window, session, scale = self._window, self._session, self._window.look.scale
+        window, scale = self._window, self._window.look.scale
         return {
             **window.travelling.slots(),
             **window.marking.slots(),
@@ -48,8 +48,8 @@ class Commanding(QObject):
             "save-as": window.opener.save_as,
             "quit": self._quit,
             "next-account": self._next_account,
-            "faster": session.faster,
-            "slower": session.slower,
+            "faster": self._faster,
+            "slower": self._slower,
             "normal": self._normal_speed,
             "stage": window.view.setFocus,
             "fail": self._fail,
@@ -92,8 +92,20 @@ class Commanding(QObject):
             name = self._window.opener.document.name
             self._window.status.say(self.tr("{name} is saved.").format(name=name))
 
+    def _faster(self) -> None:
+        self._session.faster()
+        self._say_speed()
+
+    def _slower(self) -> None:
+        self._session.slower()
+        self._say_speed()
+
     def _normal_speed(self) -> None:
         self._session.set_speed(1.0)
+        self._say_speed()
+
+    def _say_speed(self) -> None:
+        self._window.status.say(self.tr("Speed: {speed}×").format(speed=f"{self._session.speed:g}"))
 
     # --- acting ----------------------------------------------------------------------------
 
@@ -150,6 +162,7 @@ class Commanding(QObject):
     def _put_panels_back(self) -> None:
         self._window.docks.place()
         self._window.arrange()
+        self._window.status.say(self.tr("All panels are where they were at first."))
 
     # --- viewing ---------------------------------------------------------------------------
 
@@ -162,11 +175,16 @@ class Commanding(QObject):
         return "dark" if self._window.look.theme.dark else "light"
 
     def _toggle_quiet(self) -> None:
-        self._session.set_quiet_shown(self._window.actions_["heartbeats"].isChecked())
+        is_shown = self._window.actions_["heartbeats"].isChecked()
+        self._session.set_quiet_shown(is_shown)
+        shown = self.tr("Heartbeats and other quiet rounds are stepped through, too.")
+        self._window.status.say(shown if is_shown else self.tr("Heartbeats and other quiet rounds are passed over."))
 
     def _toggle_animation(self) -> None:
         animated = self._window.actions_["animation"].isChecked()
         self._window.movement.set_choice("full" if animated else "reduced")
+        reduced = self.tr("Hops and failovers change in place, without movement.")
+        self._window.status.say(self.tr("Hops and failovers move.") if animated else reduced)
 
     # What lies over the window is made after the actions.
 
@@ -177,7 +195,10 @@ class Commanding(QObject):
         self._window.tour.start()
 
     def _toggle_following(self) -> None:
-        self._window.view.follows = self._window.actions_["follow"].isChecked()
+        view = self._window.view
+        view.follows = self._window.actions_["follow"].isChecked()
+        left = self.tr("The stage stays where it is: a hop may be out of sight.")
+        self._window.status.say(self.tr("The stage follows the hop.") if view.follows else left)
 
     def _help(self) -> None:
         window = self._window

@@ -30,10 +30,10 @@ class Levels(QObject):
         """What its actions do."""
         return {
             "detail": self.next,
-            "level-story": partial(self.set, "story"),
-            "level-components": partial(self.set, "components"),
-            "level-calls": partial(self.set, "calls"),
-            "level-code": partial(self.set, "code"),
+            "level-story": partial(self._choose, "story"),
+            "level-components": partial(self._choose, "components"),
+            "level-calls": partial(self._choose, "calls"),
+            "level-code": partial(self._choose, "code"),
         }
 
     def set(self, level: Level) -> None:
@@ -42,9 +42,13 @@ class Levels(QObject):
         self._scene.set_level(level)
         self.say_which()
 
+    def _choose(self, level: Level) -> None:
+        self.set(level)
+        self._window.status.say(self.titled(level))
+
     def next(self) -> None:
         """The next level; after the last the first."""
-        self.set(LEVELS[(LEVELS.index(self._scene.level) + 1) % len(LEVELS)])
+        self._choose(LEVELS[(LEVELS.index(self._scene.level) + 1) % len(LEVELS)])
 
     def say_which(self) -> None:
         """Tick the level in the menus, and write it on the button."""
