@@ -81,7 +81,7 @@ def line_height(m: Metrics) -> int:
 def lay_part(part: BandFigure, place: PartPlace, m: Metrics) -> tuple[list[Part], dict[str, QRectF]]:
     """The drawing of a part, and its rectangles by address, both within the band."""
     inner, line = place.rect, line_height(m)
-    around = inner.adjusted(-m.px(8), m.px(2), m.px(8), -m.px(2))
+    around = inner.adjusted(-m.px(9), 0, m.px(9), 0)
     parts: list[Part] = [Panel(around, m.px(6), "box", "plain", active=True)] if part.active else []
     parts += _words(part, QRectF(inner.left(), inner.top(), place.words, line), m)
     rects = {part.address: around}
@@ -139,14 +139,15 @@ class _Ports:
         m = self.m
         self.rects[port.address] = rect
         if port.look != "online" or port.active:
-            inside = rect.adjusted(m.px(2), m.px(2), -m.px(2), -m.px(2))
+            inside = rect.adjusted(m.px(3), m.px(2), -m.px(3), -m.px(2))
             self.parts.append(Panel(inside, m.px(5), "chip", port.look, port.active))
         tone = state_tone(port.look) if port.look != "gone" else "soft"
         x = rect.left() + m.px(7)
         if port.glyph:
             size = m.px(11)
             self.parts.append(Mark(QRectF(x, round(rect.center().y() - size / 2), size, size), port.glyph, tone))
-        x += m.px(16)
+        # Without a sign the name stands in the middle.
+        x += m.px(16) if port.glyph else m.px(7)
         text = m.elide("word", port.name, rect.right() - m.px(5) - x)
         y = round(rect.center().y() - m.height("word") / 2)
         self.parts.append(Words(QRectF(x, y, m.width("word", text), m.height("word")), text, "word", tone))

@@ -113,10 +113,15 @@ class _Gaps(NamedTuple):
     """Inside a box between its lines and its chips, for an arrow to a chip."""
     slim: int = 28
     """Between layers of one line."""
+    edge: int = 16
+    """Round the whole stage, above and below."""
+    title: int = 10
+    """Above and below the name of a node."""
+    tiles: int = 14
 
 
 _EASY: Final = _Gaps(layers=36, strip=36, lane=30)
-_TIGHT: Final = _Gaps(layers=27, strip=22, lane=26)
+_TIGHT: Final = _Gaps(layers=24, strip=20, lane=22, edge=3, title=8, tiles=12)
 _CALLS: Final = _Gaps(layers=50, strip=46, lane=40, slim=40)
 _TIGHT_CALLS: Final = _Gaps(layers=47, strip=40, lane=38, slim=40)
 """Where calls are shown in full a label has two lines."""
@@ -138,6 +143,8 @@ class _Framer:
         self.strip = metrics.px(gaps.strip)
         self.gap = metrics.px({"full": gaps.layers, "compact": gaps.slim, "tiny": 6}[self.density])
         self.lane = metrics.px(gaps.lane)
+        self.edge = metrics.px(gaps.edge)
+        self.gaps = gaps
 
     def frame(self, width: int, height: int) -> Frame:
         m, count = self.m, max(1, len(self.picture.nodes))
@@ -153,9 +160,9 @@ class _Framer:
         band_lines = self.band_lines(min(room, count * self.m.px(_WIDEST_CARD)))
         band_height = plan.height if plan else band_lines * line_height(m) + m.px(10)
         told = told_rect(m, self.margin, room) if self.picture.level == "story" else QRectF()
-        top = m.px(16) + round(told.bottom())
+        top = self.edge + round(told.bottom())
         cards_top = top + console_height + self.strip
-        fixed = cards_top + self.strip + band_height + m.px(16)
+        fixed = cards_top + self.strip + band_height + self.edge
         row_gap = self.strip if rows > 1 else 0
         tile_columns, tile_width, tile_height = self.tile_grid(card_width)
         inner_height = self.inner_height(tile_columns, tile_height, card_width)
@@ -177,14 +184,12 @@ class _Framer:
         bottom = cards_top + rows * card_height + (rows - 1) * row_gap
         total_width = max(width, used + 2 * self.margin, room + 2 * self.margin)
         netft_top = card_height - self.pad - netft_height
-        total_height = bottom + self.strip + band_height + m.px(16)
+        total_height = bottom + self.strip + band_height + self.edge
         return Frame(
             density=self.density,
             width=total_width,
             height=total_height,
-            consoles=tuple(
-                rect.translated(0, top - m.px(16)) for rect in self.consoles(left, card_width, used, console_height)
-            ),
+            consoles=tuple(rect.translated(0, top) for rect in self.consoles(left, card_width, used, console_height)),
             cards=cards,
             layers=layers,
             hosts=self.slots.hosts,
@@ -267,7 +272,7 @@ class _Framer:
         return columns, (inner - (columns - 1) * between) // columns, tile_height
 
     def tile_gap(self) -> int:
-        return self.m.px({"full": 14, "compact": 6, "tiny": 2}[self.density])
+        return self.m.px({"full": self.gaps.tiles, "compact": 6, "tiny": 2}[self.density])
 
     def tile_rows(self, columns: int) -> int:
         # On small stages one row more than at first, for those who arrive in a failover.
@@ -275,8 +280,8 @@ class _Framer:
         return max(ceil(self.slots.most / columns), ceil(max(self.slots.at_first or 0, 1) / columns) + spare)
 
     def header(self) -> int:
-        m = self.m
-        return m.px(10) + m.height("node" if self.density == "full" else "title") + m.px(10)
+        m, above = self.m, self.m.px(self.gaps.title)
+        return above + m.height("node" if self.density == "full" else "title") + above
 
     def netft_height(self) -> int:
         m = self.m
@@ -352,7 +357,7 @@ class _Framer:
             pitch = max(min((used + self.gutter) // count, card + self.gutter), wanted + m.px(8))
         span = (count - 1) * pitch + wanted
         start = left if span <= used else left + (used - span) // 2
-        return tuple(QRectF(start + n * pitch, m.px(16), wanted, height) for n in range(len(self.picture.consoles)))
+        return tuple(QRectF(start + n * pitch, 0, wanted, height) for n in range(len(self.picture.consoles)))
 
 
 def rows_of(widths: Sequence[float], room: float, between: float) -> list[int]:

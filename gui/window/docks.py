@@ -28,7 +28,7 @@ _TABS: Final[tuple[tuple[PanelName, ...], ...]] = (
 """Which panels stand behind one another at first; the first of each is in front."""
 HIDDEN: Final[tuple[PanelName, ...]] = ("objects", "compare")
 """What is shown when it is wanted."""
-_RIGHT_WIDTH: Final = 330
+_RIGHT_WIDTH: Final = 344
 _RIGHT_SHARE: Final = 0.22
 """Of a wide window; the stage has more than it needs there."""
 _LEFT_WIDTH: Final = 260

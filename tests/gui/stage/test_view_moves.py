@@ -165,12 +165,13 @@ def test_keys_move_the_stage(view: StageView, key: Qt.Key, across: int, down: in
 def test_the_left_button_drags_on_empty_ground_only(qtbot: QtBot, view: StageView) -> None:
     closer(view)
     view.verticalScrollBar().setValue(0)
-    ground = view.mapFromScene(QPointF(4, 4))
-    before = view.horizontalScrollBar().value()
-    drag(view, ground + QPoint(400, 2), ground + QPoint(300, 2))
-    assert view.horizontalScrollBar().value() == before + 100
     rect = view.stage.rect_of(a.machine("NODE1"))
     assert rect is not None
+    # Beside the card.
+    ground = view.mapFromScene(QPointF(rect.left() - 8, rect.top() + 40))
+    before = view.horizontalScrollBar().value()
+    drag(view, ground, ground - QPoint(100, 0))
+    assert view.horizontalScrollBar().value() == before + 100
     on_node = view.mapFromScene(rect.topLeft() + QPointF(30, 12))
     before = view.horizontalScrollBar().value()
     with qtbot.assertNotEmitted(view.stage.menu_requested):
