@@ -30,6 +30,7 @@ from gui.settings_dialog.pages import (
     PresenterPage,
     StagePage,
 )
+from gui.settings_dialog.rows import Row
 
 if TYPE_CHECKING:
     from gui.window.main_window import MainWindow
@@ -104,6 +105,12 @@ class SettingsDialog(QDialog):
         self.activateWindow()
         self.search.setFocus()
         self.search.selectAll()
+
+    def open_row(self, page: SettingsPage, row: Row) -> None:
+        """Show a page of the settings, with the keys on one of its rows."""
+        self.open_at(page)
+        row.control.setFocus(Qt.FocusReason.TabFocusReason)
+        self._area.ensureWidgetVisible(row)
 
     def showEvent(self, event: QShowEvent) -> None:
         for page in self.pages:

@@ -60,6 +60,16 @@ class Row(QWidget):
         self._layout.addWidget(control, 2)
         control.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self._said[0]
+
+    @property
+    def about(self) -> str:
+        """What it does, in a sentence."""
+        return self._said[1]
+
     def say(self, name: str, sentence: str, words: str) -> None:
         """What the row is called, what it does, and other words that it is found by, in both languages."""
         self._said = (name, sentence)
@@ -154,6 +164,17 @@ class ChoiceRow(Row):
             self.box.setItemText(number, name)
         self._words += " " + " ".join(names).casefold()
         self.refresh()
+
+    @property
+    def choices(self) -> list[tuple[str, Any]]:
+        """What can be set: what it is called, and the value."""
+        return [(self.box.itemText(number), value) for number, value in enumerate(self._values)]
+
+    @property
+    def chosen(self) -> str:
+        """What is set, as it is called."""
+        self.refresh()
+        return self.box.currentText()
 
     def _choose(self, number: int) -> None:
         self._write_value(self._values[number])

@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING, Literal, final
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gui.palette.find import Find
     from gui.settings_dialog.dialog import SettingsDialog
     from gui.window.main_window import MainWindow
 
@@ -36,6 +39,12 @@ class Settings(QObject):
     def open(self) -> None:
         """Show the settings where they were left."""
         self.dialog.open_at()
+
+    def finds(self) -> "Iterator[Find]":
+        """What the palette finds of them."""
+        from gui.settings_dialog.finds import finds  # noqa: PLC0415 - see above
+
+        yield from finds(self.dialog)
 
     def open_page(self, name: PageName) -> None:
         """Show one page of them."""

@@ -143,6 +143,7 @@ class Furnishing(QObject):
         window.settings = Settings(window)
         window.panes, window.levels, window.presenting = Panes(window), Levels(window), Presenting(window)
         window.palette_, window.pictures = Palette(window), Pictures(window)
+        window.palette_.providers.append(window.settings.finds)
         window.commanding = Commanding(window)
         window.keymap = Keymap(window.preferences, window)
         window.actions_ = Actions(window, window.view, window.commanding.slots(), window.keymap)
@@ -212,6 +213,8 @@ class Furnishing(QObject):
         window.stopwatch.outages_wanted.connect(lambda: window.docks.show("outages"))
         window.scene.level_changed.connect(self._show_level)
         window.view.follows_changed.connect(window.actions_["follow"].setChecked)
+        window.view.zoomed.connect(self._show_zoom)
+        window.view.fits_changed.connect(self._show_zoom)
         window.actions_["follow"].setChecked(window.view.follows)
         window.time_bar.left.connect(window.view.setFocus)
         window.stack.frame_selected.connect(window.scene.select)
@@ -302,6 +305,11 @@ class Furnishing(QObject):
         window.scene.forget()
         window.follower.show()
         window.view.fit()
+
+    def _show_zoom(self) -> None:
+        """Only where somebody has chosen it: else it is what fits."""
+        view = self._window.view
+        self._window.status.set_zoom(None if view.fits else view.zoom)
 
     def _show_level(self) -> None:
         """The procedure stands beside the stage where it belongs to what is shown."""

@@ -31,6 +31,19 @@ def choose(row: ChoiceRow, text: str) -> None:
         QTest.keyClick(row.box, Qt.Key.Key_Down if row.box.currentIndex() < number else Qt.Key.Key_Up)
 
 
+def test_the_palette_finds_settings_and_makes_choices(window: MainWindow) -> None:
+    names = {find.name: find for provider in window.palette_.providers for find in provider()}
+    names["Theme: Dark"].act()
+    assert window.look.theme is DARK
+    names["Theme"].act()
+    dialog = window.settings.dialog
+    assert dialog.isVisible()
+    assert dialog.look.isVisible()
+    assert dialog.focusWidget() is dialog.look.theme.box
+    assert "Keys" in names
+    dialog.close()
+
+
 def test_what_is_set_holds_at_once(window: MainWindow, dialog: SettingsDialog) -> None:
     choose(dialog.look.theme, "Dark")
     assert window.look.theme is DARK
