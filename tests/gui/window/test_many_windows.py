@@ -1,4 +1,4 @@
-"""Several windows one after another in one process, each with everything in it opened once, and none trips over another.
+"""Several windows one after another in one process, each with everything in it opened, and none trips over another.
 
 What outlives its window shows here: a filter of the application, a timer, a thread, a closure of a panel.
 """
