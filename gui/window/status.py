@@ -40,11 +40,14 @@ class StatusBar(QStatusBar):
         self.sentence = ElidedLine()
         self.warning = QLabel()
         self.warning.setProperty("role", "warning")
+        self.zoom = QLabel()
+        self.zoom.hide()
+        self._zoom: float | None = None
         self.branch, self.hop, self.time = QLabel(), QLabel(), QLabel()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self.sentence, 1)
-        for label in (self.warning, self.branch, self.hop, self.time):
+        for label in (self.warning, self.zoom, self.branch, self.hop, self.time):
             self.addPermanentWidget(label)
 
     def set_ways(self, ways: Ways) -> None:
@@ -52,6 +55,14 @@ class StatusBar(QStatusBar):
         if ways != self._ways:
             self._ways = ways
             self.retranslate()
+
+    def set_zoom(self, zoom: float | None) -> None:
+        """How large the stage is drawn; None where it follows its room, which is what one expects."""
+        self._zoom = zoom
+        self.zoom.setVisible(zoom is not None)
+        if zoom is not None:
+            self.zoom.setText(self.tr("zoom {percent} %").format(percent=round(zoom * 100)))
+            self.zoom.setToolTip(self.tr("How large the stage is drawn. Fit, in the View menu, shows all of it again."))
 
     def set_narrator(self, narrator: Narrator) -> None:
         """Tell it in another language."""
@@ -127,6 +138,7 @@ class StatusBar(QStatusBar):
     def retranslate(self) -> None:
         """Take the words of the window's language as it is now."""
         self.setAccessibleName(self.tr("Status"))
+        self.set_zoom(self._zoom)
         hop = self._session.hop
         self.follow("" if hop is None else self._narrator.sentence(hop))
 
