@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -140,7 +141,8 @@ class SettingsDialog(QDialog):
             self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_in_search = self.search.hasFocus()
+        is_in_search, is_enter = self.search.hasFocus(), event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        focus = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()
             self.search.setFocus()
@@ -149,8 +151,13 @@ class SettingsDialog(QDialog):
             self.search.selectAll()
         elif is_in_search and event.key() == Qt.Key.Key_Down:
             self.list.setFocus()
-        elif is_in_search and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif is_in_search and is_enter:
             self._go_to_first_found()
+        elif is_enter and isinstance(focus, QPushButton):
+            # Nothing is pressed by Enter from afar here, so Qt leaves it to Space.
+            focus.click()
+        elif is_enter and focus is self.keys.table:
+            self.keys.add_button.click()
         else:
             super().keyPressEvent(event)
 

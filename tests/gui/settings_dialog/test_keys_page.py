@@ -43,6 +43,16 @@ def test_a_free_key_is_recorded_and_taken_with_enter(window: MainWindow, page: K
     assert "changed" in page.model.index(page.model.row_of("compare"), 1).data()
 
 
+def test_enter_begins_to_record_from_the_table_and_on_the_button(page: KeysPage) -> None:
+    choose(page, "compare")
+    for widget in (page.table, page.add_button):
+        widget.setFocus()
+        QTest.keyClick(widget, Qt.Key.Key_Return)
+        assert page.recorder.hasFocus()
+        QTest.keyClick(page.recorder, Qt.Key.Key_Escape)
+        assert not page.recorder.isVisible()
+
+
 def test_a_taken_key_says_whose_it_is_and_can_be_left_or_taken(window: MainWindow, page: KeysPage) -> None:
     choose(page, "compare")
     page.add_button.click()
