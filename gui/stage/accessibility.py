@@ -31,7 +31,7 @@ class ObjectInterface(QAccessibleInterface):
         super().__init__()
         self._root = root
         self._view = root.view
-        self._above = above
+        self.above = above
         self.thing = thing
 
     def _children(self) -> "list[ObjectInterface]":
@@ -44,7 +44,7 @@ class ObjectInterface(QAccessibleInterface):
         return None
 
     def parent(self) -> QAccessibleInterface:
-        return self._above
+        return self.above
 
     def childCount(self) -> int:
         return len(self.thing.children)
@@ -67,7 +67,11 @@ class ObjectInterface(QAccessibleInterface):
         del t, text
 
     def rect(self) -> QRect:
-        return self._view.screen_rect(self.thing.address)
+        """Where it is, with all that belongs to it: in a story the VMs hang below their node."""
+        rect = self._view.screen_rect(self.thing.address)
+        for child in self._children():
+            rect = rect.united(child.rect())
+        return rect
 
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.TreeItem
@@ -104,7 +108,8 @@ class StageInterface(QAccessibleWidget):
     """The stage as a tree."""
 
     def __init__(self, view: StageView) -> None:
-        super().__init__(view, QAccessible.Role.Tree, view.accessibleName())
+        # No name is given here: it would stay for good, and the view is called by its level and in its language.
+        super().__init__(view, QAccessible.Role.Tree)
         self.view = view
         self._picture: StagePicture | None = None
         self._outline: tuple[StageObject, ...] = ()
@@ -116,7 +121,7 @@ class StageInterface(QAccessibleWidget):
         found = self._known.get(thing.address)
         if found is None:
             found = self._known[thing.address] = ObjectInterface(self, above, thing)
-        found.thing = thing
+        found.thing, found.above = thing, above
         return found
 
     def _children(self) -> list[ObjectInterface]:

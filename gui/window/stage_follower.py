@@ -29,7 +29,7 @@ from gui.window.ghosts import ghosts
 
 FASTEST_ANIMATED: Final = 2.0
 FASTEST_WITH_HOP: Final = 25.0
-_URGENT: Final = frozenset(("abort", "kill", "input"))
+URGENT: Final = frozenset(("abort", "kill", "input"))
 
 
 class StageFollower(QObject):
@@ -94,7 +94,7 @@ class StageFollower(QObject):
         self.told.emit(sentence)
         hop = self._session.hop
         if hop is not None and not (playing and pace > 1.0):
-            announce(self._view, sentence, urgent=hop.kind in _URGENT)
+            announce(self._view, sentence, urgent=hop.kind in URGENT)
 
     def _pass(self, move: Move, pace: float) -> None:
         """Running fast: hops flash, and when even that cannot be followed they are counted until it is over."""
