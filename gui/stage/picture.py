@@ -147,6 +147,19 @@ class _Sorted:
                 node_name, _, process = key.removeprefix("process/").partition("/")
                 if process.startswith("rhs:") and node_name in self.hosts:
                     self.hosts[node_name].append(int(process.removeprefix("rhs:")))
+        self.offline = self._offline_vms()
+
+    def _offline_vms(self) -> dict[str, list[str]]:
+        """VMs that somebody wants offline and that are registered nowhere then, by the node that owns their groups."""
+        found: dict[str, list[str]] = {name: [] for name in self.nodes}
+        registered = {copy.name for copies in self.vms.values() for copy in copies}
+        for (kind, vm), resource in self.resources.items():
+            if kind != model.VIRTUAL_MACHINE or resource.state != "Offline" or vm in registered:
+                continue
+            group = self.group_of(resource)
+            if group is not None and not group.wanted_online and group.owner in found:
+                found[group.owner].append(vm)
+        return found
 
     def home(self, node: model.Node) -> Home:
         return Home(node, self.files[node.name], self.hosts[node.name])
@@ -249,6 +262,9 @@ def _tiles(parts: _Sorted, node: model.Node, texts: StageTexts, ghosts: Ghosts) 
         seen = tiles.seen(parts.rows, node, resource, copy.name)
         found.append(tiles.vm_tile(copy, node, resource, parts.group_of(resource), seen, texts))
         present.add(copy.name)
+    for vm in parts.offline[node.name]:
+        found.append(tiles.offline_tile(node.name, vm, texts))
+        present.add(vm)
     for share in parts.shares[node.name]:
         resource = tiles.of_share(parts.resources, share.name)
         thing = tiles.Thing("share", addresses.share(node.name, share.name), share.name)

@@ -189,6 +189,12 @@ def thing_tile(thing: Thing, node: Node, resource: Resource | None, seen: Seen, 
     return TileFigure(address, name, "online", "check", there, _belief(resource, seen, texts))
 
 
+def offline_tile(node: str, vm: str, texts: StageTexts) -> TileFigure:
+    """A VM that somebody wanted offline: no Hyper-V knows it, but it has not gone, and its group has an owner."""
+    look, glyph = _LOOKS["Off"]
+    return TileFigure(addresses.vm(node, vm), vm, look, glyph, texts.states["Offline"])
+
+
 def ghost_tile(node: str, vm: str, gone_to: str, texts: StageTexts) -> TileFigure:
     """What a VM leaves behind on the node it was on."""
     word = texts.left_for(gone_to) if gone_to != node else texts.waits_here

@@ -8,6 +8,7 @@ from typing import Final
 
 STORIES: Final = (
     "time_machine", "levels", "hops", "sequence", "evidence", "inspector", "outage", "presenter", "reach",
+    "states",
 )  # fmt: skip
 """The modules with stories."""
 

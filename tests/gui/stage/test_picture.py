@@ -208,3 +208,18 @@ def test_long_labels_are_cut() -> None:
     label = hop_label(hop("call", "x", "y", "SetClusterGroupPreferredOwnersOfEverything", "x" * 80))
     assert len(label) <= 40
     assert label.endswith("…")
+
+
+def test_a_vm_that_was_taken_offline_is_told_on_the_node_that_owns_its_group() -> None:
+    """No Hyper-V knows it then, but it has not vanished."""
+    rows = three()
+    owner = rows[m.group_key("SQL01")].owner  # type: ignore[attr-defined]
+    del rows[m.vm_key(owner, "SQL01")]
+    change(rows, m.resource_key(SQL01), state="Offline")
+    address = a.vm(owner, "SQL01")
+    assert all(tile.address != address for tile in node(shown(rows), owner).tiles)
+    change(rows, m.group_key("SQL01"), wanted_online=False)
+    told = tile(shown(rows), address)
+    assert (told.look, told.glyph, told.word) == ("offline", "bar", "Offline")
+    change(rows, m.group_key("SQL01"), owner="NODE3")
+    assert tile(shown(rows), a.vm("NODE3", "SQL01")).look == "offline"
