@@ -116,7 +116,7 @@ def start_all(story: Story, recording: Recording) -> None:
     recording.wait_until(recording.time + AFTERWARDS[story.preset])
 
 
-@given(stories(without=ELSEWHERE))
+@given(stories(without=WITH_USUAL_POLICIES))
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_the_invariants_hold_after_every_hop(story: Story) -> None:
     play(story, Recording(story.setting()))
@@ -137,7 +137,7 @@ def test_everything_comes_back_when_everything_is_mended(story: Story) -> None:
     assert set(states.values()) == {"Online"}, states
 
 
-@given(stories(most=20, without=ELSEWHERE))
+@given(stories(most=20, without=WITH_USUAL_POLICIES))
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_the_cluster_itself_never_starts_a_vm_that_runs_elsewhere(story: Story) -> None:
     """Hyper-V would refuse it for the disk is in use; only a person at the console may run into that."""

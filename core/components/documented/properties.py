@@ -29,8 +29,13 @@ class PolicyStore(PropertyStore, Votes):
             yield call(self.address, "RecountVotes", rule="property.changes-the-votes")
         elif property_name == THRESHOLD:
             for node in self.members:
-                yield post(addresses.netft(node), "ThresholdChanged", rule="property.changes-the-threshold")
+                yield post(addresses.clussvc(node), "TakeThreshold", rule="property.reaches-every-node")
         return answer(ERROR_SUCCESS, rule=COUNTS[found.property.counts])
+
+    def TakeThreshold(self) -> Procedure:
+        """A threshold of heartbeats is another one now: the node's own driver has to know."""
+        yield post(addresses.netft(self.node), "ThresholdChanged", rule="property.changes-the-threshold")
+        return answer(None, rule="property.is-passed-on")
 
     def RecountVotes(self) -> Procedure:
         """A property about votes has changed: they are counted anew where everybody can hear of it."""
