@@ -38,9 +38,9 @@ LOOKS: Final[tuple[Look, ...]] = (
     Look(""),
     Look("-de-dark", "de", "dark", size=(1920, 1080)),
     Look("-de-small", "de", size=(1280, 720)),
-    Look("-small", size=(1280, 720)),
     Look("-200", theme="high-contrast", scale=2.0, size=(1920, 1200)),
 )
+"""In the small window German only: its words are longer, and what they fit into English fits into."""
 
 
 def story_pictures(stories: tuple[tuple[str, Act], ...], folder: Path, names: tuple[str, ...]) -> None:
