@@ -147,7 +147,9 @@ class _NodeDrawer:
         names = m.wrap("name", tile.name, room, 2)
         for name in names:
             y = self.centred(name, "name", cell, y, "soft" if is_gone else "text")
-        lines = [tile.word, m.phrases("word", tile.note, room)] if tile.note else m.wrap("word", tile.word, room, 2)
+        # "Critical" says more than "Paused-Cri…".
+        word = tile.word if m.width("word", tile.word) <= room else tile.word.rpartition("-")[2]
+        lines = [word, m.phrases("word", tile.note, room)] if tile.note else m.wrap("word", tile.word, room, 2)
         # A long name leaves the state one line.
         for n, line in enumerate(lines if len(names) == 1 else [tile.word]):
             y = self.centred(line, "word", cell, y, "soft" if is_gone or (tile.note and n) else "text")
