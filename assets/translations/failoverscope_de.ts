@@ -1479,8 +1479,8 @@
         <translation>Bei diesem Hop läuft keine Prozedur.</translation>
     </message>
     <message>
-        <source>Nothing has happened yet. Press Right: then the procedure that runs stands here.</source>
-        <translation>Noch ist nichts geschehen. Nach der Pfeiltaste nach rechts steht hier die Prozedur, die läuft.</translation>
+        <source>Nothing has happened yet. Press {step}: then the procedure that runs stands here.</source>
+        <translation>Noch ist nichts geschehen. Nach der Taste {step} steht hier die Prozedur, die läuft.</translation>
     </message>
 </context>
 <context>
@@ -1505,12 +1505,44 @@
         <translation>{name} ist gespeichert.</translation>
     </message>
     <message>
+        <source>Speed: {speed}×</source>
+        <translation>Tempo: {speed}×</translation>
+    </message>
+    <message>
         <source>Nothing is left that this could happen to.</source>
         <translation>Es ist nichts mehr da, dem das noch passieren könnte.</translation>
     </message>
     <message>
         <source>Nothing is selected: press Tab, or Up and Down, to select an object.</source>
         <translation>Nichts ist gewählt: Mit Tab oder den Pfeiltasten nach oben und unten wählt man ein Objekt.</translation>
+    </message>
+    <message>
+        <source>All panels are where they were at first.</source>
+        <translation>Alle Bereiche sind wieder, wo sie am Anfang waren.</translation>
+    </message>
+    <message>
+        <source>Heartbeats and other quiet rounds are stepped through, too.</source>
+        <translation>Auch Heartbeats und andere ruhige Runden werden durchschritten.</translation>
+    </message>
+    <message>
+        <source>Heartbeats and other quiet rounds are passed over.</source>
+        <translation>Heartbeats und andere ruhige Runden werden übergangen.</translation>
+    </message>
+    <message>
+        <source>Hops and failovers change in place, without movement.</source>
+        <translation>Hops und Failover wechseln an Ort und Stelle, ohne Bewegung.</translation>
+    </message>
+    <message>
+        <source>Hops and failovers move.</source>
+        <translation>Hops und Failover bewegen sich.</translation>
+    </message>
+    <message>
+        <source>The stage stays where it is: a hop may be out of sight.</source>
+        <translation>Die Bühne bleibt, wo sie ist: Ein Hop kann außer Sicht sein.</translation>
+    </message>
+    <message>
+        <source>The stage follows the hop.</source>
+        <translation>Die Bühne folgt dem Hop.</translation>
     </message>
 </context>
 <context>
@@ -1937,8 +1969,8 @@
         <translation>Noch ist nichts geschehen.</translation>
     </message>
     <message>
-        <source>Press Right to see the first hop: one call, message or timer.</source>
-        <translation>Die Pfeiltaste nach rechts zeigt den ersten Hop: einen Aufruf, eine Nachricht oder eine abgelaufene Frist.</translation>
+        <source>Press {step} to see the first hop: one call, message or timer.</source>
+        <translation>Die Taste {step} zeigt den ersten Hop: einen Aufruf, eine Nachricht oder eine abgelaufene Frist.</translation>
     </message>
     <message>
         <source>Here you will read what each hop is, why it happens and how sure that is.</source>
@@ -1975,6 +2007,10 @@
     <message>
         <source>Not noticed</source>
         <translation>Nicht bemerkt</translation>
+    </message>
+    <message>
+        <source>Waits to move</source>
+        <translation>Umzug steht aus</translation>
     </message>
     <message>
         <source>Not protected</source>
@@ -2232,8 +2268,8 @@
         <translation>Bis zum aktuellen Hop ist kein Ereignis protokolliert. Weitergehen oder den Haken bei „Nur bis jetzt“ entfernen.</translation>
     </message>
     <message>
-        <source>No event is logged yet: Windows logs none while all is well. Break something (Del).</source>
-        <translation>Noch ist kein Ereignis protokolliert: Solange alles in Ordnung ist, protokolliert Windows keines. Etwas ausfallen lassen (Entf).</translation>
+        <source>No event is logged yet: Windows logs none while all is well. Break something ({fail}).</source>
+        <translation>Noch ist kein Ereignis protokolliert: Solange alles in Ordnung ist, protokolliert Windows keines. Etwas ausfallen lassen ({fail}).</translation>
     </message>
     <message>
         <source>Go to this hop</source>
@@ -2567,8 +2603,8 @@
         <translation>Hops</translation>
     </message>
     <message>
-        <source>Enter goes to the hop of the selected row, F9 breaks there, the Menu key offers more.</source>
-        <translation>Eingabe geht zum Hop der gewählten Zeile, F9 setzt dort einen Haltepunkt, die Menütaste bietet mehr.</translation>
+        <source>Enter goes to the hop of the selected row, {key} breaks there, the Menu key offers more.</source>
+        <translation>Eingabe geht zum Hop der gewählten Zeile, {key} setzt dort einen Haltepunkt, die Menütaste bietet mehr.</translation>
     </message>
     <message>
         <source>Your orders</source>
@@ -2653,8 +2689,8 @@
         <translation>Bisher nur stille Hops; mit einem Haken bei „Heartbeats“ sind sie zu sehen.</translation>
     </message>
     <message>
-        <source>Nothing has happened yet. Press Right.</source>
-        <translation>Noch ist nichts geschehen. Pfeiltaste nach rechts drücken.</translation>
+        <source>Nothing has happened yet. Press {step}.</source>
+        <translation>Noch ist nichts geschehen. Taste {step} drücken.</translation>
     </message>
 </context>
 <context>
@@ -3159,12 +3195,12 @@
         <translation>Bis zum aktuellen Hop ist nichts protokolliert. Weitergehen oder den Haken bei „Nur bis jetzt“ entfernen.</translation>
     </message>
     <message>
-        <source>Nothing is logged yet: while all is well, a plain log stays empty. Break something (Del).</source>
-        <translation>Noch ist nichts protokolliert: Solange alles in Ordnung ist, bleibt ein einfaches Protokoll leer. Etwas ausfallen lassen (Entf).</translation>
+        <source>Nothing is logged yet: while all is well, a plain log stays empty. Break something ({fail}).</source>
+        <translation>Noch ist nichts protokolliert: Solange alles in Ordnung ist, bleibt ein einfaches Protokoll leer. Etwas ausfallen lassen ({fail}).</translation>
     </message>
     <message>
-        <source>The documented account logs more: Ctrl+Shift+A switches to it.</source>
-        <translation>Die dokumentierte Lesart protokolliert mehr: Strg+Umschalt+A wechselt zu ihr.</translation>
+        <source>The documented account logs more: {key} switches to it.</source>
+        <translation>Die dokumentierte Lesart protokolliert mehr: {key} wechselt zu ihr.</translation>
     </message>
     <message>
         <source>A verbose log has more: Filter has a switch for it.</source>
@@ -3267,6 +3303,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message>
         <source>There is no hop yet to break on: press Right for the first one.</source>
@@ -3328,12 +3371,12 @@
         <translation>Lesezeichen</translation>
     </message>
     <message>
-        <source>No breakpoint is set. F9 sets one on the present hop, Ctrl+F9 describes one; F5 runs to the next hit.</source>
-        <translation>Kein Haltepunkt ist gesetzt. F9 setzt einen auf den aktuellen Hop, Strg+F9 beschreibt einen; F5 läuft bis zum nächsten Treffer.</translation>
+        <source>No breakpoint is set. {here} sets one on the present hop, {new} describes one; {run} runs to the next hit.</source>
+        <translation>Kein Haltepunkt ist gesetzt. {here} setzt einen auf den aktuellen Hop, {new} beschreibt einen; {run} läuft bis zum nächsten Treffer.</translation>
     </message>
     <message>
-        <source>No bookmark is set. Ctrl+F2 sets one here.</source>
-        <translation>Kein Lesezeichen ist gesetzt. Strg+F2 setzt hier eines.</translation>
+        <source>No bookmark is set. {here} sets one here.</source>
+        <translation>Kein Lesezeichen ist gesetzt. {here} setzt hier eines.</translation>
     </message>
     <message>
         <source>Breakpoints</source>
@@ -3624,6 +3667,10 @@
     <message>
         <source>Fail</source>
         <translation>Ausfallen lassen</translation>
+    </message>
+    <message>
+        <source>Prepared disasters</source>
+        <translation>Vorbereitete Störungen</translation>
     </message>
     <message>
         <source>Repair</source>
@@ -3929,8 +3976,12 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
         <translation>Ganzer Ausfall</translation>
     </message>
     <message>
-        <source>Detection</source>
-        <translation>Erkennung</translation>
+        <source>Detect and regroup</source>
+        <translation>Erkennen und Neugruppieren</translation>
+    </message>
+    <message>
+        <source>Until the cluster no longer takes the VM for online; also what it waited</source>
+        <translation>Bis der Cluster die VM nicht mehr für online hält; auch was er gewartet hat</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -3953,10 +4004,6 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
         <translation>Vom Ende des Dienstes der VM, bis ihr Gast wieder antwortet</translation>
     </message>
     <message>
-        <source>Until the cluster no longer takes the VM for online</source>
-        <translation>Bis der Cluster die VM nicht mehr für online hält</translation>
-    </message>
-    <message>
         <source>Until the cluster begins to do something about it</source>
         <translation>Bis der Cluster anfängt, etwas zu tun</translation>
     </message>
@@ -3976,8 +4023,8 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
 <context>
     <name>OutagePanel</name>
     <message>
-        <source>No VM was down so far. Select something on the stage: Del breaks it.</source>
-        <translation>Bisher ist keine VM ausgefallen. Auf der Bühne etwas auswählen: Entf lässt es ausfallen.</translation>
+        <source>No VM was down so far. Select something on the stage: {fail} breaks it.</source>
+        <translation>Bisher ist keine VM ausgefallen. Auf der Bühne etwas auswählen: {fail} lässt es ausfallen.</translation>
     </message>
     <message>
         <source>Outages</source>
@@ -4152,8 +4199,8 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>End the presentation (F4)</source>
-        <translation>Vortrag beenden (F4)</translation>
+        <source>End the presentation ({key})</source>
+        <translation>Vortrag beenden ({key})</translation>
     </message>
 </context>
 <context>
@@ -4228,8 +4275,8 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
 <context>
     <name>Panes</name>
     <message>
-        <source>You are in no panel: F6 goes to the next one.</source>
-        <translation>Hier ist kein Bereich: F6 geht zum nächsten.</translation>
+        <source>You are in no panel: {key} goes to the next one.</source>
+        <translation>Hier ist kein Bereich: {key} geht zum nächsten.</translation>
     </message>
 </context>
 <context>
@@ -4418,8 +4465,8 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
 <context>
     <name>Presenting</name>
     <message>
-        <source>The spotlight belongs to presenter mode: F4 begins it.</source>
-        <translation>Der Scheinwerfer gehört zum Vortragsmodus: F4 beginnt ihn.</translation>
+        <source>The spotlight belongs to presenter mode: {key} begins it.</source>
+        <translation>Der Scheinwerfer gehört zum Vortragsmodus: {key} beginnt ihn.</translation>
     </message>
     <message>
         <source>The clicker steps to every hop.</source>
@@ -4709,8 +4756,8 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
         <translation>Zum aktuellen Hop zurückblättern und ihm wieder folgen</translation>
     </message>
     <message>
-        <source>Nothing has happened yet. Press Right: every hop becomes an arrow here.</source>
-        <translation>Noch ist nichts geschehen. Nach rechts drücken: Jeder Hop wird hier zu einem Pfeil.</translation>
+        <source>Nothing has happened yet. Press {step}: every hop becomes an arrow here.</source>
+        <translation>Noch ist nichts geschehen. Taste {step} drücken: Jeder Hop wird hier zu einem Pfeil.</translation>
     </message>
     <message>
         <source>Lanes −{count}</source>
@@ -4920,6 +4967,10 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
         <translation>Auf und Ab wählen einen Thread. Eingabe geht weiter zu seinen Aufrufen oder klappt eine Gruppe auf.</translation>
     </message>
     <message>
+        <source>Nothing has happened yet. Press {step}.</source>
+        <translation>Noch ist nichts geschehen. Taste {step} drücken.</translation>
+    </message>
+    <message>
         <source>Call stack, innermost call first</source>
         <translation>Aufrufliste, innerster Aufruf zuerst</translation>
     </message>
@@ -4937,10 +4988,6 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
             <numerusform>%n Thread</numerusform>
             <numerusform>%n Threads</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing has happened yet. Press Right.</source>
-        <translation>Noch ist nichts geschehen. Pfeiltaste nach rechts drücken.</translation>
     </message>
     <message>
         <source>No call is open at this hop.</source>
@@ -5707,6 +5754,14 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
 <context>
     <name>StatusBar</name>
     <message>
+        <source>zoom {percent} %</source>
+        <translation>Zoom {percent} %</translation>
+    </message>
+    <message>
+        <source>How large the stage is drawn. Fit, in the View menu, shows all of it again.</source>
+        <translation>Wie groß die Bühne gezeichnet ist. Einpassen im Menü Ansicht zeigt sie wieder ganz.</translation>
+    </message>
+    <message>
         <source>Nothing is left to happen: no timer is running and no message is under way.</source>
         <translation>Es geschieht nichts mehr: Keine Frist läuft, und keine Nachricht ist unterwegs.</translation>
     </message>
@@ -5755,8 +5810,8 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
         <translation>Haltepunkt {number}: {hop}</translation>
     </message>
     <message>
-        <source>Press Right for the first hop.</source>
-        <translation>Die Pfeiltaste nach rechts zeigt den ersten Hop.</translation>
+        <source>Press {step} for the first hop.</source>
+        <translation>Die Taste {step} zeigt den ersten Hop.</translation>
     </message>
     <message>
         <source>Simulated time</source>
@@ -5777,6 +5832,10 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     <message>
         <source>not noticed: {names}</source>
         <translation>unbemerkt: {names}</translation>
+    </message>
+    <message>
+        <source>waiting to move: {names}</source>
+        <translation>Umzug steht aus: {names}</translation>
     </message>
     <message>
         <source>Status</source>
@@ -6044,6 +6103,10 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     <message>
         <source>Down</source>
         <translation>Down</translation>
+    </message>
+    <message>
+        <source>Waits to move</source>
+        <translation>Umzug steht aus</translation>
     </message>
     <message>
         <source>Off</source>
