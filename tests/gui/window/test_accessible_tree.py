@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core.commands.catalogue import Command
 from core.model.preset import DOCUMENTED
 from gui.playing import SPEEDS
-from gui.settings import LEVELS
+from gui.stage.level import LEVELS
 from gui.stage.view import StageView
 from gui.window import stage_follower
 from gui.window.main_window import MainWindow

@@ -45,7 +45,15 @@ def clicks(dice: random.Random, window: MainWindow) -> None:
 
 def moves_panels(dice: random.Random, window: MainWindow) -> None:
     dock = dice.choice(window.docks.all)
-    dice.choice([dock.show, dock.hide, dock.raise_, lambda: dock.setFloating(not dock.isFloating())])()
+    match dice.randrange(4):
+        case 0:
+            dock.show()
+        case 1:
+            dock.hide()
+        case 2:
+            dock.raise_()
+        case _:
+            dock.setFloating(not dock.isFloating())
 
 
 def moves_in_time(dice: random.Random, window: MainWindow) -> None:
