@@ -127,6 +127,10 @@ class StageView(QGraphicsView):
             needed = self.stage.needs(width / zoom, room.height() / zoom)[0]
             zoom = max(zoom * min(1.0, width / (needed * zoom)), zoom * _NARROWER)
         self.stage.set_room(width / zoom, room.height() / zoom)
+        height = self.stage.sceneRect().height() * zoom
+        if room.height() < height <= room.height() + 1:
+            # For less than a pixel Qt would show a bar, and for the room of that bar the other one, too.
+            zoom *= (room.height() - 0.01) / height
         self.setTransform(self.transform().fromScale(zoom, zoom))
         self.viewport().update()
         self._fitting = False
