@@ -35,7 +35,9 @@ def hop_label(hop: Hop) -> str:
         case "timer" | "input" | "kill" if not hop.arguments:
             return hop.function
     here = f"{region(hop.target)}/"
-    arguments = [shorten(_value(a).removeprefix(here), _LONGEST_WORD) for a in hop.arguments[:_MOST_ARGUMENTS]]
+    words = [shorten(_value(a).removeprefix(here), _LONGEST_WORD) for a in hop.arguments[:_MOST_ARGUMENTS]]
+    # Nobody: a gap between two commas looks like a mistake.
+    arguments = ["\u2013" if argument == () else word for word, argument in zip(words, hop.arguments, strict=False)]
     if len(hop.arguments) > _MOST_ARGUMENTS:
         arguments.append("\u2026")
     return shorten(f"{hop.function}({', '.join(arguments)})")
