@@ -45,7 +45,8 @@ class KeyKeeper(QObject):
         ):
             event.accept()
             return True
-        return super().eventFilter(watched, event)
+        # Not asked of Qt: what is watched may be on its way out, and cannot be handed back to it then.
+        return False
 
 
 def keeps(widget: QWidget, event: QKeyEvent) -> bool:
