@@ -39,8 +39,7 @@ def test_in_a_low_window_the_stage_has_what_panels_can_spare(
     with qtbot.waitExposed(window):
         window.show()
     docks.arrange(1.0)
-    window.layout().activate()
-    assert least <= docks["hops"].height() <= most
+    qtbot.waitUntil(lambda: least <= docks["hops"].height() <= most)
 
 
 def test_the_panels_on_the_right_are_wider_in_a_wide_window(window: QMainWindow, qtbot: QtBot) -> None:
@@ -49,5 +48,4 @@ def test_the_panels_on_the_right_are_wider_in_a_wide_window(window: QMainWindow,
     with qtbot.waitExposed(window):
         window.show()
     docks.arrange(1.0)
-    window.layout().activate()
-    assert docks["details"].width() > 400
+    qtbot.waitUntil(lambda: docks["details"].width() > 400)
