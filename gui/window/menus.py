@@ -74,8 +74,11 @@ class Menus(QMenuBar):
         self._tell = tell
         self._names, self._languages, self._look, self._preferences = names, languages, look, preferences
         self.file, self.run, self.mark, self.order, self.history, self.account, self.view, self.help = (
-            self.addMenu("") for _ in range(8)
+            QMenu(self) for _ in range(8)
         )
+        # Made here and not by `addMenu("")`: what Qt makes may lose its Python half while the window is open.
+        for menu in (self.file, self.run, self.mark, self.order, self.history, self.account, self.view, self.help):
+            self.addMenu(menu)
         self.ready, self.recent, self.open = QMenu(self), QMenu(self), QMenu(self)
         self.fail, self.prepared, self.repair, self.change = QMenu(self), QMenu(self), QMenu(self), QMenu(self)
         self.histories, self.language, self.theme, self.panels = QMenu(self), QMenu(self), QMenu(self), QMenu(self)
