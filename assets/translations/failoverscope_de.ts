@@ -4162,7 +4162,7 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     </message>
     <message>
         <source>the cluster decides and moves</source>
-        <translation>der Cluster entscheidet und verschiebt</translation>
+        <translation>der Cluster plant den Umzug</translation>
     </message>
     <message>
         <source>it boots</source>
@@ -5398,7 +5398,7 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     </message>
     <message>
         <source>waits to move</source>
-        <translation>wartet auf Umzug</translation>
+        <translation>Umzug steht aus</translation>
     </message>
     <message>
         <source>Failover Cluster Manager</source>
