@@ -6,7 +6,7 @@ while a run is played, since nobody reads faster than that.
 
 from typing import Final, final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QShowEvent, QTextOption
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from core.evidence.protection import Unnoticed, Unprotected, unnoticed, unprotec
 from core.kernel.hops import Hop
 from core.timeline.steps import changes_something
 from gui.panels.details_text import HIDE_BUNDLE, SHOW_BUNDLE, SHOW_CHANGES, DetailsText, Shown
+from gui.panels.freshness import Freshness
 from gui.panels.rich_text import RichText
 from gui.panels.standing import standing_of
 from gui.panels.subject import subject_of
@@ -42,7 +43,6 @@ class DetailsPanel(QWidget):
         self._ways = Ways()
         self._text = DetailsText(Narrator("en"), LIGHT, self)
         self._factor = 1.0
-        self._is_stale = True
         self._expansion: tuple[Hop, ...] = ()
         self._shows_all_changes = False
         self._selected = ""
@@ -56,12 +56,8 @@ class DetailsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.browser)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_WHILE_PLAYING_MS)
-        self._pause.timeout.connect(self._write_if_stale)
+        self._fresh = Freshness(self, session, self._write, _WHILE_PLAYING_MS)
         session.moved.connect(self._follow)
-        session.playing_changed.connect(self._write_if_stale)
         self.retranslate()
         self.set_scale(1.0)
 
@@ -110,7 +106,7 @@ class DetailsPanel(QWidget):
         super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._write_if_stale()
+        self._fresh.catch_up()
         super().showEvent(event)
 
     # --- writing ---------------------------------------------------------------------------
@@ -120,11 +116,7 @@ class DetailsPanel(QWidget):
             self._protection = None
         self._expansion = ()
         self._shows_all_changes = False
-        self._is_stale = True
-        if not self._session.is_playing:
-            self._write_if_stale()
-        elif not self._pause.isActive():
-            self._pause.start()
+        self._fresh.lose()
 
     def _is_calm(self, move: Move) -> bool:
         """Whether a short way forward has changed nothing that protection depends on."""
@@ -146,14 +138,11 @@ class DetailsPanel(QWidget):
         """Write the same hop again, without losing the place in the text."""
         bar = self.browser.verticalScrollBar()
         place = bar.value()
-        self._is_stale = True
-        self._write_if_stale()
+        self._fresh.renew()
         bar.setValue(place)
 
-    def _write_if_stale(self) -> None:
-        if self._is_stale and self.isVisible():
-            self._is_stale = False
-            self.browser.setHtml(self._html())
+    def _write(self) -> None:
+        self.browser.setHtml(self._html())
 
     def _html(self) -> str:
         session, hop = self._session, self._session.hop

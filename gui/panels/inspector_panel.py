@@ -7,7 +7,7 @@ history. At the foot stands the line that does the same in PowerShell.
 
 from typing import Final, final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -34,6 +34,7 @@ from core.evidence.narration import Narrator
 from core.evidence.powershell import line_of
 from gui.models.property_model import PropertyColumn, PropertyModel, PropertySection
 from gui.models.property_words import PropertyWords
+from gui.panels.freshness import Freshness
 from gui.panels.inspected import Known, narrowed, sections_of
 from gui.panels.inspector_delegate import InspectorDelegate, toggle
 from gui.panels.property_tree import PropertyTree
@@ -67,7 +68,7 @@ class InspectorPanel(QWidget):
         self._session = session
         self._factor = 1.0
         self._selected = ""
-        self._is_stale = True
+        self._fresh = Freshness(self, session, self._write, _WHILE_PLAYING_MS)
         self._folds: dict[tuple[str, str], bool] = {}
         """Which sections the user has folded or unfolded, by the kind of object and the section."""
         self._known = Known()
@@ -140,7 +141,7 @@ class InspectorPanel(QWidget):
         super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._write_if_stale()
+        self._fresh.catch_up()
         super().showEvent(event)
 
     # --- building --------------------------------------------------------------------------
@@ -204,13 +205,8 @@ class InspectorPanel(QWidget):
 
     def _connect(self) -> None:
         session = self._session
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_WHILE_PLAYING_MS)
-        self._pause.timeout.connect(self._write_if_stale)
         session.opened.connect(self._known.forget)
         session.moved.connect(self._follow)
-        session.playing_changed.connect(self._write_if_stale)
         self.filter.textChanged.connect(self._rewrite)
         self.tree.edit_wanted.connect(self._edit)
         self.tree.doubleClicked.connect(self._edit_clicked)
@@ -247,20 +243,10 @@ class InspectorPanel(QWidget):
     # --- writing ---------------------------------------------------------------------------
 
     def _follow(self) -> None:
-        self._is_stale = True
-        if not self._session.is_playing:
-            self._write_if_stale()
-        elif not self._pause.isActive():
-            self._pause.start()
+        self._fresh.lose()
 
     def _rewrite(self) -> None:
-        self._is_stale = True
-        self._write_if_stale()
-
-    def _write_if_stale(self) -> None:
-        if self._is_stale and self.isVisible():
-            self._is_stale = False
-            self._write()
+        self._fresh.renew()
 
     def _write(self) -> None:
         session = self._session

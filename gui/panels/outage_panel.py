@@ -7,7 +7,7 @@ of the stopwatch; its parts stand beside it as numbers.
 from collections.abc import Iterator
 from typing import Final, final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,6 +31,7 @@ from core.timeline.outage_parts import Split
 from core.timeline.outages import Outage
 from gui.models.outage_list_model import SHARE_ROLE, SPLIT_ROLE, OutageColumn, OutageListModel
 from gui.models.outage_share_model import OutageShareModel, ShareColumn
+from gui.panels.freshness import Freshness
 from gui.panels.outage_bar import paint_split
 from gui.panels.outage_book import OutageBook
 from gui.session import Move, Session
@@ -177,21 +178,17 @@ class OutagePanel(QWidget):
         self.menu = QMenu(self)
         self._bars = _Bars(self.table)
         self._factor = 1.0
-        self._is_stale = self._is_other_run = True
+        self._is_other_run = True
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._is_sized_by_user = False
         self._pages = QStackedLayout()
         self._lay_out()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_WHILE_PLAYING_MS)
-        self._pause.timeout.connect(self._write_if_stale)
+        self._fresh = Freshness(self, session, self._write, _WHILE_PLAYING_MS)
         self.table.chosen.connect(self._choose)
         self.table.menu_wanted.connect(self._show_menu)
         self.summary.chosen.connect(self._show_last_of)
         self._split.splitterMoved.connect(self._note_user)
         session.moved.connect(self._follow)
-        session.playing_changed.connect(self._write_if_stale)
         self.retranslate()
         self.set_scale(1.0)
 
@@ -252,7 +249,7 @@ class OutagePanel(QWidget):
         super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._write_if_stale()
+        self._fresh.catch_up()
         super().showEvent(event)
 
     # --- building --------------------------------------------------------------------------
@@ -313,16 +310,9 @@ class OutagePanel(QWidget):
 
     def _follow(self, move: Move) -> None:
         self._is_other_run |= move.is_other_branch
-        self._is_stale = True
-        if not self._session.is_playing:
-            self._write_if_stale()
-        elif not self._pause.isActive():
-            self._pause.start()
+        self._fresh.lose()
 
-    def _write_if_stale(self) -> None:
-        if not self._is_stale or not self.isVisible():
-            return
-        self._is_stale = False
+    def _write(self) -> None:
         if self._is_other_run:
             self._is_other_run = False
             self.outages.start_over()

@@ -7,7 +7,7 @@ few times a second while a run is played.
 
 from typing import Final, final
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QListView, QSplitter, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from gui.models.frame_model import FrameModel
 from gui.models.stack_words import StackWords
 from gui.models.thread_model import ThreadModel
 from gui.panels.code_view import CodeView
+from gui.panels.freshness import Freshness
 from gui.panels.two_line_delegate import TwoLineDelegate
 from gui.session import Move, Session
 from gui.stage.metrics import Metrics
@@ -89,7 +90,6 @@ class StackPanel(QWidget):
         self._known: Threads | None = None
         self._threads: list[Thread] = []
         self._theme, self._factor = LIGHT, 1.0
-        self._is_stale = True
         self._is_following = True
         """Whether what the lists choose is what the cursor chooses, not the user."""
         self._chosen = _NONE
@@ -115,13 +115,9 @@ class StackPanel(QWidget):
         self.threads.collapsed.connect(lambda index: self._unfolded.discard(self.model.group_name(index)))
         self.frames.selectionModel().currentChanged.connect(self._choose_frame)
         self.frames.entered.connect(self._go_to_opener)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_WHILE_PLAYING_MS)
-        self._pause.timeout.connect(self._show_if_stale)
+        self._fresh = Freshness(self, session, self._show_now, _WHILE_PLAYING_MS)
         session.moved.connect(self._follow)
         session.opened.connect(self._forget)
-        session.playing_changed.connect(self._show_if_stale)
         self.retranslate()
         self.set_scale(1.0)
 
@@ -218,16 +214,12 @@ class StackPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._show_if_stale()
+        self._fresh.catch_up()
 
     def _follow(self, move: Move) -> None:
         if move.is_other_branch:
             self._forget()
-        self._is_stale = True
-        if not self._session.is_playing:
-            self._show_if_stale()
-        elif not self._pause.isActive():
-            self._pause.start()
+        self._fresh.lose()
 
     def _forget(self) -> None:
         """The run is another one: nothing that was chosen or known holds."""
@@ -235,13 +227,9 @@ class StackPanel(QWidget):
         self._chosen = self._frame = _NONE
 
     def _show_again(self) -> None:
-        self._is_stale = True
-        self._show_if_stale()
+        self._fresh.renew()
 
-    def _show_if_stale(self) -> None:
-        if not (self._is_stale and self.isVisible()):
-            return
-        self._is_stale = False
+    def _show_now(self) -> None:
         if self._known is None:
             self._known = Threads(self._session.recording)
         self._threads = self._known.at(self._session.position)

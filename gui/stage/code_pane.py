@@ -6,7 +6,7 @@ hidden, and only a few times a second while a run is played.
 
 from typing import Final, final
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from core.timeline.frames import Frame, frames_of
 from core.timeline.threads import Thread, Threads
 from gui.models.stack_words import StackWords
 from gui.panels.code_view import CodeView
+from gui.panels.freshness import Freshness
 from gui.session import Move, Session
 from gui.theme import LIGHT, Theme
 from gui.ways import Ways
@@ -42,7 +43,6 @@ class CodePane(QWidget):
         self._words = StackWords(Narrator("en"), self)
         self._known: Threads | None = None
         self._theme, self._factor = LIGHT, 1.0
-        self._is_stale = True
         self.title = QLabel()
         self.title.setProperty("role", "heading")
         self.title.setContentsMargins(8, 6, 8, 2)
@@ -60,13 +60,9 @@ class CodePane(QWidget):
         layout.addWidget(pages, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_WHILE_PLAYING_MS)
-        self._pause.timeout.connect(self._show_if_stale)
+        self._fresh = Freshness(self, session, self._show_now, _WHILE_PLAYING_MS)
         session.moved.connect(self._follow)
         session.opened.connect(self._forget)
-        session.playing_changed.connect(self._show_if_stale)
         self.retranslate()
 
     # --- what the window tells it ----------------------------------------------------------
@@ -107,18 +103,14 @@ class CodePane(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._show_if_stale()
+        self._fresh.catch_up()
 
     # --- following the cursor --------------------------------------------------------------
 
     def _follow(self, move: Move) -> None:
         if move.is_other_branch:
             self._forget()
-        self._is_stale = True
-        if not self._session.is_playing:
-            self._show_if_stale()
-        elif not self._pause.isActive():
-            self._pause.start()
+        self._fresh.lose()
 
     def _forget(self) -> None:
         """The run is another one: nothing that was known of its calls holds."""
@@ -126,13 +118,9 @@ class CodePane(QWidget):
         self._show_again()
 
     def _show_again(self) -> None:
-        self._is_stale = True
-        self._show_if_stale()
+        self._fresh.renew()
 
-    def _show_if_stale(self) -> None:
-        if not (self._is_stale and self.isVisible()):
-            return
-        self._is_stale = False
+    def _show_now(self) -> None:
         thread = self._present()
         frame = self._innermost(thread) if thread is not None else None
         self.code.show_frame(frame, self._words.standing(frame, thread) if frame and thread else "")

@@ -182,9 +182,9 @@ def test_while_a_run_is_played_it_looks_a_few_times_a_second_at_most(panel: Stac
     before = panel.code.heading.toolTip(), frames(panel)
     told.play()
     try:
-        while frames(panel) == before[1] and told.position < 100_000 and not panel._pause.isActive():
+        while frames(panel) == before[1] and told.position < 100_000 and not panel._fresh.is_waiting:
             told.take("into")
-        assert panel._pause.isActive()
+        assert panel._fresh.is_waiting
         assert (panel.code.heading.toolTip(), frames(panel)) == before
     finally:
         told.pause()
