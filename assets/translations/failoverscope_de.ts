@@ -2890,6 +2890,10 @@
         <source>Select an object on the stage, or step to a hop that reaches one: its properties stand here.</source>
         <translation>Ein Objekt auf der Bühne auswählen oder zu einem Hop gehen, der eines erreicht: Hier stehen dann seine Eigenschaften.</translation>
     </message>
+    <message>
+        <source>Ordered: {order}. It stands here once the cluster has carried it out, some hops on.</source>
+        <translation>Befohlen: {order}. Hier steht es, sobald der Cluster es ausgeführt hat, einige Hops weiter.</translation>
+    </message>
 </context>
 <context>
     <name>JournalBar</name>

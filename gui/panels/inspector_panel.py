@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.commands.catalogue import Command
-from core.commands.texts import reason
+from core.commands.texts import reason, title
 from core.evidence.narration import Narrator
 from core.evidence.powershell import line_of
 from gui.models.property_model import PropertyColumn, PropertyModel, PropertySection
@@ -243,6 +243,8 @@ class InspectorPanel(QWidget):
     # --- writing ---------------------------------------------------------------------------
 
     def _follow(self) -> None:
+        # What was said was about the moment before.
+        self._say_problem("")
         self._fresh.lose()
 
     def _rewrite(self) -> None:
@@ -348,6 +350,11 @@ class InspectorPanel(QWidget):
             self._selected = self._known.address_of(self._session.rows, self._session.hop)
             self.object_wanted.emit(self._selected)
         self._session.give(command)
+        self._say_problem(
+            self.tr("Ordered: {order}. It stands here once the cluster has carried it out, some hops on.").format(
+                order=title(command, self.words.narrator.language)
+            )
+        )
 
     def _say_problem(self, text: str) -> None:
         if text and text != self.problem.text():

@@ -85,7 +85,9 @@ def test_a_number_is_edited_in_place_and_can_be_undone(panel: InspectorPanel, ru
     QTest.keyClick(field, Key.Key_Return)
     settle()
     assert run.branch.given[-1].command == Command("set-property", (RESOURCE, "RestartThreshold=3"))
+    assert "Ordered: Set RestartThreshold=3" in panel.problem.text()
     run.take("into")
+    assert panel.problem.isHidden()
     run.take("into")
     assert value(panel, "RestartThreshold") == "3"
     run.undo_stack.undo()
