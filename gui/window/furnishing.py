@@ -341,6 +341,7 @@ class Furnishing(QObject):
         """Keep what the parts have to be kept."""
         window, preferences = self._window, self._window.preferences
         preferences.docks = window.saveState(LAYOUT_VERSION)
+        preferences.motion, preferences.movement = window.movement.choice, window.movement.times
         preferences.speed = window.session.speed
         if window.session.compared is None:
             preferences.around_stage = self._around_stage()

@@ -262,7 +262,6 @@ class MainWindow(QMainWindow):
         preferences.language = self.languages.language
         preferences.theme = self.look.choice
         preferences.scale = self.look.scale.factor
-        preferences.motion, preferences.movement = self.movement.choice, self.movement.times
         if self.furnishing is not None:
             self.furnishing.remember()
 

@@ -83,6 +83,18 @@ def test_a_window_that_looks_otherwise_does_not_use_it(
     assert not is_kept
 
 
+def test_a_window_that_is_closed_behind_its_picture_keeps_the_choices(
+    qapp: QApplication, begun: MainWindow, preferences: Preferences
+) -> None:
+    begun.keep_first_picture()
+    is_kept, window = next_start(qapp, preferences)
+    assert is_kept
+    window.show()
+    close(window)
+    assert preferences.motion == "reduced"
+    assert preferences.language == "en"
+
+
 def test_what_somebody_has_touched_is_not_kept(begun: MainWindow, preferences: Preferences) -> None:
     begun.session.take("into")
     begun.keep_first_picture()
