@@ -400,4 +400,6 @@ def _stacked(*widgets: QWidget) -> QWidget:
     for widget in widgets:
         layout.addWidget(widget)
     layout.setStretchFactor(widgets[-1], 1)
+    # In large text all of them are higher than a screen has room for: the window need not grow, the last gives way.
+    column.setMinimumHeight(1)
     return column

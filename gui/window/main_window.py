@@ -153,8 +153,7 @@ class MainWindow(QMainWindow):
         """Everything else; None before the first frame is on the screen."""
         if not self.restoreGeometry(preferences.geometry):
             self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
-        self.first_picture = FirstPicture(self, preferences, look, languages.language)
-        kept = self.first_picture.found() if opening is None else None
+        kept = FirstPicture(self, preferences, look, languages.language).found() if opening is None else None
         self._curtain = Curtain(kept) if kept is not None else None
         if self._curtain is None:
             self._set_stage()

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.commands.catalogue import Command
+from core.model.preset import DOCUMENTED
 from gui.app import bare_window
 from gui.settings import Preferences
 from gui.shot import close
@@ -45,3 +47,15 @@ def test_at_the_next_start_the_panels_have_the_sizes_they_had(
     qtbot.waitUntil(lambda: again.docks["details"].width() == 420)
     assert again.log.isVisible()
     close(again)
+
+
+def test_with_a_vm_down_and_text_at_200_percent_the_window_fits_a_screen(window: MainWindow) -> None:
+    window.tell(DOCUMENTED)
+    window.languages.set_language("de")
+    window.look.scale.set_factor(2.0)
+    window.session.go_to_time(7_000_000)
+    window.session.give(Command("fail-node", ("NODE1",)))
+    window.session.go_to_time(12_000_000)
+    QApplication.processEvents()
+    assert window.stopwatch.isVisible()
+    assert window.minimumSizeHint().height() <= 1080
