@@ -324,7 +324,7 @@ class Session(Playing):
         if ordered is None:
             self.stopped.emit(Arrival(self.position, "given-up"))
             return
-        self._land(before.branch, self._with_its_blow(ordered), is_next_hop=True)
+        self._land(before.branch, self.recording.with_its_blow(ordered), is_next_hop=True)
         if is_new:
             self.undo_stack.push(Ordered(self, before, self.place._replace(position=ordered), self.place, command))
 
@@ -352,7 +352,7 @@ class Session(Playing):
         if position is None:
             self.stopped.emit(Arrival(self.position, "given-up"))
             return
-        self._land(before.branch, position if command is None else self._with_its_blow(position))
+        self._land(before.branch, position if command is None else self.recording.with_its_blow(position))
         self.undo_stack.push(Ordered(self, before, self.place, self.place, command or "order-left-out"))
 
     def _land(self, left: Branch, position: int, *, is_next_hop: bool = False) -> None:
@@ -361,16 +361,6 @@ class Session(Playing):
         self._go(position, is_next_hop=is_next_hop, is_other_branch=is_other)
         if is_other:
             self.branches_changed.emit()
-
-    def _with_its_blow(self, position: int) -> int:
-        """Where an order is carried out by a kill, the blow is shown with it: the plug is pulled, the node is dark."""
-        recording = self.recording
-        if position == len(recording):
-            if not recording.is_about_to_kill:
-                return position
-            recording.extend(hops=1)
-        blow, order = recording.hop(position + 1), recording.hop(position)
-        return position + 1 if blow.kind == "kill" and blow.chain == order.chain else position
 
     @property
     def place(self) -> Place:

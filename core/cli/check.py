@@ -1,37 +1,42 @@
-"""`failoverscope check`: are these files of clusters and sessions any good?"""
+"""`failoverscope check`: are these files of clusters, sessions and lessons any good?"""
 
 from pathlib import Path
 
 import click
 
 from core.cli.ending import PROBLEM
-from core.scenario.cluster_file import load_cluster
+from core.lessons.checking import checked
+from core.scenario.cluster_file import cluster_of
+from core.scenario.lesson_file import BadLesson, is_lesson, lesson_of
 from core.scenario.problems import BadFile, one_line
 from core.scenario.session_file import is_session, load_session
+from core.scenario.yaml_reader import Document, read_file
 from core.timeline.keeping import restored
 
 EPILOG = """\b
 Examples:
   failoverscope check my-cluster.yaml
   failoverscope check *.yaml && echo all good
-  failoverscope check lesson.fscope"""
+  failoverscope check lesson.fscope
+  failoverscope check my-lesson.yaml"""
 
 
 @click.command(epilog=EPILOG)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.pass_context
 def check(context: click.Context, files: tuple[str, ...]) -> None:
-    """Check files of clusters and sessions.
+    """Check files of clusters, sessions and lessons.
 
     A file that can be used is named on stdout; of any other the first problem is told in one line
     on stderr, as FILE:LINE: expected ..., found ..., and the exit code is 1. A session is run again:
-    one that comes out otherwise than it did is a problem too.
+    one that comes out otherwise than it did is a problem too. Of a lesson every problem is told; it is run
+    from end to end: what it waits for has to come, and the engine has to answer its questions.
     """
     is_good = True
     for file in files:
         try:
-            summary = _session(Path(file)) if is_session(Path(file)) else _cluster(Path(file))
-        except BadFile as problem:
+            summary = _summary(Path(file))
+        except (BadFile, BadLesson) as problem:
             is_good = False
             click.echo(str(problem), err=True)
         else:
@@ -40,13 +45,37 @@ def check(context: click.Context, files: tuple[str, ...]) -> None:
         context.exit(PROBLEM)
 
 
-def _cluster(path: Path) -> str:
+def _summary(path: Path) -> str:
+    """What a file holds.
+
+    Raises:
+        BadFile: it is no good.
+        BadLesson: it is a lesson, and no good.
+    """
+    if is_session(path):
+        return _session(path)
+    document = read_file(path)
+    return _lesson(document) if is_lesson(document) else _cluster(document)
+
+
+def _lesson(document: Document) -> str:
+    """What a lesson file holds.
+
+    Raises:
+        BadLesson: it is no good, or does not come out as it says.
+    """
+    path = checked(lesson_of(document))
+    lesson = path.lesson
+    return f"lesson {lesson.id}, minutes: {lesson.minutes}, steps: {len(path.stands)}, predictions: {lesson.questions}"
+
+
+def _cluster(document: Document) -> str:
     """What a cluster file holds.
 
     Raises:
         BadFile: it is no good.
     """
-    cluster = load_cluster(path)
+    cluster = cluster_of(document)
     return f"{cluster.name}, nodes: {len(cluster.nodes)}, virtual machines: {len(cluster.virtual_machines)}"
 
 

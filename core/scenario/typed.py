@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 import msgspec
 from msgspec import inspect
 
-from core.scenario.problems import described, listed, quoted, suggestion
+from core.scenario.problems import BadFile, described, listed, quoted, suggestion
 from core.scenario.yaml_reader import Document, Plain
 
 T = TypeVar("T")
@@ -40,22 +40,38 @@ def typed(document: Document, kind: type[T]) -> T:
         path = [name or int(index) for name, index in _STEP.findall(where)]
         if not message:
             message, path = str(error), []
+    raise _problem(document, kind, message, path)
+
+
+def missing_field(document: Document, kind: type, name: str) -> BadFile:
+    """The problem that a mapping has no field of a name, which it should have."""
+    return _problem(document, kind, f"Object missing required field `{name}`", [])
+
+
+def unknown_field(document: Document, kind: type, name: str) -> BadFile:
+    """The problem that a mapping has a field of a name, which there is not."""
+    fields = _fields(inspect.type_info(kind))
+    return document.problem([name], f"one of the fields {listed(fields)}{suggestion(name, fields)}", quoted(name))
+
+
+def _problem(document: Document, kind: Any, message: str, path: list[str | int]) -> BadFile:
+    """What msgspec says of a place in a document, in words for whoever wrote it."""
     at = _type_at(inspect.type_info(kind), path, document)
     if unknown := _UNKNOWN.match(message):
         fields = _fields(at)
         name = next((field for field in _keys(document.value_at(path)) if field not in fields), unknown[1])
-        raise document.problem(
+        return document.problem(
             [*path, name], f"one of the fields {listed(fields)}{suggestion(name, fields)}", quoted(name)
         )
     if missing := _MISSING.match(message):
         field = _step_into(at, missing[1])
-        raise document.problem(path, f"{missing[1]}: {_in_words(field)}", f"none {_here(path)}")
+        return document.problem(path, f"{missing[1]}: {_in_words(field)}", f"none {_here(path, document)}")
     expected = _in_words(at)
     value = document.value_at(path)
     found = described(value)
     if not isinstance(value, str) and _would_do_as_text(at, value):
         found += " (put it in quotes to make it text)"
-    raise document.problem(path, expected, found)
+    return document.problem(path, expected, found)
 
 
 def _would_do_as_text(kind: inspect.Type, value: Plain) -> bool:
@@ -72,8 +88,8 @@ def _keys(value: Plain) -> list[str]:
     return list(value) if isinstance(value, dict) else []
 
 
-def _here(path: list[str | int]) -> str:
-    return "in this file" if not path else "in this entry"
+def _here(path: list[str | int], document: Document) -> str:
+    return "in this entry" if path or document.is_part else "in this file"
 
 
 def _bare(kind: inspect.Type) -> inspect.Type:

@@ -70,11 +70,13 @@ class Document:
     Attributes:
         name: The file, as the user named it.
         data: Plain data: text, whole numbers, floats, true/false, None, lists, dicts with text keys.
+        is_part: Whether it is a value inside a file, and not the whole.
     """
 
-    def __init__(self, name: str, data: Plain, place: Place) -> None:
+    def __init__(self, name: str, data: Plain, place: Place, *, is_part: bool = False) -> None:
         self.name = name
         self.data = data
+        self.is_part = is_part
         self._place = place
 
     def line_of(self, path: Where) -> int:
@@ -90,6 +92,12 @@ class Document:
                 break
             place = deeper
         return place.line
+
+    def part(self, step: str | int) -> "Document":
+        """One of the values directly inside, as a document of its own that knows the same lines."""
+        inside = self._place.inside
+        place = inside[step]  # type: ignore[index]  # a mapping has names, a list has numbers
+        return Document(self.name, self.value_at((step,)), place, is_part=True)
 
     def value_at(self, path: Where) -> Plain:
         """The value at `path`, None when there is none."""

@@ -215,6 +215,18 @@ class Recording:
         self._note(before)
         return given
 
+    def with_its_blow(self, position: int) -> int:
+        """Where an order is shown that leads to a position: if a kill carries it out, behind that.
+
+        The plug is pulled, the node is dark: nobody looks for one without the other.
+        """
+        if position == len(self):
+            if not self.is_about_to_kill:
+                return position
+            self.extend(hops=1)
+        blow, order = self.hop(position + 1), self.hop(position)
+        return position + 1 if blow.kind == "kill" and blow.chain == order.chain else position
+
     def _note(self, before: int) -> None:
         self._indices += self._trace.column(0, before)
         self._moments.note(len(self._trace))
