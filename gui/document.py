@@ -139,7 +139,9 @@ class Document(QObject):
         return runs, marks.breakpoints, marks.bookmarks
 
     def _is_ours(self, run: OpenRun) -> bool:
-        """Whether a run belongs into the file: it came out of it, or something was done in it since."""
+        """Whether a run belongs into the file: it came out of it, or somebody has done something in it since."""
+        if run.is_prepared:
+            return False
         touched = _touched(run)
         return run in self._members or (touched != _UNTOUCHED and self._others.get(run) != touched)
 

@@ -35,6 +35,8 @@ class OpenRun:
         self.history: Final = history or History(source.under(preset))
         self.position = 0
         """Where one stood when it was left."""
+        self.is_prepared = False
+        """Whether it only has what a lesson does in it, so that it can be made again at any time."""
         self.seen: set[tuple[str, ...]] = set()
         """What has been shown of it: rule, kind, boxes and outcome of hops."""
 

@@ -212,6 +212,18 @@ class Session(Playing):
         """Go to any recorded position."""
         self._go(max(0, min(position, len(self.recording))))
 
+    def go_on_to(self, position: int, *, is_next_hop: bool = False) -> None:
+        """Go to a position, and let the run go on to it where it has not come so far.
+
+        Args:
+            position: How many hops are to have happened.
+            is_next_hop: Whether its hop is to be animated.
+        """
+        missing = position - len(self.recording)
+        if missing > 0:
+            self.recording.extend(hops=missing)
+        self._go(min(position, len(self.recording)), is_next_hop=is_next_hop)
+
     def go_to_start(self) -> None:
         """Go to before the first hop; the run stays as it is."""
         self._go(0)
@@ -438,14 +450,14 @@ class Session(Playing):
 
     # --- runs ------------------------------------------------------------------------------
 
-    def open(self, source: Source) -> None:
-        """Open a cluster, under the account that is told now. What was open stays open.
+    def open(self, source: Source, preset: Preset | None = None) -> None:
+        """Open a cluster, under the account that is told now unless one is named. What was open stays open.
 
         Raises:
             BadFile: the file describes no world; the cursor stays where it is.
         """
         self.run.position = self.position
-        self.show(self._runs.opened(source, self.run.preset))
+        self.show(self._runs.opened(source, preset or self.run.preset))
 
     def restore(self, kept: Kept) -> None:
         """Have the runs and marks of a file: its runs beside those that are open, and nothing that could be undone."""

@@ -7,6 +7,8 @@ import click
 from core.cli.catalogues import list_faults, list_rules
 from core.cli.check import check
 from core.cli.compare import compare
+from core.cli.lesson_play import lesson
+from core.cli.lessons import list_lessons
 from core.cli.quorum import quorum
 from core.cli.replay import replay
 from core.cli.trace import trace
@@ -34,5 +36,5 @@ def program() -> None:
     """The commands that need no display."""
 
 
-for command in (trace, compare, quorum, check, replay, list_faults, list_rules):
+for command in (trace, compare, quorum, check, replay, list_faults, list_rules, list_lessons, lesson):
     program.add_command(command)

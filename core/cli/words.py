@@ -65,7 +65,60 @@ class CertaintyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return text.in_language(language)
 
 
-class TerminalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class LessonWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words around a lesson: those of its file are its own."""
+
+    lesson_facts: Text
+    lesson_none: Text
+    lesson_goals: Text
+    lesson_minutes: Text
+    lesson_step: Text
+    lesson_another_run: Text
+    lesson_forks: Text
+    lesson_back_at: Text
+    lesson_the_start: Text
+    lesson_hop: Text
+    lesson_hops_left_out: Text
+    lesson_prompt_on: Text
+    lesson_prompt_number: Text
+    lesson_prompt_turn: Text
+    lesson_help: Text
+    lesson_no_number: Text
+    lesson_no_key: Text
+    lesson_enter_once_more: Text
+    lesson_another_command: Text
+    lesson_at_start: Text
+    lesson_how_sure: Text
+    lesson_sureness: Text
+    lesson_guess: Text
+    lesson_fairly: Text
+    lesson_certain: Text
+    lesson_what_seen: Text
+    lesson_right: Text
+    lesson_wrong: Text
+    lesson_left_out: Text
+    lesson_answer: Text
+    lesson_seen_otherwise: Text
+    lesson_turn: Text
+    lesson_ends: Text
+    lesson_score: Text
+    lesson_score_left_out: Text
+    lesson_score_seen: Text
+    lesson_calibration: Text
+    lesson_of_confidence: Text
+    lesson_too_few: Text
+    lesson_well_judged: Text
+    lesson_too_sure: Text
+    lesson_too_shy: Text
+    lesson_revisit: Text
+    lesson_revisit_line: Text
+    lesson_was_wrong: Text
+    lesson_was_left_out: Text
+    lesson_was_overlooked: Text
+    lesson_so_far: Text
+
+
+class TerminalWords(LessonWords, frozen=True, forbid_unknown_fields=True):
     """All of it; names in braces are filled in."""
 
     begins: Text

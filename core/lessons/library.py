@@ -10,7 +10,28 @@ from core.scenario.problems import BadFile, listed, quoted, suggestion
 
 _SUFFIX: Final = ".yaml"
 
-ORDER: Final = ("the-healthy-round",)
+ORDER: Final = (
+    "the-healthy-round",
+    "anatomy-of-a-node",
+    "the-file-share-is-a-resource-too",
+    "the-vm-fails",
+    "the-node-fails",
+    "the-dll-is-missing",
+    "the-dll-is-damaged-on-the-target",
+    "is-alive-lies",
+    "rhs-deadlock",
+    "rhs-crash",
+    "restart-or-failover",
+    "thresholds-used-up",
+    "article-against-documentation",
+    "two-consoles",
+    "storage-lost",
+    "split-brain",
+    "the-last-node",
+    "drain-and-live-migration",
+    "four-minutes-of-patience",
+    "the-quorum-table",
+)
 """The course: each lesson needs at most what stands before it."""
 
 

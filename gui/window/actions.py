@@ -34,6 +34,8 @@ ActionId = Literal[
     "present", "spotlight", "blank", "notes", "find", "export-picture", "copy-picture",
     "larger", "smaller", "usual-size", "next-language", "next-theme", "heartbeats", "animation",
     "settings", "welcome", "tour", "help",
+    "lessons", "lesson-next", "lesson-back", "lesson-return", "lesson-skip", "lesson-end",
+    "choose-1", "choose-2", "choose-3", "choose-4", "choose-5", "choose-6",
 ]  # fmt: skip
 
 
@@ -106,6 +108,18 @@ KEYS: Final[dict[ActionId, Keys]] = {
     "rename-branch": Keys(("Shift+F2",)),
     "fork": Keys((), ("F",)),
     "compare": Keys(("Ctrl+Shift+C",)),
+    "lessons": Keys(("Ctrl+L",)),
+    "lesson-next": Keys(("Ctrl+Return",)),
+    "lesson-back": Keys(("Ctrl+Backspace",)),
+    "lesson-return": Keys(("Ctrl+J",)),
+    "lesson-skip": Keys(("Ctrl+Shift+J",)),
+    "lesson-end": Keys(("Ctrl+Shift+Q",)),
+    "choose-1": Keys(("Alt+1",), ("1",)),
+    "choose-2": Keys(("Alt+2",), ("2",)),
+    "choose-3": Keys(("Alt+3",), ("3",)),
+    "choose-4": Keys(("Alt+4",), ("4",)),
+    "choose-5": Keys(("Alt+5",), ("5",)),
+    "choose-6": Keys(("Alt+6",), ("6",)),
     "next-pane": Keys(("F6",)),
     "previous-pane": Keys(("Shift+F6",)),
     "float-panel": Keys(("Ctrl+F6",)),
@@ -149,6 +163,11 @@ DISASTERS: Final[tuple[ActionId, ...]] = (
     "disaster-9",
 )  # fmt: skip
 """Those of `prepared`, in its order."""
+
+CHOICES: Final[tuple[ActionId, ...]] = (
+    "choose-1", "choose-2", "choose-3", "choose-4", "choose-5", "choose-6",
+)  # fmt: skip
+"""What is asked in a lesson, answered by its number."""
 
 LEVEL_ACTIONS: Final[tuple[ActionId, ...]] = ("level-story", "level-components", "level-calls", "level-code")
 """In the order of the levels."""
@@ -270,6 +289,7 @@ class Actions(QObject):
             | self._words_of_marking()
             | self._words_of_acting()
             | self._words_of_disasters()
+            | self._words_of_lessons()
             | self._words_of_panels()
             | self._words_of_levels()
             | self._words_of_viewing()
@@ -392,6 +412,21 @@ class Actions(QObject):
         return {
             **{name: (title, tip) for name, title in zip(DISASTERS, titles, strict=True)},
             "disasters": (self.tr("All disasters…"), self.tr("List everything that can break")),
+        }
+
+    def _words_of_lessons(self) -> dict[ActionId, tuple[str, str]]:
+        tip = self.tr("Answer the question of the lesson, or say how sure you are")
+        return {
+            "lessons": (self.tr("All lessons…"), self.tr("Choose a lesson: predict, see, understand")),
+            "lesson-next": (self.tr("Go on in the lesson"), self.tr("Do what comes next in the lesson")),
+            "lesson-back": (self.tr("Back in the lesson"), self.tr("Go back to the step before")),
+            "lesson-return": (self.tr("Back to the lesson"), self.tr("Go back to where the lesson stands")),
+            "lesson-skip": (
+                self.tr("Leave the question out"),
+                self.tr("See what happens without a prediction; it does not count"),
+            ),
+            "lesson-end": (self.tr("Close the lesson"), self.tr("Close the lesson; it can be gone on with later")),
+            **{name: (self.tr("Choose {number}").format(number=n), tip) for n, name in enumerate(CHOICES, 1)},
         }
 
     def _words_of_panels(self) -> dict[ActionId, tuple[str, str]]:

@@ -43,6 +43,7 @@ class Commanding(QObject):
         return {
             **window.travelling.slots(),
             **window.marking.slots(),
+            **window.teaching.slots(),
             "open": window.opener.ask,
             "save": self._save,
             "save-as": window.opener.save_as,

@@ -16,17 +16,17 @@ from gui.theme import LIGHT, Theme
 from gui.window.dock_title import DockTitle
 
 PanelName = Literal[
-    "details", "stack", "inspector", "compare", "objects",
+    "lesson", "details", "stack", "inspector", "compare", "objects",
     "hops", "sequence", "log", "events", "marks", "timeline", "outages",
 ]  # fmt: skip
 PANELS: Final[tuple[PanelName, ...]] = get_args(PanelName)
-_RIGHT: Final[tuple[PanelName, ...]] = ("details", "stack", "inspector", "compare")
+_RIGHT: Final[tuple[PanelName, ...]] = ("lesson", "details", "stack", "inspector", "compare")
 _LEFT: Final[tuple[PanelName, ...]] = ("objects",)
 _TABS: Final[tuple[tuple[PanelName, ...], ...]] = (
     _RIGHT, ("hops", "sequence", "log", "events", "marks"), ("timeline", "outages"),
 )  # fmt: skip
 """Which panels stand behind one another at first; the first of each is in front."""
-HIDDEN: Final[tuple[PanelName, ...]] = ("objects", "compare")
+HIDDEN: Final[tuple[PanelName, ...]] = ("objects", "compare", "lesson")
 """What is shown when it is wanted."""
 _RIGHT_WIDTH: Final = 344
 _RIGHT_SHARE: Final = 0.22
@@ -122,7 +122,7 @@ class Docks(QObject):
         for name, dock in self._docks.items():
             dock.setVisible(name not in HIDDEN)
         for tabs in _TABS:
-            self._docks[tabs[0]].raise_()
+            next(self._docks[name] for name in tabs if name not in HIDDEN).raise_()
 
     # --- tabs and titles -------------------------------------------------------------------
 
@@ -200,6 +200,7 @@ class Docks(QObject):
     def retranslate(self) -> None:
         """Take the words of the window's language as it is now."""
         titles: dict[PanelName, str] = {
+            "lesson": self.tr("Lesson"),
             "details": self.tr("Details"),
             "stack": self.tr("Call stack"),
             "inspector": self.tr("Properties"),

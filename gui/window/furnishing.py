@@ -16,6 +16,9 @@ from gui.compare.compare_stage import CompareStage
 from gui.compare.pair import Pair
 from gui.compare.stages import Stages
 from gui.i18n import NAMES
+from gui.lessons.browser import LessonBrowser
+from gui.lessons.lessons import Lessons
+from gui.lessons.panel import LessonPanel
 from gui.palette.palette import Palette
 from gui.panels.details_panel import DetailsPanel
 from gui.panels.event_panel import EventPanel
@@ -58,6 +61,7 @@ from gui.window.recovery_bar import RecoveryBar
 from gui.window.shortcuts import KeyKeeper
 from gui.window.stage_follower import StageFollower
 from gui.window.status import StatusBar
+from gui.window.teaching import Teaching
 from gui.window.top import Top
 from gui.window.transport import Transport
 from gui.window.travelling import Travelling
@@ -113,10 +117,12 @@ class Furnishing(QObject):
         window.code = CodePane(session)
         window.log, window.events = LogPanel(session), EventPanel(session)
         window.inspector, window.objects = InspectorPanel(session), ObjectsPanel(session, window.scene)
+        window.lessons = Lessons(session, window.movement, window)
+        window.lesson = LessonPanel(window.lessons)
         self._panels = (
             window.details, window.stack, window.hops, window.marks, window.timeline, window.comparison,
             window.stopwatch, window.outages, window.sequence, window.code,
-            window.log, window.events, window.inspector, window.objects,
+            window.log, window.events, window.inspector, window.objects, window.lesson,
         )  # fmt: skip
         self._followers = (
             window.details, window.stopwatch, window.outages, window.sequence, window.hops, window.inspector,
@@ -126,7 +132,7 @@ class Furnishing(QObject):
         window.status = StatusBar(session)
         self._telling_ways = (
             window.status, window.details, window.stack, window.hops, window.marks, window.outages, window.sequence,
-            window.code, window.log, window.events,
+            window.code, window.log, window.events, window.lesson,
         )  # fmt: skip
 
     def _make_what_acts(self, session: Session) -> None:
@@ -144,6 +150,7 @@ class Furnishing(QObject):
         window.panes, window.levels, window.presenting = Panes(window), Levels(window), Presenting(window)
         window.palette_, window.pictures = Palette(window), Pictures(window)
         window.palette_.providers.append(window.settings.finds)
+        window.browser, window.teaching = LessonBrowser(window), Teaching(window)
         window.commanding = Commanding(window)
         window.keymap = Keymap(window.preferences, window)
         window.actions_ = Actions(window, window.view, window.commanding.slots(), window.keymap)
@@ -155,7 +162,8 @@ class Furnishing(QObject):
         window.docks = Docks(
             window,
             {
-                "details": _stacked(window.stopwatch, window.details), "stack": window.stack, "hops": window.hops,
+                "lesson": window.lesson, "details": _stacked(window.stopwatch, window.details),
+                "stack": window.stack, "hops": window.hops,
                 "marks": window.marks, "timeline": window.timeline, "compare": window.comparison,
                 "outages": window.outages, "sequence": window.sequence, "log": window.log,
                 "events": window.events, "inspector": window.inspector, "objects": window.objects,
@@ -198,6 +206,7 @@ class Furnishing(QObject):
         application.installEventFilter(window.keys)
         window.follower.told.connect(window.status.follow)
         session.stopped.connect(window.status.say_stopped)
+        window.lessons.hinted.connect(window.status.say)
         session.quiet_shown_changed.connect(window.actions_["heartbeats"].setChecked)
         session.opened.connect(self._take_run)
         session.compared_changed.connect(self._show_comparison)

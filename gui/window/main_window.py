@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from gui.compare.compare_stage import CompareStage
     from gui.compare.pair import Pair
     from gui.compare.stages import Stages
+    from gui.lessons.browser import LessonBrowser
+    from gui.lessons.lessons import Lessons
+    from gui.lessons.panel import LessonPanel
     from gui.palette.palette import Palette
     from gui.panels.details_panel import DetailsPanel
     from gui.panels.event_panel import EventPanel
@@ -69,6 +72,7 @@ if TYPE_CHECKING:
     from gui.window.shortcuts import KeyKeeper
     from gui.window.stage_follower import StageFollower
     from gui.window.status import StatusBar
+    from gui.window.teaching import Teaching
     from gui.window.transport import Transport
     from gui.window.travelling import Travelling
 
@@ -129,6 +133,10 @@ class MainWindow(QMainWindow):
     commanding: "Commanding"
     keymap: "Keymap"
     actions_: "Actions"
+    lessons: "Lessons"
+    lesson: "LessonPanel"
+    browser: "LessonBrowser"
+    teaching: "Teaching"
     settings: "Settings"
     welcome: "Welcome"
     tour: "Tour"

@@ -18,7 +18,7 @@ from gui.session import Session
 from gui.settings import THEME_CHOICES, Preferences, ThemeChoice
 from gui.widgets.menu_keys import give_keys
 from gui.window.accounts import Accounts
-from gui.window.actions import DISASTERS, ActionId, Actions
+from gui.window.actions import CHOICES, DISASTERS, ActionId, Actions
 from gui.window.dropping import Opener
 from gui.window.fault_menu import FaultMenus
 from gui.window.order_changes import OrderChanges
@@ -32,11 +32,14 @@ _RUN: Final[tuple[ActionId | None, ...]] = (
 _MARK: Final[tuple[ActionId | None, ...]] = (
     "breakpoint-here", "new-breakpoint", None, "bookmark-here", "next-bookmark", "previous-bookmark",
 )  # fmt: skip
+_LESSON: Final[tuple[ActionId | None, ...]] = (
+    "lessons", None, "lesson-next", "lesson-back", "lesson-return", "lesson-skip", None, "lesson-end", None,
+)  # fmt: skip
 
 
 @final
 class Menus(QMenuBar):
-    """File, Run, Mark, Order, History, Account, View, Help.
+    """File, Run, Mark, Order, History, Lesson, Account, View, Help.
 
     Args:
         actions: The entries that have keys.
@@ -73,15 +76,17 @@ class Menus(QMenuBar):
         self._actions, self._session, self._opener, self._accounts = actions, session, opener, accounts
         self._tell = tell
         self._names, self._languages, self._look, self._preferences = names, languages, look, preferences
-        self.file, self.run, self.mark, self.order, self.history, self.account, self.view, self.help = (
-            QMenu(self) for _ in range(8)
-        )
+        self.file, self.run, self.mark, self.order, self.history, self.lesson = (QMenu(self) for _ in range(6))
+        self.account, self.view, self.help = QMenu(self), QMenu(self), QMenu(self)
         # Made here and not by `addMenu("")`: what Qt makes may lose its Python half while the window is open.
-        for menu in (self.file, self.run, self.mark, self.order, self.history, self.account, self.view, self.help):
+        for menu in (
+            self.file, self.run, self.mark, self.order, self.history, self.lesson, self.account, self.view, self.help,
+        ):  # fmt: skip
             self.addMenu(menu)
         self.ready, self.recent, self.open = QMenu(self), QMenu(self), QMenu(self)
         self.fail, self.prepared, self.repair, self.change = QMenu(self), QMenu(self), QMenu(self), QMenu(self)
         self.histories, self.language, self.theme, self.panels = QMenu(self), QMenu(self), QMenu(self), QMenu(self)
+        self.answers = QMenu(self)
         self._groups = {
             menu: QActionGroup(menu) for menu in (self.open, self.account, self.histories, self.language, self.theme)
         }
@@ -117,6 +122,9 @@ class Menus(QMenuBar):
         self._add(self.order, None, "undo", "redo")
         self._add(self.history, "next-branch", "previous-branch", "rename-branch", "fork", "compare", None)
         self.history.addMenu(self.histories)
+        self._add(self.lesson, *_LESSON)
+        self.lesson.addMenu(self.answers)
+        self._add(self.answers, *CHOICES)
         self._add(self.view, "level-story", "level-components", "level-calls", "level-code", "detail", None)
         self._add(self.view, "zoom-in", "zoom-out", "fit", "follow", None)
         self._add(self.view, "present", "spotlight", "blank", "notes", None, "find", None)
@@ -148,6 +156,8 @@ class Menus(QMenuBar):
             (self.mark, self.tr("&Mark")),
             (self.order, self.tr("&Order")),
             (self.history, self.tr("Histor&y")),
+            (self.lesson, self.tr("&Lesson")),
+            (self.answers, self.tr("Answer")),
             (self.account, self.tr("&Account")),
             (self.view, self.tr("&View")),
             (self.help, self.tr("&Help")),

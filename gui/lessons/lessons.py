@@ -1,0 +1,493 @@
+"""The lesson that is open: it turns what the learner does into its next step, and brings the cluster to its place.
+
+Panel, stage, keys and clicker all speak to this and to nobody else: `options` is what can be chosen now, `choose`
+chooses, `go_on` does whatever comes next. Where the learner is somewhere else, `go_on` first leads back.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final, Literal, NamedTuple, final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.evidence.narration import Narrator
+from core.lessons.answers import box_of
+from core.lessons.checking import checked
+from core.lessons.path import Path
+from core.lessons.playing import WAITING, Phase, Play, Where
+from core.lessons.scoring import CONFIDENCES, Confidence, Prediction
+from core.model import addresses
+from core.scenario.lesson_entries import Both, StepEntry
+from core.scenario.lesson_file import BadLesson, LessonFile, Loaded
+from gui.lessons.rail import OffTheRails, Rail
+from gui.motion import Movement
+from gui.session import Move, Session
+
+Standing = Literal["here", "on-the-way", "away"]
+"""Whether the cluster stands where the lesson does; further on, on the way to its next step; or anywhere else."""
+
+MOST_WALKED: Final = 12
+"""So many hops on the way to a step are shown one after the other; of more, only the last ones."""
+LAST_WALKED: Final = 3
+HOP_MS: Final = 550
+"""From one of them to the next."""
+
+
+class Option(NamedTuple):
+    """Something that can be chosen now."""
+
+    key: str
+    """What `choose` takes: an answer, or a confidence."""
+    text: str
+    address: str = ""
+    """Where it is on the stage; empty if it is nowhere."""
+
+
+@final
+class Lessons(QObject):
+    """Plays lessons in a session.
+
+    Args:
+        session: Where the cluster is.
+        movement: Whether hops on the way are shown one by one.
+    """
+
+    begun = Signal()
+    """A lesson is open."""
+    changed = Signal()
+    """Another step, phase or standing: whatever shows the lesson shows it anew."""
+    finished = Signal()
+    """The last step is done; the review is what is left."""
+    ended = Signal()
+    """No lesson is open any more."""
+    hinted = Signal(str)
+    """Why nothing happens now: for the status bar."""
+    stopped = Signal(str)
+    """The lesson cannot go on, and why; the session stays as it is."""
+
+    def __init__(self, session: Session, movement: Movement, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._movement = movement
+        self._play: Play | None = None
+        self._rail: Rail | None = None
+        self._standing: Standing = "here"
+        self._is_moving = False
+        self._walk: list[int] = []
+        """The positions that are still to be shown on the way."""
+        self._steps = QTimer(self)
+        self._steps.timeout.connect(self._walk_on)
+        session.moved.connect(self._follow)
+
+    # --- what it is at ---------------------------------------------------------------------
+
+    @property
+    def play(self) -> Play | None:
+        """The lesson that is open; None while none is."""
+        return self._play
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a lesson is open."""
+        return self._play is not None
+
+    @property
+    def lesson(self) -> LessonFile:
+        """What is open; only while something is."""
+        assert self._play is not None
+        return self._play.path.lesson
+
+    @property
+    def step(self) -> StepEntry:
+        """The step that it is at; only while a lesson is open."""
+        assert self._play is not None
+        return self._play.stand.entry
+
+    @property
+    def phase(self) -> Phase:
+        """What is asked of the learner; only while a lesson is open."""
+        assert self._play is not None
+        return self._play.phase
+
+    @property
+    def standing(self) -> Standing:
+        """Where the cluster stands, seen from the lesson."""
+        return self._standing
+
+    @property
+    def is_walking(self) -> bool:
+        """Whether hops on the way are being shown."""
+        return bool(self._walk)
+
+    @property
+    def is_clickable(self) -> bool:
+        """Whether a click on the stage is an answer now."""
+        play = self._play
+        if play is None or play.stand.answer is None or self._standing == "away":
+            return False
+        return play.phase in ("predict", "sure", "see") and play.stand.answer.sort != "choice"
+
+    def options(self, narrator: Narrator) -> tuple[Option, ...]:
+        """What can be chosen now: answers, or how sure one is (`text` is then left to who shows it)."""
+        play = self._play
+        if play is None:
+            return ()
+        if play.phase == "sure":
+            return tuple(Option(confidence, "") for confidence in CONFIDENCES)
+        if play.phase in ("predict", "see"):
+            return self.answers(narrator)
+        return ()
+
+    def answers(self, narrator: Narrator) -> tuple[Option, ...]:
+        """The answers of the present question, whatever the phase; none where nothing is asked."""
+        play = self._play
+        answer, question = (None, None) if play is None else (play.stand.answer, play.stand.entry.ask)
+        if answer is None or question is None:
+            return ()
+        return tuple(self.option(key, narrator) for key in answer.options)
+
+    def option(self, key: str, narrator: Narrator) -> Option:
+        """An answer of the present question, which need not be one of those on offer: any box can be clicked."""
+        assert self._play is not None
+        answer, question = self._play.stand.answer, self._play.stand.entry.ask
+        assert answer is not None
+        assert question is not None
+        if answer.sort == "choice":
+            assert question.choices is not None
+            return Option(key, told(question.choices[int(key)].text, narrator))
+        if answer.sort == "node":
+            return Option(key, key, key)
+        return Option(key, narrator.short_name(key), key)
+
+    # --- opening and closing ---------------------------------------------------------------
+
+    def begin(self, loaded: Loaded, predictions: tuple[Prediction, ...] = (), number: int = 0) -> bool:
+        """Open a lesson, in runs of its own; one that was open is closed.
+
+        Args:
+            loaded: The lesson.
+            predictions: What was answered before, for whoever goes on where they had stopped.
+            number: The step to begin at, from 0.
+
+        Returns:
+            Whether it can be played; else `stopped` has said why.
+        """
+        try:
+            path = checked(loaded)
+        except BadLesson as problem:
+            self.stopped.emit(str(problem))
+            return False
+        self.play_path(path, predictions, number)
+        return True
+
+    def play_path(self, path: Path, predictions: tuple[Prediction, ...] = (), number: int = 0) -> None:
+        """Open a lesson that was run already, as `begin`."""
+        self.end()
+        self._session.pause()
+        self._play = Play(path, predictions, number)
+        self._rail = Rail(self._session, path)
+        self._move(is_walked=False)
+        self.begun.emit()
+        self._tell()
+
+    def end(self) -> None:
+        """Close the lesson; its runs stay open."""
+        if self._play is None:
+            return
+        self._halt()
+        self._play = self._rail = None
+        self._standing = "here"
+        self.ended.emit()
+        self.changed.emit()
+
+    # --- what the learner does -------------------------------------------------------------
+
+    def go_on(self) -> None:
+        """Do what comes next: come back, go on, take the turn, leave out what was seen, close the review."""
+        play = self._play
+        if play is None:
+            self.hinted.emit(self.tr("No lesson is open."))
+            return
+        if self._walk:
+            self._arrive_at_once()
+        elif self._standing == "away":
+            self.come_back()
+        elif play.can_go_on:
+            play.next()
+            self._moved_on()
+        elif play.phase == "turn":
+            play.do()
+            self._moved_on()
+        elif play.phase == "see":
+            self.choose("")
+        elif play.phase == "review":
+            self.end()
+        elif play.phase == "predict":
+            self.hinted.emit(self.tr("Predict first: choose an answer, or leave the question out."))
+        else:
+            self.hinted.emit(self.tr("Say how sure this is: guess, fairly or certain."))
+
+    def go_back(self) -> None:
+        """Go back to the step before."""
+        play = self._play
+        if play is None:
+            self.hinted.emit(self.tr("No lesson is open."))
+            return
+        if not play.back():
+            self.hinted.emit(self.tr("This is the first step of the lesson."))
+            return
+        self._halt()
+        self._move(is_walked=False)
+        self._tell()
+
+    def choose(self, key: str) -> None:
+        """Choose one of the options, whatever is asked for; empty leaves out what was seen."""
+        play = self._play
+        if play is None or self._walk:
+            return
+        if play.phase == "see":
+            play.saw(key)
+        elif play.phase == "sure" and key in CONFIDENCES:
+            play.be(_confidence(key))
+            self._move(is_walked=True)
+            return
+        elif play.phase in WAITING and key:
+            play.predict(key)
+        self._tell()
+
+    def leave_out(self) -> None:
+        """Leave the question out: it is shown, and does not count."""
+        if self._play is not None and self._play.phase in WAITING:
+            self._play.skip()
+            self._move(is_walked=True)
+
+    def click(self, address: str) -> bool:
+        """Something on the stage was chosen; returns whether that was an answer."""
+        if not self.is_clickable or self._walk:
+            return False
+        assert self._play is not None
+        answer = self._play.stand.answer
+        assert answer is not None
+        region = addresses.region(address)
+        if answer.sort == "node":
+            if region not in answer.options:
+                self.hinted.emit(self.tr("Click one of the nodes."))
+                return True
+            self.choose_answer(region)
+        elif address == region:
+            self.hinted.emit(self.tr("Click one of the boxes in the node."))
+        else:
+            self.choose_answer(box_of(address))
+        return True
+
+    def choose_answer(self, key: str) -> None:
+        """Choose an answer, also where one was chosen already and it is not said yet how sure that is."""
+        play = self._play
+        if play is None:
+            return
+        if play.phase == "sure":
+            play.predict(key)
+            self._tell()
+        else:
+            self.choose(key)
+
+    def come_back(self) -> None:
+        """Stand where the lesson does."""
+        if self._play is not None:
+            self._halt()
+            self._move(is_walked=False)
+            self._tell()
+
+    def revisit(self, number: int) -> None:
+        """Go to a step that was reached: a link of the review."""
+        if self._play is not None:
+            self._play.go_to(number)
+            self.come_back()
+
+    # --- moving ----------------------------------------------------------------------------
+
+    def _moved_on(self) -> None:
+        assert self._play is not None
+        if self._play.is_over:
+            self._tell()
+            self.finished.emit()
+        else:
+            self._move(is_walked=True)
+
+    def _move(self, *, is_walked: bool) -> None:
+        """Bring the cluster to where the lesson stands; on the way its hops are shown, where somebody can follow."""
+        assert self._play is not None
+        assert self._rail is not None
+        where = self._play.where
+        self._standing = "here"
+        with self._moving():
+            if not is_walked:
+                self._rail.make_way(where)
+                self._rail.arrive(where)
+                self._see_that_it_is_right(where)
+                return
+            self._rail.make_way(where)
+        self._walk = self._on_the_way(where)
+        self._walk_on()
+        if self._walk:
+            self._steps.start(round(HOP_MS * self._movement.times))
+
+    def _on_the_way(self, where: Where) -> list[int]:
+        """The positions on the way that are worth a look, and the last one: all if they are few, else the last ones."""
+        session = self._session
+        start = session.position
+        if self._movement.is_reduced or start >= where.position:
+            return [where.position]
+        recording = session.recording
+        shown = [at for at in range(start + 1, where.position) if session.is_shown(recording.hop(at))]
+        return [*(shown if len(shown) < MOST_WALKED else shown[-LAST_WALKED:]), where.position]
+
+    def _walk_on(self) -> None:
+        """Show the next hop on the way."""
+        if self._walk:
+            self._show(self._walk.pop(0))
+        if not self._walk:
+            self._steps.stop()
+            self._arrived()
+
+    def _arrive_at_once(self) -> None:
+        last = self._walk[-1]
+        self._halt()
+        self._show(last)
+        self._arrived()
+
+    def _show(self, position: int) -> None:
+        with self._moving():
+            session = self._session
+            is_on = position > session.position
+            session.go_on_to(position, is_next_hop=is_on and not self._movement.is_reduced)
+
+    def _arrived(self) -> None:
+        if self._play is not None:
+            self._see_that_it_is_right(self._play.where)
+            self._tell()
+
+    def _see_that_it_is_right(self, where: Where) -> None:
+        """A lesson that does not come out as its path says would teach what is not so: it ends here."""
+        assert self._rail is not None
+        try:
+            self._rail.check(where)
+        except OffTheRails as problem:
+            message = self.tr("The lesson does not come out as it should, at {where}; it ends here.")
+            self.end()
+            self.stopped.emit(message.format(where=str(problem)))
+
+    @contextmanager
+    def _moving(self) -> Iterator[None]:
+        """What the session does meanwhile is the lesson's doing."""
+        self._is_moving = True
+        try:
+            yield
+        finally:
+            self._is_moving = False
+
+    def _halt(self) -> None:
+        self._walk = []
+        self._steps.stop()
+
+    def _tell(self) -> None:
+        self.changed.emit()
+
+    # --- following what the learner does by themselves -------------------------------------
+
+    def _follow(self, move: Move) -> None:
+        del move
+        if self._play is None or self._is_moving:
+            return
+        self._halt()
+        self._mind_own_orders()
+        if self._has_taken_turn() or self._has_reached_next():
+            return
+        standing = self._found()
+        if standing == "away" and self._is_ahead():
+            self._play.look()
+        self._standing = standing
+        self._tell()
+
+    def _mind_own_orders(self) -> None:
+        """What the learner orders in a run of the lesson makes it theirs: it is kept with their session."""
+        assert self._rail is not None
+        session = self._session
+        if session.run in self._rail.runs() and not self._rail.is_laid(session.branch):
+            session.run.is_prepared = False
+
+    def _found(self) -> Standing:
+        """Where the learner stands."""
+        assert self._play is not None
+        assert self._rail is not None
+        session, place = self._session, self._rail.place(self._play.where)
+        if place is None or session.run is not place.run or session.branch is not place.branch:
+            return "away"
+        if session.position == place.position:
+            return "here"
+        following = self._following()
+        is_between = following is not None and place.position < session.position < following.position
+        return "on-the-way" if is_between else "away"
+
+    def _is_ahead(self) -> bool:
+        """Whether they have seen what comes next in the lesson's own history."""
+        assert self._play is not None
+        assert self._rail is not None
+        place = self._rail.place(self._play.where)
+        session = self._session
+        return place is not None and session.branch is place.branch and session.position > place.position
+
+    def _following(self) -> Where | None:
+        """Where the next step is, if one gets there by going on."""
+        play = self._play
+        assert play is not None
+        if not play.can_go_on or play.number + 1 >= play.count:
+            return None
+        stand = play.path.stands[play.number + 1]
+        if stand.run != play.stand.run or stand.leg.commands or stand.leg.end == stand.leg.start:
+            return None
+        return Where(stand.run, stand.position)
+
+    def _has_reached_next(self) -> bool:
+        """Whoever steps to where the next step is has got there."""
+        assert self._play is not None
+        assert self._rail is not None
+        following, place = self._following(), self._rail.place(self._play.where)
+        session = self._session
+        if following is None or place is None:
+            return False
+        if session.branch is not place.branch or session.position != following.position:
+            return False
+        self._play.next()
+        self._rail.take(following, session.branch)
+        self._standing = "here"
+        self._tell()
+        return True
+
+    def _has_taken_turn(self) -> bool:
+        """Whether the learner has just given the order that the step waits for, where it waits for it."""
+        play, session = self._play, self._session
+        assert play is not None
+        assert self._rail is not None
+        stand = play.stand
+        if play.phase != "turn" or stand.onward is None:
+            return False
+        place = self._rail.place(play.where)
+        if place is None or session.run is not place.run:
+            return False
+        given = session.branch.given_at(place.position + 1)
+        if given is None or given.command not in stand.onward.commands or session.position <= place.position:
+            return False
+        self._rail.take(Where(stand.run, place.position), session.branch)
+        play.do()
+        self._moved_on()
+        return True
+
+
+def told(text: Both, narrator: Narrator) -> str:
+    """A text of a lesson in the narrator's language."""
+    return text.de if narrator.language == "de" else text.en
+
+
+def _confidence(key: str) -> Confidence:
+    return next(confidence for confidence in CONFIDENCES if confidence == key)

@@ -1,0 +1,137 @@
+"""Brings the session to where a lesson stands, by the same orders at the same hops as its path has them.
+
+Each history of the path gets a run of the session's own, which goes no further than the lesson has come. A learner
+may do anything in it: what they order begins behind the lesson's place, and a lesson that goes on from there leaves
+it to a history of its own. So nothing is lost on either side.
+"""
+
+from dataclasses import dataclass
+from typing import final
+
+from core.lessons.path import Path
+from core.lessons.playing import Where
+from core.model.preset import PRESETS
+from core.scenario import library
+from core.timeline.history import Branch
+from gui.edits import Place
+from gui.open_runs import OpenRun
+from gui.session import Session
+from gui.source import Source
+
+
+class OffTheRails(Exception):
+    """The session does not come out where the path does; `str()` says at which hop."""
+
+
+@dataclass
+class _Track:
+    """A history of the path, as the session has it."""
+
+    run: OpenRun
+    branch: Branch
+    reached: int
+    """How far it has been gone along."""
+
+
+@final
+class Rail:
+    """The path of a lesson, laid in a session.
+
+    Args:
+        session: Where.
+        path: The lesson, run.
+    """
+
+    def __init__(self, session: Session, path: Path) -> None:
+        self._session = session
+        self._path = path
+        self._tracks: dict[int, _Track] = {}
+
+    def place(self, where: Where) -> Place | None:
+        """Where in the session that is; None where the lesson has not come yet."""
+        track = self._tracks.get(where.run)
+        if track is None or where.position > track.reached:
+            return None
+        return Place(track.run, track.branch, where.position)
+
+    def is_laid(self, branch: Branch) -> bool:
+        """Whether a history of the session is one of the lesson's."""
+        return any(track.branch is branch for track in self._tracks.values())
+
+    def runs(self) -> tuple[OpenRun, ...]:
+        """The runs of the session that the lesson is in."""
+        return tuple(dict.fromkeys(track.run for track in self._tracks.values()))
+
+    def arrive(self, where: Where) -> None:
+        """Stand where the lesson does, as far as it has come in that history."""
+        track = self._tracks.get(where.run) or self._lay(where.run)
+        self._session.arrive(Place(track.run, track.branch, min(where.position, track.reached)))
+
+    def make_way(self, where: Where) -> None:
+        """Give what is ordered on the way to a place, and let the run go on up to it; the cursor is left behind."""
+        track = self._tracks.get(where.run) or self._lay(where.run)
+        here = self._session.place
+        is_near = here.run is track.run and here.branch is track.branch and here.position <= where.position
+        if not is_near or where.position > track.reached:
+            self.arrive(where)
+        if where.position <= track.reached:
+            return
+        self._leave_to_the_learner(where.run)
+        for ordered in self._path.threads[where.run].ordered:
+            if track.reached <= ordered.position < where.position:
+                self._session.go_on_to(ordered.position)
+                self._session.give(ordered.command)
+                track.branch = self._session.branch
+        recording = self._session.recording
+        recording.extend(hops=max(0, where.position - len(recording)))
+        track.reached = where.position
+
+    def take(self, where: Where, branch: Branch) -> None:
+        """The learner has given the order that the lesson has at a place: their history is the lesson's from now on."""
+        track = self._tracks[where.run]
+        track.branch = branch
+        track.reached = max(track.reached, where.position)
+
+    def check(self, where: Where) -> None:
+        """See that one stands where the lesson does.
+
+        The engine is deterministic; if this fails, the program is not what the path was made with.
+
+        Raises:
+            OffTheRails: another hop is there than in the path.
+        """
+        if where.position == 0:
+            return
+        wanted = self._path.threads[where.run].recording.hop(where.position)
+        found = self._session.hop
+        if found is None or found.record() != wanted.record():
+            raise OffTheRails(f"hop {wanted.index}")
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _lay(self, number: int) -> _Track:
+        """Begin a history: in a run of its own, or where it leaves another one."""
+        thread = self._path.threads[number]
+        if thread.parent is None:
+            beginning = thread.beginning
+            source = Source(beginning.cluster, library.ready_cluster(beginning.cluster), seed=beginning.seed)
+            self._session.open(source, PRESETS[beginning.preset])
+            run = self._session.run
+            run.is_prepared = True
+            track = _Track(run, self._session.branch, 0)
+        else:
+            parent = Where(thread.parent, thread.fork)
+            self.arrive(parent)
+            self._session.fork()
+            track = _Track(self._session.run, self._session.branch, thread.fork)
+        self._tracks[number] = track
+        return track
+
+    def _leave_to_the_learner(self, number: int) -> None:
+        """Where somebody has ordered something behind the lesson's place, the lesson goes on in another history."""
+        track = self._tracks[number]
+        ours = {(each.position, each.command) for each in self._path.threads[number].ordered}
+        behind = [given for given in track.branch.given if track.branch.position_of(given) > track.reached]
+        if any((track.branch.position_of(given) - 1, given.command) not in ours for given in behind):
+            self._session.fork()
+            track.branch = self._session.branch

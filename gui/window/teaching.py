@@ -1,0 +1,130 @@
+"""What a lesson does in the window: its panel, what it points at, how much of a hop it shows, and its keys.
+
+The lesson itself is played by `gui.lessons`; here it meets the parts of the window.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final, final
+
+from PySide6.QtCore import QObject
+
+from core.evidence.narration import Narrator
+from gui.stage.level import Level
+from gui.window.actions import CHOICES, ActionId
+
+if TYPE_CHECKING:
+    from gui.window.main_window import MainWindow
+
+_PANEL: Final = "lesson"
+
+
+@final
+class Teaching(QObject):
+    """Has a window teach.
+
+    Args:
+        window: The window.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._lessons = window.lessons
+        self._told = -1
+        """The step whose wishes the window has followed."""
+        self._level_before: Level | None = None
+        self._had_panel = False
+        self._lessons.begun.connect(self._begin)
+        self._lessons.changed.connect(self._follow)
+        self._lessons.ended.connect(self._end)
+
+    def slots(self) -> dict[ActionId, Callable[[], None]]:
+        """What the actions of lessons do."""
+        lessons = self._lessons
+        return {
+            "lessons": self._window.browser.open,
+            "lesson-next": lessons.go_on,
+            "lesson-back": lessons.go_back,
+            "lesson-return": self._come_back,
+            "lesson-skip": self._leave_out,
+            "lesson-end": self._stop,
+            **{action: partial(self._choose, number) for number, action in enumerate(CHOICES)},
+        }
+
+    # --- beginning and ending --------------------------------------------------------------
+
+    def _begin(self) -> None:
+        window = self._window
+        if self._level_before is None:
+            self._level_before = window.scene.level
+        self._told = -1
+        window.welcome.leave()
+        window.tour.end()
+        window.docks.show(_PANEL)
+        self._follow()
+        window.view.setFocus()
+
+    def _end(self) -> None:
+        window = self._window
+        if self._level_before is not None:
+            window.levels.set(self._level_before)
+            self._level_before = None
+        window.docks[_PANEL].hide()
+
+    def _follow(self) -> None:
+        """Do what a step wishes, once: afterwards the learner may look at anything."""
+        lessons, window = self._lessons, self._window
+        play = lessons.play
+        if play is None or play.number == self._told:
+            return
+        self._told = play.number
+        step = lessons.step
+        if step.level is not None:
+            window.levels.set(step.level)
+        if step.panel is not None and not window.presenting.is_on:
+            window.docks.show(step.panel)
+            # Panels of the same place would hide the lesson.
+            if window.docks[step.panel] in window.tabifiedDockWidgets(window.docks[_PANEL]):
+                window.docks.show(_PANEL)
+
+    # --- actions ---------------------------------------------------------------------------
+
+    def _come_back(self) -> None:
+        if not self._lessons.is_on:
+            self._say_none_is_open()
+        elif self._lessons.standing == "away":
+            self._lessons.come_back()
+        else:
+            self._window.status.say(self.tr("The cluster stands where the lesson is."))
+
+    def _leave_out(self) -> None:
+        lessons = self._lessons
+        if not lessons.is_on:
+            self._say_none_is_open()
+        elif lessons.phase in ("predict", "sure"):
+            lessons.leave_out()
+        elif lessons.phase == "see":
+            lessons.choose("")
+        else:
+            self._window.status.say(self.tr("Nothing is asked now."))
+
+    def _stop(self) -> None:
+        if self._lessons.is_on:
+            self._lessons.end()
+        else:
+            self._say_none_is_open()
+
+    def _choose(self, number: int) -> None:
+        if not self._lessons.is_on:
+            self._say_none_is_open()
+            return
+        options = self._lessons.options(Narrator(self._window.languages.language))
+        if number < len(options):
+            self._lessons.choose(options[number].key)
+        else:
+            self._window.status.say(self.tr("There is nothing with this number to choose now."))
+
+    def _say_none_is_open(self) -> None:
+        window = self._window
+        window.status.say(self.tr("No lesson is open; {keys} lists them.").format(keys=window.actions_.way("lessons")))
