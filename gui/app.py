@@ -23,6 +23,7 @@ def run(
     opening: "Opening | None" = None,
     preferences: Preferences | None = None,
     session: str = "",
+    lesson: str = "",
     *,
     welcomes: bool = False,
 ) -> int:
@@ -32,6 +33,7 @@ def run(
         opening: What to open on; the cluster of the lessons if None.
         preferences: The user's choices; those of this computer's user if None.
         session: The path of a session file that is opened in the window; none if empty.
+        lesson: The path or the id of a lesson that is begun in the window; none if empty.
         welcomes: Whether the welcome page comes first, unless the user does not want it: nothing was asked for.
 
     Returns:
@@ -40,19 +42,21 @@ def run(
     app = application()
     window = bare_window(app, opening, preferences or Preferences())
     # What is painted now is on the screen before the timer fires.
-    furnish = partial(_furnish, window, session, welcomes=welcomes)
+    furnish = partial(_furnish, window, session, lesson, welcomes=welcomes)
     window.first_painted.connect(lambda: QTimer.singleShot(0, window, furnish))
     window.show()
     return app.exec()
 
 
-def _furnish(window: MainWindow, session: str, *, welcomes: bool) -> None:
+def _furnish(window: MainWindow, session: str, lesson: str, *, welcomes: bool) -> None:
     window.furnish()
     if session:
         window.opener.open_file(session)
+    elif lesson:
+        window.browser.begin_named(lesson)
     elif welcomes:
         window.welcome.begin()
-    if window.is_first_choice and not session:
+    if window.is_first_choice and not session and not lesson:
         QTimer.singleShot(_CALM_MS, window, window.keep_first_picture)
 
 

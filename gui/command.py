@@ -14,10 +14,14 @@ from typing import Any, NoReturn
 import click
 
 from core.cli.ending import Problem, run
+from core.cli.lesson_play import play
 from core.cli.options import preset_option
 from core.cli.program import EPILOG, HELP, program, version_option
 from core.cli.replay import replay
+from core.lessons import library as lessons
+from core.lessons.checking import checked
 from core.scenario import library
+from core.scenario.lesson_file import BadLesson, is_lesson_file
 from core.scenario.problems import BadFile
 from core.scenario.session_file import CLUSTER_SUFFIXES, SUFFIX, is_session, load_session
 from gui.display import problem
@@ -40,16 +44,18 @@ class Failoverscope(click.Group):
 
 
 def _can_be_opened(word: str) -> bool:
-    return word in library.names() or word.lower().endswith((*CLUSTER_SUFFIXES, SUFFIX)) or Path(word).is_file()
+    return word in (*library.names(), *lessons.names()) or word.lower().endswith((*CLUSTER_SUFFIXES, SUFFIX)) or Path(word).is_file()
 
 
 @click.command("open", hidden=True)
 @click.argument("cluster")
 @preset_option
 def open_window(cluster: str, preset: str) -> None:
-    """Open the window on CLUSTER or a session; where there is no display, walk it in the terminal."""
+    """Open the window on CLUSTER, a session or a lesson; where there is no display, walk it in the terminal."""
     if is_session(Path(cluster)):
         _open_session(cluster)
+    elif _is_lesson(cluster):
+        _open_lesson(cluster)
     else:
         _open_cluster(cluster, preset)
 
@@ -75,6 +81,24 @@ def _open_session(file: str) -> None:
     _show_window(session=file)
 
 
+def _is_lesson(name: str) -> bool:
+    """Whether a lesson is meant; a file, or a cluster of the same name, goes before one of the course."""
+    path = Path(name)
+    return is_lesson_file(path) or (not path.exists() and name in lessons.names() and name not in library.names())
+
+
+def _open_lesson(name: str) -> None:
+    try:
+        checked(lessons.find(name))  # what is wrong with it is better said before a window opens
+    except (BadFile, BadLesson) as bad:
+        raise Problem(str(bad)) from None
+    if wrong := problem():
+        click.echo(f"No window can be opened: {wrong}. Here is the lesson in the terminal:", err=True)
+        click.get_current_context().invoke(play, argument=name)
+        return
+    _show_window(lesson=name)
+
+
 def _show_window(**on: Any) -> NoReturn:
     """Open the window and stay until it is closed; on what, `gui.app.run` knows."""
     import_qt()
@@ -90,7 +114,7 @@ def _show_window(**on: Any) -> NoReturn:
     invoke_without_command=True,
     help=HELP,
     epilog=EPILOG,
-    subcommand_metavar="[CLUSTER | SESSION | COMMAND [ARGS]...]",
+    subcommand_metavar="[CLUSTER | SESSION | LESSON | COMMAND [ARGS]...]",
 )
 @version_option
 @preset_option

@@ -1,17 +1,24 @@
 """`failoverscope check`: are these files of clusters, sessions and lessons any good?"""
 
 from pathlib import Path
+from typing import Final
 
 import click
 
 from core.cli.ending import PROBLEM
 from core.lessons.checking import checked
+from core.scenario.cluster_file import FORMAT as CLUSTER_FORMAT
 from core.scenario.cluster_file import cluster_of
+from core.scenario.lesson_file import FORMAT as LESSON_FORMAT
 from core.scenario.lesson_file import BadLesson, is_lesson, lesson_of
-from core.scenario.problems import BadFile, one_line
+from core.scenario.problems import BadFile, listed, one_line, quoted, suggestion
 from core.scenario.session_file import is_session, load_session
 from core.scenario.yaml_reader import Document, read_file
 from core.timeline.keeping import restored
+
+_FORMATS: Final = (CLUSTER_FORMAT, LESSON_FORMAT)
+_KINDS: Final = tuple(name.partition("/")[0] + "/" for name in _FORMATS)
+"""What the formats of all versions begin with."""
 
 EPILOG = """\b
 Examples:
@@ -55,6 +62,12 @@ def _summary(path: Path) -> str:
     if is_session(path):
         return _session(path)
     document = read_file(path)
+    if (says := document.value_at(("format",))) is None:
+        # Whoever forgot the format is told what belongs there, of what the rest looks like.
+        return _lesson(document) if document.value_at(("steps",)) is not None else _cluster(document)
+    if isinstance(says, str) and not says.startswith(_KINDS):
+        expected = f"one of the formats {listed(_FORMATS)}{suggestion(says, _FORMATS)}"
+        raise document.problem(("format",), expected, quoted(says))
     return _lesson(document) if is_lesson(document) else _cluster(document)
 
 

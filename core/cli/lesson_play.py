@@ -44,7 +44,7 @@ QUIT: Final = "q"
 
 @click.group("lesson", epilog=EPILOG)
 def lesson() -> None:
-    """Play one lesson. (The command lessons lists them.)"""
+    """Play one of the lessons that the command lessons lists, or a lesson of your own."""
 
 
 @lesson.command("play", epilog=EPILOG)
@@ -67,12 +67,24 @@ def play(argument: str, language: Language) -> None:
 
 
 def _typed(prompt: str) -> str:
-    """A line from the terminal or the pipe; of a pipe it is shown, as a terminal shows what is typed."""
+    """A line from the terminal or the pipe; of a pipe it is shown, as a terminal shows what is typed.
+
+    Raises:
+        EOFError: there will be no more.
+    """
     if sys.stdin is None:
         raise EOFError
-    line = input(prompt)
-    if not sys.stdin.isatty():
-        _write(one_line(line))
+    if sys.stdin.isatty():
+        return input(prompt)
+    sys.stdout.write(prompt)
+    sys.stdout.flush()
+    try:
+        line = sys.stdin.readline()
+    except OSError:  # nothing can be read from there: there is nobody who types
+        raise EOFError from None
+    if not line:
+        raise EOFError
+    _write(one_line(line.rstrip("\r\n")))
     return line
 
 
@@ -125,7 +137,6 @@ class LessonPlay:
                 self._tell(self._prose.so_far(self._play))
                 return
             self._obey(typed)
-        self._tell("")
         self._tell_all(self._prose.review(self._play))
 
     @property
@@ -214,8 +225,7 @@ class LessonPlay:
             self._say(self._words.lesson_another_command, command=stand.entry.turn.do, found=quoted(typed))
             return
         self._play.do()
-        self._move(Where(stand.run, stand.end))
-        self._arrive()
+        self._arrive(came_from=stand)
 
     def _is_asked_for(self, typed: str, stand: Stand) -> bool:
         """Whether a command is the one that the learner is asked to give, in whatever words."""
@@ -239,12 +249,19 @@ class LessonPlay:
 
     # --- what is told ----------------------------------------------------------------------
 
-    def _arrive(self) -> None:
-        """Tell a step: how it comes about, what there is to say of it, what is asked."""
+    def _arrive(self, came_from: Stand | None = None) -> None:
+        """Tell a step: how it comes about, what there is to say of it, what is asked.
+
+        Args:
+            came_from: A step whose turn has just been taken, which brings something about by itself.
+        """
+        if came_from is not None:
+            self._move(Where(came_from.run, came_from.end))
+        else:
+            self._tell("")
         if self._play.is_over:
             return
         stand = self._stand
-        self._tell("")
         self._tell(self._prose.heading(stand))
         self._move(Where(stand.run, stand.position))
         self._tell_all(self._prose.narration(stand))
@@ -257,8 +274,10 @@ class LessonPlay:
                 self._judge()
 
     def _move(self, where: Where) -> None:
-        self._tell_all(self._prose.way(self._at, where))
+        lines = tuple(self._prose.way(self._at, where))
         self._at = where
+        if lines:
+            self._tell_all((*lines, ""))
 
     def _reveal(self) -> None:
         self._move(Where(self._stand.run, self._stand.end))
@@ -268,10 +287,10 @@ class LessonPlay:
         assert prediction is not None
         self._tell_all(self._prose.verdict(self._stand, prediction))
 
-    def _say(self, text: Text, **names: object) -> None:
+    def _say(self, text: Text, /, **names: object) -> None:
         self._tell(self._said(text, **names))
 
-    def _said(self, text: Text, **names: object) -> str:
+    def _said(self, text: Text, /, **names: object) -> str:
         return text.in_language(self._language).format(**names)
 
     def _tell_all(self, lines: Iterable[str]) -> None:

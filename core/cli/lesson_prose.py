@@ -1,11 +1,11 @@
 """What is told of a lesson in a terminal: the hops on the way, narration, questions, verdicts, the review at the end.
 
 Its texts are written for any surface: functions stand in backticks, which a terminal has no use for, and are
-broken where the terminal ends. Hops are lines of prose as everywhere; of a long way only its end is told, and what
-somebody has ordered on it, since nobody reads fifty lines before a question.
+broken where the terminal ends. Hops are lines of prose as everywhere; of a long way only its end is told, what
+somebody has ordered on it and what has failed or moved, since nobody reads fifty lines before a question.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 from typing import Final
 
@@ -22,9 +22,12 @@ from core.scenario.lesson_entries import Both, QuestionEntry
 from core.texts.bilingual import Language, Text
 from core.timeline.recording import Recording
 from core.timeline.simulation import Setting
+from core.timeline.steps import changes_something
 
 MOST_TOLD: Final = 12
-"""Hops of one way that are told, besides those in which somebody orders something."""
+"""Hops at the end of a way that are told."""
+MOST_CHANGES: Final = 8
+"""Hops before those that are told because they change what a person would notice."""
 NARROWEST: Final = 24
 """Columns: in a narrower terminal the lines are broken by itself."""
 _INDENT: Final = "  "
@@ -71,16 +74,14 @@ class LessonProse:
             old: Where the learner has been; None at the beginning.
             new: Where the learner is now.
         """
-        begins_at = 0
-        if old is not None and (new.run < old.run or (new.run == old.run and new.position < old.position)):
+        thread = self._path.threads[new.run]
+        if old is not None and new < old:
             yield self._said(self._words.lesson_back_at, place=self.place(new))
-            return
-        if old is not None and new.run == old.run:
-            begins_at = old.position
+        elif old is not None and new.run == old.run:
+            yield from self._hops(thread.recording, old.position, new.position)
         else:
-            begins_at = self._path.threads[new.run].fork
             yield from self._beginning(new.run)
-        yield from self._hops(self._path.threads[new.run].recording, begins_at, new.position)
+            yield from self._hops(thread.recording, thread.fork, new.position)
 
     def _beginning(self, run: int) -> Iterator[str]:
         thread = self._path.threads[run]
@@ -98,9 +99,10 @@ class LessonProse:
     def _hops(self, recording: Recording, start: int, end: int) -> Iterator[str]:
         lines = HopLines(recording, self._language)
         worth = [at for at in range(start + 1, end + 1) if not is_quiet(recording.hop(at))]
+        told = _told_of(recording, worth)
         left_out = 0
-        for number, position in enumerate(worth):
-            if number < len(worth) - MOST_TOLD and recording.hop(position).kind != "input":
+        for position in worth:
+            if position not in told:
                 left_out += 1
                 continue
             if left_out:
@@ -276,7 +278,7 @@ class LessonProse:
     def _plain(self, text: Both) -> str:
         return plain(text, self._language)
 
-    def _said(self, text: Text, **names: object) -> str:
+    def _said(self, text: Text, /, **names: object) -> str:
         return text.in_language(self._language).format(**names)
 
     def numbered(self, texts: tuple[str, ...]) -> Iterator[str]:
@@ -301,6 +303,14 @@ class LessonProse:
                 break_on_hyphens=False,
             )
             margin = " " * len(before)
+
+
+def _told_of(recording: Recording, way: Sequence[int]) -> frozenset[int]:
+    """Which hops of a way are told."""
+    before, end = way[:-MOST_TOLD], way[-MOST_TOLD:]
+    orders = [at for at in before if recording.hop(at).kind == "input"]
+    changes = [at for at in before if changes_something(recording.hop(at))]
+    return frozenset((*orders, *changes[-MOST_CHANGES:], *end))
 
 
 def _asked(stand: Stand) -> QuestionEntry:

@@ -7,9 +7,11 @@ a choice for the one condition that is true then; where none or several are, the
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
+from core.commands.catalogue import DEFAULT_DLL
 from core.lessons.conditions import between, is_so, owner_of
 from core.model import addresses
 from core.model.rows import CLUSTER, Cluster
+from core.rules.catalogue import is_quiet
 from core.scenario.lesson_entries import ChoiceEntry, QuestionEntry
 from core.timeline.break_choices import addresses_in
 from core.timeline.criteria import component_of
@@ -20,6 +22,7 @@ MOST_OPTIONS: Final = 6
 """As many as a class keeps apart."""
 _STACK: Final = ("failover-cluster-manager", "hyper-v-manager", "clussvc", "netft", "rhs", "dll", "vmms", "vm", "share")
 """Boxes from the top of the chain to its bottom: in this order they are offered, so that none stands out."""
+_CHAIN: Final = ("clussvc", "rhs", "dll", "vmms", "vm")
 _RECENT: Final = 12
 """Hops before a question whose boxes are worth considering."""
 
@@ -110,34 +113,32 @@ def _nodes(recording: Recording) -> tuple[str, ...]:
 
 
 def _options(right: str, recording: Recording, start: int) -> tuple[str, ...]:
-    """The right box and others that could be taken for it: on the same node, and what has just been at work."""
-    others = (box for box in dict.fromkeys((*_of_the_node(right, recording, start), *_recent(recording, start))))
-    found = [box for box in others if box != right and component_of(box) != "network"][: MOST_OPTIONS - 1]
+    """The right box and others that could be taken for it: those in the chain of its node, and what was at work."""
+    others = dict.fromkeys((*_of_the_chain(right, recording, start), *_recent(recording, start)))
+    found = [box for box in others if box != right and _rank(box) < len(_STACK)][: MOST_OPTIONS - 1]
     return tuple(sorted((right, *found), key=_order))
 
 
-def _of_the_node(right: str, recording: Recording, start: int) -> Iterator[str]:
+def _of_the_chain(right: str, recording: Recording, start: int) -> Iterator[str]:
+    """One box of each sort on the node of the right one, those before the others that have just been at work."""
     node = addresses.region(right)
     rows = recording.moment(start).rows
-    yield from _at_work(recording, start, node)
-    for address in addresses_in(recording.setting):
-        if addresses.region(address) == node and _rank(address) in range(len(_STACK)):
-            yield box_of(address)
-    yield from (key.partition("/")[2] for key in rows if key.startswith(f"vm/{node}/"))
-
-
-def _at_work(recording: Recording, start: int, node: str) -> Iterator[str]:
-    """The boxes of a node that have been at work, of each sort the latest."""
-    sorts: set[str] = set()
-    for box in _recent(recording, start):
-        if addresses.region(box) == node and component_of(box) not in sorts:
-            sorts.add(component_of(box))
+    places = sorted(addresses_in(recording.setting), key=lambda address: DEFAULT_DLL not in address)
+    there = [box_of(address) for address in places if addresses.region(address) == node]
+    alive = [box for box in (*_recent(recording, start), *there) if addresses.region(box) == node]
+    vms = [key.partition("/")[2] for key in rows if key.startswith(f"vm/{node}/")]
+    sorts = {_rank(right)}
+    for box in (*alive, *vms):
+        if _rank(box) not in sorts and _sort(box) in _CHAIN:
+            sorts.add(_rank(box))
             yield box
 
 
 def _recent(recording: Recording, start: int) -> Iterator[str]:
     for position in range(start, max(0, start - _RECENT), -1):
         hop = recording.hop(position)
+        if is_quiet(hop):
+            continue
         yield from (box_of(end) for end in (hop.target, hop.source) if end and end != addresses.USER)
 
 
@@ -146,6 +147,10 @@ def _order(address: str) -> tuple[str, int, str]:
 
 
 def _rank(address: str) -> int:
-    sort = component_of(address)
-    sort = "dll" if sort.endswith(".dll") else sort
+    sort = _sort(address)
     return _STACK.index(sort) if sort in _STACK else len(_STACK)
+
+
+def _sort(address: str) -> str:
+    sort = component_of(address)
+    return "dll" if sort.endswith(".dll") else sort

@@ -76,7 +76,7 @@ def states_of(name: str, rows: Mapping[str, Row], side: str | None = None) -> fr
     Args:
         name: The object.
         rows: The world.
-        side: "believed" for what the cluster believes of it, "true" for what is so, None for both.
+        side: "believed" for what the cluster believes of it, "actual" for what is so, None for both.
     """
     thing = Thing(name, rows)
     keys = (key for key in rows if thing.is_itself(key))

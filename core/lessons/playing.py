@@ -45,6 +45,7 @@ class Play:
         self._given = ""
         self._confidence: Confidence = "guess"
         self._has_looked = False
+        self._has_been_over = False
         self._arrive()
 
     # --- what it is at ---------------------------------------------------------------------
@@ -73,6 +74,11 @@ class Play:
     def is_over(self) -> bool:
         """Whether only the review is left."""
         return self._phase == "review"
+
+    @property
+    def has_been_over(self) -> bool:
+        """Whether the review was reached: whoever is at a step now looks at it once more."""
+        return self._has_been_over
 
     @property
     def where(self) -> Where:
@@ -181,11 +187,18 @@ class Play:
         """Go to any step that was reached before."""
         self._go_to(number)
 
+    def review(self) -> None:
+        """Go to the review once more."""
+        if not self._has_been_over:
+            raise ValueError("the review has not been reached yet")
+        self._go_to(self.count)
+
     # --- inside ----------------------------------------------------------------------------
 
     def _go_to(self, number: int) -> None:
         if number >= self.count:
-            self._phase = "review"
+            self._number, self._phase = self.count - 1, "review"
+            self._has_been_over = True
             return
         self._number = number
         self._arrive()

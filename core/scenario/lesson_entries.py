@@ -106,8 +106,8 @@ class ConditionEntry(Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     """It is in this state."""
     not_state: Word | None = None
     """It is not in this state."""
-    side: Literal["believed", "true"] | None = None
-    """Whether states are what the cluster believes (of resources and groups), or what is true; either, if not said."""
+    side: Literal["believed", "actual"] | None = None
+    """Whether states are what the cluster believes (of resources and groups), or what is so; either, if not said."""
     owner: ComputerName | None = None
     """The node that owns its role."""
     at_least: DurationText | None = None

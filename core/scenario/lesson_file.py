@@ -5,6 +5,7 @@ written, `lesson_checks` what types cannot; whether what it waits for ever comes
 found out by running it (`core.lessons`).
 """
 
+import re
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, NamedTuple
 
@@ -21,6 +22,9 @@ from core.scenario.yaml_reader import Document, read, read_file
 
 FORMAT: Final = "failoverscope-lesson/1"
 MOST_STEPS: Final = 200
+_SAYS: Final = re.compile(rb"""(?:\A|\n)format:[ \t]*["']?failoverscope-lesson/""")
+_HEAD: Final = 65_536
+"""Bytes in which the line with the format is looked for."""
 
 Minutes = Annotated[int, Meta(ge=1, le=180, extra={"expected": "minutes, a whole number from 1 to 180"})]
 Texts = Annotated[
@@ -113,6 +117,16 @@ def is_lesson(document: Document) -> bool:
     """Whether a document says that it is a lesson."""
     says = document.value_at(("format",))
     return isinstance(says, str) and says.startswith("failoverscope-lesson/")
+
+
+def is_lesson_file(path: Path) -> bool:
+    """Whether a file says in its first lines that it is a lesson; what cannot be read is none."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except (OSError, ValueError):
+        return False
+    return _SAYS.search(head.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")) is not None
 
 
 def load_lesson(path: Path) -> Loaded:

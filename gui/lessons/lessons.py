@@ -120,6 +120,18 @@ class Lessons(QObject):
         return bool(self._walk)
 
     @property
+    def way(self) -> tuple[int, int]:
+        """On the way to the next step: how many hops have been gone, and how many there are, of those worth a look."""
+        play = self._play
+        following = self._following() if play is not None else None
+        if play is None or following is None:
+            return 0, 0
+        start, here = play.where.position, self._session.position
+        hops = enumerate(play.path.recording(play.stand).hops(start + 1, following.position), start + 1)
+        shown = [at for at, hop in hops if self._session.is_shown(hop) or at == following.position]
+        return sum(at <= here for at in shown), len(shown)
+
+    @property
     def is_clickable(self) -> bool:
         """Whether a click on the stage is an answer now."""
         play = self._play
@@ -210,7 +222,7 @@ class Lessons(QObject):
             return
         if self._walk:
             self._arrive_at_once()
-        elif self._standing == "away":
+        elif self._standing == "away" and not play.is_over:
             self.come_back()
         elif play.can_go_on:
             play.next()
@@ -274,7 +286,7 @@ class Lessons(QObject):
                 self.hinted.emit(self.tr("Click one of the nodes."))
                 return True
             self.choose_answer(region)
-        elif address == region:
+        elif address in (region, addresses.machine(region)) and address not in answer.options:
             self.hinted.emit(self.tr("Click one of the boxes in the node."))
         else:
             self.choose_answer(box_of(address))
@@ -304,6 +316,12 @@ class Lessons(QObject):
             self._play.go_to(number)
             self.come_back()
 
+    def review(self) -> None:
+        """Go back to the review, which was reached before."""
+        if self._play is not None and self._play.has_been_over:
+            self._play.review()
+            self.come_back()
+
     # --- moving ----------------------------------------------------------------------------
 
     def _moved_on(self) -> None:
@@ -331,6 +349,7 @@ class Lessons(QObject):
         self._walk_on()
         if self._walk:
             self._steps.start(round(HOP_MS * self._movement.times))
+            self._tell()
 
     def _on_the_way(self, where: Where) -> list[int]:
         """The positions on the way that are worth a look, and the last one: all if they are few, else the last ones."""
@@ -400,9 +419,9 @@ class Lessons(QObject):
         if self._play is None or self._is_moving:
             return
         self._halt()
-        self._mind_own_orders()
         if self._has_taken_turn() or self._has_reached_next():
             return
+        self._mind_own_orders()
         standing = self._found()
         if standing == "away" and self._is_ahead():
             self._play.look()
@@ -411,9 +430,10 @@ class Lessons(QObject):
 
     def _mind_own_orders(self) -> None:
         """What the learner orders in a run of the lesson makes it theirs: it is kept with their session."""
+        assert self._play is not None
         assert self._rail is not None
-        session = self._session
-        if session.run in self._rail.runs() and not self._rail.is_laid(session.branch):
+        session, rail = self._session, self._rail
+        if session.run in rail.runs() and (not rail.is_laid(session.branch) or rail.is_strange(self._play.stand.run)):
             session.run.is_prepared = False
 
     def _found(self) -> Standing:
@@ -425,6 +445,8 @@ class Lessons(QObject):
             return "away"
         if session.position == place.position:
             return "here"
+        if self._rail.is_strange(self._play.stand.run):
+            return "away"
         following = self._following()
         is_between = following is not None and place.position < session.position < following.position
         return "on-the-way" if is_between else "away"
@@ -457,6 +479,8 @@ class Lessons(QObject):
         if following is None or place is None:
             return False
         if session.branch is not place.branch or session.position != following.position:
+            return False
+        if self._rail.is_strange(following.run):
             return False
         self._play.next()
         self._rail.take(following, session.branch)

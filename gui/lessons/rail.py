@@ -13,6 +13,7 @@ from core.lessons.playing import Where
 from core.model.preset import PRESETS
 from core.scenario import library
 from core.timeline.history import Branch
+from core.timeline.recording import FOR_EVER, Given
 from gui.edits import Place
 from gui.open_runs import OpenRun
 from gui.session import Session
@@ -58,6 +59,10 @@ class Rail:
         """Whether a history of the session is one of the lesson's."""
         return any(track.branch is branch for track in self._tracks.values())
 
+    def is_strange(self, run: int) -> bool:
+        """Whether somebody has ordered something else between a history of the lesson and where one stands in it."""
+        return bool(self._strangers(run, self._session.position))
+
     def runs(self) -> tuple[OpenRun, ...]:
         """The runs of the session that the lesson is in."""
         return tuple(dict.fromkeys(track.run for track in self._tracks.values()))
@@ -71,10 +76,11 @@ class Rail:
         """Give what is ordered on the way to a place, and let the run go on up to it; the cursor is left behind."""
         track = self._tracks.get(where.run) or self._lay(where.run)
         here = self._session.place
-        is_near = here.run is track.run and here.branch is track.branch and here.position <= where.position
-        if not is_near or where.position > track.reached:
+        is_along = here.run is track.run and here.branch is track.branch and here.position <= where.position
+        is_new = where.position > track.reached
+        if not is_along or (is_new and self._strangers(where.run, FOR_EVER)):
             self.arrive(where)
-        if where.position <= track.reached:
+        if not is_new:
             return
         self._leave_to_the_learner(where.run)
         for ordered in self._path.threads[where.run].ordered:
@@ -130,8 +136,14 @@ class Rail:
     def _leave_to_the_learner(self, number: int) -> None:
         """Where somebody has ordered something behind the lesson's place, the lesson goes on in another history."""
         track = self._tracks[number]
-        ours = {(each.position, each.command) for each in self._path.threads[number].ordered}
-        behind = [given for given in track.branch.given if track.branch.position_of(given) > track.reached]
-        if any((track.branch.position_of(given) - 1, given.command) not in ours for given in behind):
+        if self._strangers(number, FOR_EVER):
             self._session.fork()
             track.branch = self._session.branch
+
+    def _strangers(self, number: int, until: int) -> list[Given]:
+        """What was ordered in a history behind the lesson's place, and not by the lesson."""
+        track = self._tracks[number]
+        ours = {(each.position, each.command) for each in self._path.threads[number].ordered}
+        placed = ((track.branch.position_of(given), given) for given in track.branch.given)
+        behind = ((at, given) for at, given in placed if track.reached < at <= until)
+        return [given for at, given in behind if (at - 1, given.command) not in ours]

@@ -21,6 +21,7 @@ from shiboken6 import Shiboken
 
 from gui.stage.figures import StagePicture
 from gui.stage.outline import StageObject
+from gui.stage.signs import Sign
 from gui.stage.view import StageView
 
 
@@ -112,6 +113,7 @@ class StageInterface(QAccessibleWidget):
         super().__init__(view, QAccessible.Role.Tree)
         self.view = view
         self._picture: StagePicture | None = None
+        self._signs: tuple[Sign, ...] = ()
         self._outline: tuple[StageObject, ...] = ()
         self._known: dict[str, ObjectInterface] = {}
         """By address and for good: Qt keeps ids of interfaces it has seen, so none may go away."""
@@ -125,8 +127,9 @@ class StageInterface(QAccessibleWidget):
         return found
 
     def _children(self) -> list[ObjectInterface]:
-        if self._picture is not self.view.stage.picture:
-            self._picture = self.view.stage.picture
+        stage = self.view.stage
+        if self._picture is not stage.picture or self._signs is not stage.signs.all:
+            self._picture, self._signs = stage.picture, stage.signs.all
             self._outline = self.view.stage.outline()
         return [self.interface(self, thing) for thing in self._outline]
 

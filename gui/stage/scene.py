@@ -5,6 +5,8 @@ What depends on the room, the scale or the theme is laid out again when those ch
 send no signals; the scene does, with addresses.
 """
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor
@@ -26,6 +28,7 @@ from gui.stage.leveled import at_level
 from gui.stage.metrics import Metrics
 from gui.stage.outline import StageObject, outline_of
 from gui.stage.parts import Part
+from gui.stage.signs import Sign, SignLayer
 from gui.stage.slots import Slots
 from gui.theme import LIGHT, Theme
 
@@ -47,6 +50,8 @@ class StageScene(QGraphicsScene):
     """The rectangles changed."""
     level_changed = Signal(str)
     """More or less is said now."""
+    asks_changed = Signal(bool)
+    """Whether a click is an answer from now on."""
 
     def __init__(self, clock: Clock, theme: Theme = LIGHT, metrics: Metrics | None = None) -> None:
         super().__init__()
@@ -78,6 +83,9 @@ class StageScene(QGraphicsScene):
         self._ring.setVisible(False)
         self.addItem(self._ring)
         self.hops = HopLayer(self, clock)
+        self.signs = SignLayer(self)
+        self._answer_at: Callable[[str], str] | None = None
+        """What a click on an object would answer, while something is asked."""
         self.setBackgroundBrush(QColor(theme.window))
 
     # -- what is shown -----------------------------------------------------------------------
@@ -162,7 +170,7 @@ class StageScene(QGraphicsScene):
 
     def outline(self) -> tuple[StageObject, ...]:
         """All objects as a tree, in the order of the keyboard."""
-        return outline_of(self.picture)
+        return self.signs.told(outline_of(self.picture), self.layout)
 
     def rect_of(self, address: str) -> QRectF | None:
         """The rectangle of the object an address lies in."""
@@ -203,6 +211,37 @@ class StageScene(QGraphicsScene):
             self.selected = address
             self._draw_ring()
             self.selection_moved.emit(address)
+
+    # -- signs and answers -----------------------------------------------------------------------
+
+    def point_at(self, signs: tuple[Sign, ...]) -> None:
+        """Put signs on objects, and no others."""
+        if signs != self.signs.all:
+            self.signs.set(signs, self.layout, self.theme, self.metrics)
+
+    def ask(self, answer_at: Callable[[str], str] | None) -> None:
+        """Have a click be an answer from now on, or no longer.
+
+        Args:
+            answer_at: Which object is the answer of a click on an object; empty where that is none.
+        """
+        was, self._answer_at = self.asks, answer_at
+        self.aim_at(None)
+        if was != self.asks:
+            self.asks_changed.emit(self.asks)
+
+    @property
+    def asks(self) -> bool:
+        """Whether a click is an answer now."""
+        return self._answer_at is not None
+
+    def aim_at(self, at: QPointF | None) -> str:
+        """Outline what a click at a place would answer; returns its address, empty if that is nothing."""
+        address = self.address_at(at) if at is not None else ""
+        aimed = self._answer_at(address) if address and self._answer_at is not None else ""
+        if aimed != self.signs.aimed:
+            self.signs.aim(aimed, self.layout, self.theme, self.metrics)
+        return aimed
 
     # -- events ----------------------------------------------------------------------------------
 
@@ -263,6 +302,7 @@ class StageScene(QGraphicsScene):
             self._wires.show_drawing(self._drawn(self.layout.wires), self.layout.bounds)
         self._sentence.show_drawing(self._drawn(self.layout.told), self.layout.frame.told)
         self.hops.show(self.picture, self.layout, self.theme, self.metrics)
+        self.signs.place(self.layout, self.theme, self.metrics)
         self.setSceneRect(self.layout.bounds)
         if self.selected not in self.layout.rects:
             self.select("")

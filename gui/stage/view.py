@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QStyle, QWidget
 
 from gui.clock import Animation
+from gui.stage.aiming import Aiming
 from gui.stage.level import Level
 from gui.stage.outline import StageObject
 from gui.stage.pan import Pan
@@ -51,6 +52,8 @@ _ARROWS: Final = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_ANSWERING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+"""While the stage asks, these say that what is selected is the answer."""
 
 
 class StageView(QGraphicsView):
@@ -74,6 +77,7 @@ class StageView(QGraphicsView):
         """What assistive tools see, made and kept here by `accessibility`."""
         self._painted = False
         self._pan = Pan(self)
+        self._aiming = Aiming(self, self)
         self._fitting = False
         self._follows = True
         self._names: Mapping[Level, str] = {}
@@ -253,7 +257,23 @@ class StageView(QGraphicsView):
             return True
         return super().focusNextPrevChild(next)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._answers(event):
+            # Space would play.
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _answers(self, event: QKeyEvent) -> bool:
+        """Whether a key answers with what is selected."""
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return self.stage.asks and bool(self.stage.selected) and is_plain and event.key() in _ANSWERING
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._answers(event):
+            self.stage.object_clicked.emit(self.stage.selected)
+            event.accept()
+            return
         way = _ARROWS.get(Qt.Key(event.key()))
         if way is not None and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _PANNING:
             self.scroll_by(way[0] * _PAN_STEP, way[1] * _PAN_STEP)

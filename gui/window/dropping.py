@@ -1,6 +1,6 @@
 """Opening and saving: from a dialog, from the list of ready and recent files, dropped on the window.
 
-Clusters and sessions are told apart by their suffixes, and by what stands in them where the suffix says
+Clusters, lessons and sessions are told apart by their suffixes, and by what stands in them where the suffix says
 nothing. A bad file is told in one message, with the line, what was expected there and what was found; what
 was open stays open.
 """
@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import final
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.model.preset import Preset
+from core.scenario.lesson_file import is_lesson_file
 from core.scenario.problems import BadFile
 from core.scenario.session_file import CLUSTER_SUFFIXES, SUFFIX, is_session
 from core.timeline.keeping import Mismatch
@@ -36,6 +37,9 @@ class Opener(QObject):
         parent: The window that messages belong to.
     """
 
+    lesson_wanted = Signal(str)
+    """The path of a file that is a lesson."""
+
     def __init__(self, session: Session, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
@@ -52,17 +56,23 @@ class Opener(QObject):
 
     def ask(self) -> None:
         """Let the user choose a file to open."""
-        kinds = self.tr("Sessions and clusters (*.fscope *.yaml *.yml);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a session or a cluster"), "", kinds)
+        kinds = self.tr("Sessions, clusters and lessons (*.fscope *.yaml *.yml);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a session, a cluster or a lesson"), "", kinds)
         if path:
             self.open_file(path)
 
     def open_file(self, path: str) -> bool:
-        """Open the file of a session or a cluster; returns whether it was good."""
+        """Open the file of a session, a cluster or a lesson; returns whether it was good.
+
+        Of a lesson only that it is one: whoever plays it says what is wrong with it.
+        """
         if not Path(path).exists():
             self._preferences.drop_recent(path)
         if is_session(Path(path)):
             return self._try(lambda: self._tell_mismatches(self.document.open(Path(path))), self._tell)
+        if is_lesson_file(Path(path)):
+            self.lesson_wanted.emit(path)
+            return True
         if not self._try(lambda: self._session.open(named(path)), self._tell):
             return False
         self._preferences.add_recent(str(Path(path).absolute()))

@@ -1,0 +1,100 @@
+"""Text of a lesson: broken wherever the width ends, so that it is read at any size, and functions in fixed width.
+
+Qt's own label breaks between words only: at three times the size the end of "Clusterdatenbank" would lie outside.
+"""
+
+from typing import final
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextDocument, QTextOption
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
+
+from gui.panels.rich_text import RichText
+
+
+def marked(rich: RichText, text: str, *, size: float = 15, colour: str = "", bold: bool = False) -> str:
+    """A text of a lesson as rich text: what stands between backticks is code.
+
+    Args:
+        rich: Colours and scale.
+        text: The text.
+        size: Pixels at the usual size.
+        colour: Of the letters; that of text if empty.
+        bold: Whether it is told louder.
+    """
+    lines = []
+    for line in text.strip().splitlines():
+        pieces = enumerate(line.split("`"))
+        lines.append(
+            "".join(
+                rich.text(piece, colour, size=size - number % 2, bold=bold, code=bool(number % 2))
+                for number, piece in pieces
+                if piece
+            )
+        )
+    return "<br>".join(lines)
+
+
+def document_of(html: str, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> QTextDocument:
+    """Rich text that is laid out at whatever width it gets, and cut off nowhere."""
+    document = QTextDocument()
+    option = QTextOption(alignment)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(QApplication.font())
+    document.setDefaultTextOption(option)
+    document.setHtml(html)
+    return document
+
+
+def height_of(document: QTextDocument, width: float) -> int:
+    """How high a document is at a width."""
+    document.setTextWidth(max(width, 1))
+    return round(document.size().height() + 0.49)
+
+
+@final
+class Prose(QLabel):
+    """Rich text as high as its lines; whoever listens instead of reading gets it plain."""
+
+    def __init__(self, html: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._html = html
+        self._document = document_of(html)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.say(html)
+
+    def say(self, html: str) -> None:
+        """Show another text."""
+        self._html = html
+        self._document = document_of(html)
+        self.setText(self._document.toPlainText())
+        self.updateGeometry()
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        return height_of(self._document, width)
+
+    def sizeHint(self) -> QSize:
+        width = self.width() if self.width() > 0 else 1
+        return QSize(0, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        self._document.setTextWidth(max(self.width(), 1))
+        self._document.drawContents(painter)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._document.setDefaultFont(QApplication.font())
+            self.updateGeometry()
+        super().changeEvent(event)

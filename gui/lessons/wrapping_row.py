@@ -1,0 +1,100 @@
+"""A layout for buttons with long words: beside each other where they find room, else in rows, and never cut off.
+
+A button that is wider than the whole row is given that width, and as many lines as it needs.
+"""
+
+from typing import Final, NamedTuple, final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class _Placed(NamedTuple):
+    item: QLayoutItem
+    width: int
+
+
+@final
+class WrappingRow(QLayout):
+    """Rows from the left; the height follows the width.
+
+    Args:
+        parent: Whose layout it is.
+        is_filled: Whether the last one of each row takes what is left of it.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, is_filled: bool = False) -> None:
+        super().__init__(parent)
+        self._is_filled: Final = is_filled
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), moves=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, moves=True)
+
+    def sizeHint(self) -> QSize:
+        """All in one row."""
+        sizes = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() for size in sizes) + self.spacing() * max(len(sizes) - 1, 0)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Any width will do."""
+        return QSize(0, max((item.sizeHint().height() for item in self._shown()), default=0))
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _rows(self, width: int) -> list[list[_Placed]]:
+        rows: list[list[_Placed]] = []
+        left = 0
+        for item in self._shown():
+            wanted = min(item.sizeHint().width(), width)
+            if not rows or wanted > left:
+                rows.append([])
+                left = width
+            rows[-1].append(_Placed(item, wanted))
+            left -= wanted + self.spacing()
+        return rows
+
+    def _place(self, rect: QRect, *, moves: bool) -> int:
+        top = rect.top()
+        for row in self._rows(rect.width()):
+            if self._is_filled:
+                used = sum(placed.width for placed in row[:-1]) + self.spacing() * (len(row) - 1)
+                row[-1] = _Placed(row[-1].item, rect.width() - used)
+            height = max(_height(placed) for placed in row)
+            left = rect.left()
+            for placed in row:
+                if moves:
+                    placed.item.setGeometry(QRect(left, top, placed.width, height))
+                left += placed.width + self.spacing()
+            top += height + self.spacing()
+        return max(top - self.spacing() - rect.top(), 0) if self._shown() else 0
+
+
+def _height(placed: _Placed) -> int:
+    item = placed.item
+    return item.heightForWidth(placed.width) if item.hasHeightForWidth() else item.sizeHint().height()
