@@ -20,7 +20,10 @@ from core.timeline.recording import Recording
 Sort = Literal["component", "node", "choice"]
 MOST_OPTIONS: Final = 6
 """As many as a class keeps apart."""
-_STACK: Final = ("failover-cluster-manager", "hyper-v-manager", "clussvc", "netft", "rhs", "dll", "vmms", "vm", "share")
+_STACK: Final = (
+    "failover-cluster-manager", "hyper-v-manager", "clussvc", "netft", "rhs", "dll", "vmms", "vm", "share",
+    "network", "storage", "witness",
+)  # fmt: skip
 """Boxes from the top of the chain to its bottom: in this order they are offered, so that none stands out."""
 _CHAIN: Final = ("clussvc", "rhs", "dll", "vmms", "vm")
 _RECENT: Final = 12
@@ -114,7 +117,10 @@ def _nodes(recording: Recording) -> tuple[str, ...]:
 
 def _options(right: str, recording: Recording, start: int) -> tuple[str, ...]:
     """The right box and others that could be taken for it: those in the chain of its node, and what was at work."""
-    others = dict.fromkeys((*_of_the_chain(right, recording, start), *_recent(recording, start)))
+    near = _of_the_chain(right, recording, start)
+    if addresses.region(right) not in _nodes(recording):
+        near = _outside(recording)
+    others = dict.fromkeys((*near, *_recent(recording, start)))
     found = [box for box in others if box != right and _rank(box) < len(_STACK)][: MOST_OPTIONS - 1]
     return tuple(sorted((right, *found), key=_order))
 
@@ -132,6 +138,15 @@ def _of_the_chain(right: str, recording: Recording, start: int) -> Iterator[str]
         if _rank(box) not in sorts and _sort(box) in _CHAIN:
             sorts.add(_rank(box))
             yield box
+
+
+def _outside(recording: Recording) -> Iterator[str]:
+    """What stands outside the nodes, and whoever could be taken for it there: the first nodes' cluster services."""
+    nodes = _nodes(recording)
+    for address in addresses_in(recording.setting):
+        if addresses.region(address) in ("network", "storage"):
+            yield address
+    yield from (addresses.clussvc(node) for node in nodes[:2])
 
 
 def _recent(recording: Recording, start: int) -> Iterator[str]:

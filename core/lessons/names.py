@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from core.commands.catalogue import BadCommand, parse
+from core.evidence.signatures import signatures
 from core.lessons.matching import breakpoint_of
 from core.lessons.running import Beginning
 from core.model import addresses
@@ -109,6 +110,8 @@ class _Names:
         if hop is None:
             return
         for doubt in doubts(breakpoint_of(hop), self._recording):
+            if doubt.doubt == "call" and doubt.word.casefold() in (name.casefold() for name in signatures()):
+                continue  # what a box does without asking anybody is no function that one can break at, and a hop
             if doubt.doubt == "object":
                 yield from self._of_object(doubt.word, (*at, "object"))
             elif doubt.doubt in _FIELDS:
@@ -145,6 +148,8 @@ class _Names:
         if thing.names or any(map(thing.owns, rows)) or any(map(thing.is_end, self._addresses)):
             return True
         region, _, place = name.partition("/")
+        if region == "witness":
+            return bool(Thing(place, rows).names)
         if region not in self._regions:
             return False
         if not place:

@@ -1,7 +1,7 @@
 """Below the stage: one sentence of the present hop, and a slim line with time, hop and stopwatch.
 
 The sentence has room for two lines in large type and for three in smaller type, so that the stage above it has the
-same height whatever is told.
+same height whatever is told. Whoever has more to tell turns pages: a lesson tells its own text in this place.
 """
 
 from typing import Final, final
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from core.evidence.narration import Narrator
 from gui.panels.outage_words import OutageWords
 from gui.presenter.legibility import LEAST_TARGET, LEAST_TEXT, pixels
+from gui.presenter.pages import pages
 from gui.presenter.running_outage import Running, RunningOutage
 from gui.session import Session
 from gui.theme import LIGHT, Theme
@@ -67,6 +68,19 @@ class Sentence(QWidget):
                 break
         return font
 
+    def pages_of(self, text: str) -> tuple[str, ...]:
+        """A text, on as many pages as it takes in the smallest type."""
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setPixelSize(self._sizes[-1])
+        measures, room = QFontMetrics(font), QRect(0, 0, self.width(), 10 * self.height())
+
+        def fits(part: str) -> bool:
+            needed = measures.boundingRect(room, _WRAPPED, part)
+            return needed.height() <= self.height() and needed.width() <= self.width()
+
+        return pages(text, fits)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
@@ -90,11 +104,15 @@ class Caption(QWidget):
         self._narrator = Narrator("en")
         self._words = OutageWords(self._narrator, self)
         self._theme = LIGHT
+        self._told, self._narrated = "", ""
+        """The sentence of the present hop, and what is told in its place."""
         self.sentence = Sentence()
-        self.time, self.hop, self.stopwatch = QLabel(), QLabel(), QLabel()
+        self.time, self.hop, self.place, self.stopwatch = QLabel(), QLabel(), QLabel(), QLabel()
+        self.place.hide()
         self._line = QHBoxLayout()
         self._line.addWidget(self.time)
         self._line.addWidget(self.hop)
+        self._line.addWidget(self.place)
         self._line.addStretch(1)
         self._line.addWidget(self.stopwatch)
         self._column = QVBoxLayout(self)
@@ -123,7 +141,7 @@ class Caption(QWidget):
         self._line.setSpacing(pixels(_GAP, size))
         font = QFont(self.font())
         font.setPixelSize(pixels(LEAST_TEXT, size))
-        for label in (self.time, self.hop):
+        for label in (self.time, self.hop, self.place):
             label.setFont(font)
             label.setMinimumHeight(pixels(LEAST_TARGET, size))
         bold = QFont(font)
@@ -132,6 +150,7 @@ class Caption(QWidget):
         self.stopwatch.setFont(bold)
         self._colour(self.time, theme.text_soft)
         self._colour(self.hop, theme.text_soft)
+        self._colour(self.place, theme.accent_text)
         self._show_outage()
 
     def _colour(self, label: QLabel, colour: str) -> None:
@@ -146,10 +165,27 @@ class Caption(QWidget):
             sentence: That of the present hop; empty before the first.
         """
         session, hop = self._session, self._session.hop
-        self.sentence.say(sentence or self.tr("The cluster before the first hop."))
+        self._told = sentence
+        self._say()
         self.time.setText(self._narrator.time(session.time))
         self.hop.setText(self.tr("hop {number}").format(number=hop.index) if hop is not None else "")
         self._show_outage()
+
+    def narrate(self, text: str, place: str) -> None:
+        """Tell something else than the present hop.
+
+        Args:
+            text: What is told from now on; the hops again if it is empty.
+            place: Where one is in it, which stands where the number of the hop does; that again if it is empty.
+        """
+        self._narrated = text
+        self.place.setText(place)
+        self.place.setVisible(bool(place))
+        self.hop.setVisible(not place)
+        self._say()
+
+    def _say(self) -> None:
+        self.sentence.say(self._narrated or self._told or self.tr("The cluster before the first hop."))
 
     def _show_outage(self) -> None:
         running = self._outage.now()

@@ -1,7 +1,8 @@
 """The menu that four keys are enough for: forward and back move in it, the full stop chooses.
 
 It lies over the stage in large type. What can do nothing now stands in it with the reason and is passed over. An
-entry may lead to more of them; the last entry there leads back.
+entry may lead to more of them; the last entry there leads back. Whoever opens it may be asked for: the answers of a
+question are chosen in it, too, and they take as many lines as they need.
 """
 
 from typing import Final, final
@@ -17,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -37,6 +38,9 @@ from gui.theme import LIGHT, Theme
 _WIDTH: Final = 1240
 _ROW: Final = 60
 _EDGE: Final = 28
+_FRAME: Final = 4
+_FAR: Final = 100_000
+_WRAPPED: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -48,10 +52,19 @@ class _Rows(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = LIGHT
         self.size = QSize(1920, 1080)
+        self.width = _WIDTH
+        """How wide rows are."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        del option, index
-        return QSize(pixels(_WIDTH, self.size) // 2, max(pixels(_ROW, self.size), 1))
+        del option
+        least = max(pixels(_ROW, self.size), 1)
+        if _has_note(index):
+            return QSize(self.width // 2, least)
+        # In bold, as it is while it is the present one: then nothing moves.
+        metrics, edge = QFontMetrics(self.font(is_bold=True)), pixels(_EDGE, self.size)
+        room = QRect(0, 0, max(self.width - 2 * edge, 1), _FAR)
+        needed = metrics.boundingRect(room, _WRAPPED, str(index.data() or "")).height()
+        return QSize(self.width // 2, max(least, needed + edge // 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme, rect = self.theme, option.rect
@@ -66,6 +79,10 @@ class _Rows(QStyledItemDelegate):
         font = self.font(is_bold=is_chosen)
         painter.setFont(font)
         painter.setPen(QColor(ink))
+        if not _has_note(index):
+            painter.drawText(inside, _WRAPPED | int(Qt.AlignmentFlag.AlignVCenter), str(index.data()))
+            painter.restore()
+            return
         note = "›" if index.data(INNER_ROLE) else str(index.data(NOTE_ROLE) or "")
         metrics = painter.fontMetrics()
         middle = int(Qt.AlignmentFlag.AlignVCenter)
@@ -87,6 +104,11 @@ class _Rows(QStyledItemDelegate):
         return font
 
 
+def _has_note(index: _Index) -> bool:
+    """Whether something stands beside an entry: then it has one line."""
+    return bool(index.data(INNER_ROLE) or index.data(NOTE_ROLE))
+
+
 @final
 class ClickerMenu(QFrame):
     """Offers entries over a widget; hidden until it is opened."""
@@ -103,14 +125,16 @@ class ClickerMenu(QFrame):
         """The menus that lead here, with their present rows."""
         self._title = ""
         self._entries: list[ClickerEntry] = []
+        self._owner: object = None
         self.model = ClickerModel(self)
         self.heading = QLabel()
+        self.heading.setWordWrap(True)
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.hint = QLabel()
         self.list = QListView()
         self.list.setModel(self.model)
         self._rows = _Rows(self.list)
         self.list.setItemDelegate(self._rows)
-        self.list.setUniformItemSizes(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -143,20 +167,30 @@ class ClickerMenu(QFrame):
         soft.setColor(self.hint.foregroundRole(), QColor(theme.text_soft))
         self.hint.setPalette(soft)
         edge = pixels(_EDGE, size)
-        self._column.setContentsMargins(4, edge, 4, edge // 2)
+        self._column.setContentsMargins(_FRAME, edge, _FRAME, edge // 2)
         self.heading.setContentsMargins(edge, 0, edge, 0)
         self.hint.setContentsMargins(edge, 0, edge, 0)
         self._column.setSpacing(edge // 2)
-        self.list.doItemsLayout()
         self._place()
 
-    def open(self, title: str, entries: list[ClickerEntry]) -> None:
-        """Offer entries, the first that can do something being the present one."""
+    def open(self, title: str, entries: list[ClickerEntry], owner: object = None) -> None:
+        """Offer entries, the first that can do something being the present one.
+
+        Args:
+            title: What stands above them.
+            entries: What is offered.
+            owner: Who asks; see `is_open_for`.
+        """
+        self._owner = owner
         self._way.clear()
         self._offer(title, entries, 0)
         self.show()
         self.raise_()
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def is_open_for(self, owner: object) -> bool:
+        """Whether what is offered now was opened by somebody."""
+        return self.isVisible() and self._owner is owner
 
     def close_menu(self) -> None:
         """Go away without choosing."""
@@ -217,12 +251,17 @@ class ClickerMenu(QFrame):
 
     def _place(self) -> None:
         """In the middle, as high as it has entries and the room allows."""
-        room = self._over.rect()
-        row = self._rows.sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
-        edge = pixels(_EDGE, self._size)
-        rest = self.heading.sizeHint().height() + self.hint.sizeHint().height() + 3 * edge
-        height = min(rest + self.model.rowCount() * row, room.height() - 2 * edge)
-        place = QRect(0, 0, min(pixels(_WIDTH, self._size), room.width() - 2 * edge), height)
+        room, edge = self._over.rect(), pixels(_EDGE, self._size)
+        width = min(pixels(_WIDTH, self._size), room.width() - 2 * edge)
+        self._rows.width = width - 2 * _FRAME
+        option, count = QStyleOptionViewItem(), self.model.rowCount()
+        rows = sum(self._rows.sizeHint(option, self.model.index(row, 0)).height() for row in range(count))
+        heading = self.heading.heightForWidth(self._rows.width)
+        rest = heading + self.hint.sizeHint().height() + 3 * edge
+        height = min(rest + rows, room.height() - 2 * edge)
+        self.heading.setFixedHeight(min(heading, height // 2))
+        self.list.doItemsLayout()
+        place = QRect(0, 0, width, height)
         place.moveCenter(room.center())
         self.setGeometry(place)
 

@@ -53,7 +53,9 @@ def act(session: Session, what: str, number: int) -> None:
 
 
 ACTS = st.tuples(
-    st.sampled_from(("step", "back", "change", "order", "undo", "redo", "branch", "run", "open", "fork", "lesson back")),
+    st.sampled_from(
+        ("step", "back", "change", "order", "undo", "redo", "branch", "run", "open", "fork", "lesson back")
+    ),
     st.integers(1, 9),
 )
 

@@ -265,7 +265,8 @@ class Joining(Resiliency):
             return answer(False, rule="membership.is-out-already")
         yield sever(node, rule="view.connections-are-cut")
         rest = tuple(one for one in self.members if one != node)
-        if not self._goes_with_all(rest):
+        if not self._goes_with_all(rest) or self._verdict(rest) != "enough":
+            # Without DynamicQuorum its vote still counts: whether the others may go on without it is for them to find.
             yield call(self.address, "NodeDisconnected", node, False, rule="regroup.all-routes-are-down")
             return answer(node, rule="membership.node-has-left")
         yield from self._issue(rest)

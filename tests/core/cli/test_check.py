@@ -48,7 +48,7 @@ def test_nothing_to_check_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> 
 
 # --- lessons ---------------------------------------------------------------------------------
 
-FORMATS = "failoverscope-cluster/1, failoverscope-lesson/1"
+FORMATS = "one of the formats failoverscope-cluster/1, failoverscope-lesson/1"
 BOTH = "{en: Words, de: Worte}"
 CHOICES = """\
 - id: asks
@@ -234,8 +234,7 @@ def test_bytes_that_are_no_text_are_told(capsys: pytest.CaptureFixture[str], tmp
     [
         (
             "format: failoverscope-leson/1",
-            f"expected one of the formats {FORMATS} (did you mean failoverscope-lesson/1?), "
-            'found "failoverscope-leson/1"',
+            f'expected {FORMATS} (did you mean failoverscope-lesson/1?), found "failoverscope-leson/1"',
         ),
         (
             "format: failoverscope-lesson/2",

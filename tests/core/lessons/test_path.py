@@ -46,7 +46,9 @@ def test_back_to_leaves_the_history_and_goes_on_in_another(path: Path) -> None:
     assert path.threads[1].parent == 0
     assert path.threads[1].fork == yours.position == again.leg.start
     old, new = path.threads[0].recording, path.threads[1].recording
-    assert [hop.record() for hop in old.hops(1, yours.position)] == [hop.record() for hop in new.hops(1, yours.position)]
+    assert [hop.record() for hop in old.hops(1, yours.position)] == [
+        hop.record() for hop in new.hops(1, yours.position)
+    ]
     assert new.hop(yours.position + 1).function == "lose_power"
 
 

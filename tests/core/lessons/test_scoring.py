@@ -25,12 +25,14 @@ def test_it_pays_best_to_say_how_sure_one_is(percent: int) -> None:
 
 
 def test_a_score_counts_what_was_predicted() -> None:
-    found = score([
-        predicted("a", "certain", is_right=True, seen="x", has_seen_right=True),
-        predicted("b", "certain", is_right=False, seen="y"),
-        predicted("c", "fairly", is_right=True),
-        predicted("d", "guess", is_right=True, is_counted=False),
-    ])
+    found = score(
+        [
+            predicted("a", "certain", is_right=True, seen="x", has_seen_right=True),
+            predicted("b", "certain", is_right=False, seen="y"),
+            predicted("c", "fairly", is_right=True),
+            predicted("d", "guess", is_right=True, is_counted=False),
+        ]
+    )
     assert (found.points, found.most) == (3 - 6 + 2, 12)
     assert (found.right, found.counted, found.questions) == (2, 3, 4)
     assert (found.seen_right, found.seen) == (1, 2)
@@ -50,16 +52,20 @@ def test_a_score_counts_what_was_predicted() -> None:
         ("guess", 2, 2, "too-shy"),
     ],
 )
-def test_a_judgement_goes_by_what_would_have_paid(confidence: Confidence, asked: int, right: int, judgement: str) -> None:
+def test_a_judgement_goes_by_what_would_have_paid(
+    confidence: Confidence, asked: int, right: int, judgement: str
+) -> None:
     assert OfConfidence(confidence, asked, right).judgement == judgement
 
 
 def test_what_was_certain_and_wrong_is_looked_at_first() -> None:
-    found = to_revisit([
-        predicted("right", "certain", is_right=True),
-        predicted("guessed", "guess", is_right=False),
-        predicted("overlooked", "fairly", is_right=True, seen="y"),
-        predicted("out", "guess", is_right=False, is_counted=False),
-        predicted("sure", "certain", is_right=False),
-    ])
+    found = to_revisit(
+        [
+            predicted("right", "certain", is_right=True),
+            predicted("guessed", "guess", is_right=False),
+            predicted("overlooked", "fairly", is_right=True, seen="y"),
+            predicted("out", "guess", is_right=False, is_counted=False),
+            predicted("sure", "certain", is_right=False),
+        ]
+    )
     assert [each.step for each in found] == ["sure", "guessed", "overlooked", "out"]

@@ -40,7 +40,9 @@ def test_all_that_is_wrong_is_told_in_its_place() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["", "7\n", "[]\n", "title: {a: b}\n", "title: A\nseveral: {}\n", "title: A\ninner: 3\n"])
+@pytest.mark.parametrize(
+    "text", ["", "7\n", "[]\n", "title: {a: b}\n", "title: A\nseveral: {}\n", "title: A\ninner: 3\n"]
+)
 def test_what_is_of_another_kind_altogether_is_one_problem(text: str) -> None:
     assert len(told(text)) == 1
 

@@ -93,6 +93,14 @@ def test_without_dynamic_quorum_the_majority_is_always_of_all() -> None:
     assert view(story) == ()
 
 
+def test_without_dynamic_quorum_an_orderly_end_costs_a_vote_as_well() -> None:
+    story = Story("three-nodes", instead=("witness:\n", "policies:\n  dynamic_quorum: false\nwitness:\n"))
+    story.do("7 s", "shut-down-node NODE3").until("60 s")
+    assert view(story) == ("NODE1", "NODE2"), "two nodes and the witness are three of four"
+    story.do("70 s", "shut-down-node NODE2").until("160 s")
+    assert view(story) == ()
+
+
 def test_the_lower_priority_node_is_the_one_without_a_vote() -> None:
     story = Story(
         "two-nodes",
