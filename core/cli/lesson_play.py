@@ -18,7 +18,7 @@ from core.cli.ending import Problem
 from core.cli.lesson_prose import LessonProse
 from core.cli.options import language_option
 from core.cli.words import TerminalWords, terminal_words
-from core.commands.catalogue import BadCommand, parse
+from core.commands.catalogue import parse
 from core.lessons import library
 from core.lessons.checking import checked
 from core.lessons.path import Path, Stand
@@ -233,7 +233,7 @@ class LessonPlay:
         rows = self._path.recording(stand).moment(stand.position).rows
         try:
             return parse(rows, shlex.split(typed)) == stand.onward.commands[0]
-        except (BadCommand, ValueError):
+        except ValueError:  # no command, or a quotation mark alone
             return False
 
     def _answer(self, typed: str) -> str | None:

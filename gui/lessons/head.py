@@ -28,7 +28,7 @@ class Share(QWidget):
         self.share = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def show(self, share: float) -> None:  # type: ignore[override]
+    def set_share(self, share: float) -> None:
         """Show how much is done, from 0 to 1."""
         self.share = min(max(share, 0.0), 1.0)
         self.update()
@@ -90,6 +90,6 @@ class LessonHead(QWidget):
         self.title.say(marked(rich, title, size=TITLE, bold=True))
         self.step.say(rich.soft(step, 14))
         self.progress.set_look(rich)
-        self.progress.show(share)
+        self.progress.set_share(share)
         self.close_button.set_look(rich)
         self.close_button.say(*telling.words.close())

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
 from core.evidence.narration import Narrator
 from gui.lessons.lessons import Option
 from gui.lessons.option_button import OptionButton
+from gui.lessons.option_words import option_text
 from gui.lessons.words import LessonWords
 from gui.presenter.clicker_keys import BUTTONS, Button, is_written_in
 
@@ -124,9 +125,9 @@ class LessonKeys(QObject):
         assert play is not None
         self._asked = (play, play.number, play.phase)
         option = options[row]
-        text = option.text or self._words.confidence(confidence_of(option.key))
         said = self.tr("{number} of {count}: {answer} – the full stop chooses it.")
-        self._window.status.say(said.format(number=row + 1, count=len(options), answer=text.replace("`", "")))
+        answer = option_text(option, self._words)
+        self._window.status.say(said.format(number=row + 1, count=len(options), answer=answer))
         self.marked.emit(option.key, row + 1)
         self._give_focus(row + 1)
 

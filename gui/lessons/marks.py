@@ -165,11 +165,12 @@ class LessonMarks(QObject):
             if right:
                 is_met = given == right
                 word = predicted if is_met else self.tr("right")
-                yield Sign(right, "right", word, self.tr("predicted, and right") if is_met else self.tr("this is right"))
+                yield Sign(
+                    right, "right", word, self.tr("predicted, and right") if is_met else self.tr("this is right")
+                )
             return
         if given and play.phase in ("sure", "see"):
             yield Sign(given, "chosen", predicted, predicted)
         marked = answer_place(self._marked, answer.sort)
         if marked and play.phase in ("predict", "see"):
             yield Sign(marked, "marked", f"{self._number}?", self.tr("answer {number}").format(number=self._number))
-

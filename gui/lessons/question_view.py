@@ -126,7 +126,9 @@ class QuestionView(Page):
         for number, option in enumerate(options, 1):
             is_chosen = option.key == self._play.given and not is_seen
             front = number if is_numbered else "chosen" if is_chosen else "empty"
-            button = OptionButton(marked(telling.rich, option.text, size=PROSE), front, telling.rich, is_chosen=is_chosen)
+            button = OptionButton(
+                marked(telling.rich, option.text, size=PROSE), front, telling.rich, is_chosen=is_chosen
+            )
             called = words.choose(number, option.text) if is_numbered else option.text
             if is_chosen:
                 called = f"{called}, {words.chosen()}"

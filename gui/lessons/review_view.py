@@ -71,7 +71,7 @@ class ReviewView(Page):
         self.points = telling.prose(words.points_of(score), size=_POINTS, bold=True)
         self.add(self.points, 6)
         share = Share(telling.rich)
-        share.show(max(score.points, 0) / score.most)
+        share.set_share(max(score.points, 0) / score.most)
         self.add(share, 4)
         parts = [words.right_of(score.right, score.counted)]
         if score.questions > score.counted:

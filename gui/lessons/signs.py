@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from gui.stage.glyphs import THICKNESS, glyph_path
 
-Sign = Literal["check", "cross", "eye", "bar", "question", "clock", "leaving"]
+Sign = Literal["check", "cross", "eye", "bar", "question", "clock", "leaving", "detour"]
 _THINNEST: Final = 1.5
 
 

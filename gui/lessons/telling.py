@@ -6,7 +6,7 @@ Every page of the panel is made anew when the step or any of this changes: a pag
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from core.evidence.narration import Narrator
 from core.scenario.lesson_entries import Both
@@ -87,6 +87,11 @@ class Page(QWidget):
     def first_focus(self) -> QWidget | None:
         """Where the keys go when the page is shown and the panel has them; None where the page wants none."""
         return None
+
+    def stops(self) -> list[QWidget]:
+        """The buttons of the page, from above."""
+        found = [button for button in self.findChildren(QAbstractButton) if not button.isHidden()]
+        return [*found]
 
     def end(self) -> None:
         """Nothing more comes: what is over of the height is left below."""

@@ -189,17 +189,14 @@ class LessonWords(QObject):
     def left_out_more(self) -> str:
         return self.tr("It does not count.")
 
-    def predicted(self) -> str:
-        return self.tr("Predicted")
+    def predicted(self, confidence: str) -> str:
+        return self.tr("Predicted, {confidence}").format(confidence=confidence)
 
     def seen(self) -> str:
         return self.tr("Seen")
 
     def is_right(self) -> str:
         return self.tr("It is")
-
-    def sure(self) -> str:
-        return self.tr("How sure")
 
     def seen_otherwise(self) -> str:
         return self.tr("Something else was seen than what happened: that is worth another look.")
@@ -212,6 +209,9 @@ class LessonWords(QObject):
             (is_seen, self.tr("seen")),
         )
         return tuple(word for holds, word in words if holds)
+
+    def answers(self) -> str:
+        return self.tr("The answers")
 
     def why(self) -> str:
         return self.tr("Why")

@@ -93,4 +93,4 @@ def test_a_lesson_that_is_none_is_told_with_what_was_probably_meant() -> None:
 
 @pytest.mark.parametrize("name", ORDER)
 def test_a_lesson_reads_the_same_without_the_parser_in_c(name: str) -> None:
-    assert yaml.load(text_of(name), yaml.SafeLoader) == read(text_of(name), name).data  # noqa: S506
+    assert yaml.load(text_of(name), yaml.SafeLoader) == read(text_of(name), name).data

@@ -24,7 +24,7 @@ def test_a_step_stands_where_it_says(path: Path) -> None:
 def test_the_next_step_goes_on_from_the_reveal(path: Path) -> None:
     asks, between = path.stands[1:3]
     assert between.leg.start == asks.end
-    shown = [hop for hop in path.recording(asks).hops(asks.end + 1, between.position)]
+    shown = list(path.recording(asks).hops(asks.end + 1, between.position))
     assert len(shown) == 3
 
 

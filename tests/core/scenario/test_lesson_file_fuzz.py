@@ -32,7 +32,7 @@ def replaced(value: Any, at: tuple[Any, ...], new: Any) -> Any:
 
 ANYTHING = st.one_of(
     st.none(), st.booleans(), st.integers(-5, 10**9), st.text(max_size=8), st.just([]), st.just({}),
-    st.sampled_from(["NODE1", "NODE9", "SQL01", "5 s", "never", "steps", "start", "asks", "fail-node NODE1", {"en": "A"}]),
+    st.sampled_from(["NODE1", "NODE9", "SQL01", "5 s", "never", "steps", "start", "asks", {"en": "A"}]),
     st.lists(st.text(max_size=3), max_size=3), st.dictionaries(st.text(max_size=5), st.integers(), max_size=2),
 )  # fmt: skip
 
