@@ -108,13 +108,13 @@ class AnswerFace:
             painter.setFont(font)
             painter.setPen(QColor(self._rich.theme.text))
             painter.drawText(into, Qt.AlignmentFlag.AlignCenter, str(front))
-        elif front in ("empty", "chosen"):
+        elif front == "empty" or front == "chosen":
             inset = into.width() * 0.12
             painter.setBrush(QColor(self._ink) if front == "chosen" else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(into.adjusted(inset, inset, -inset, -inset))
             if front == "chosen":
                 inset = into.width() * 0.31
                 paint_sign(painter, "check", into.adjusted(inset, inset, -inset, -inset), frame.fill)
-        elif front not in ("", "space"):
+        elif front != "" and front != "space":
             inset = into.width() * 0.16
             paint_sign(painter, front, into.adjusted(inset, inset, -inset, -inset), self._ink)

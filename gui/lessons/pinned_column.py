@@ -34,24 +34,24 @@ class PinnedColumn(QWidget):
         self.is_flat = False
         """Whether all of it scrolls."""
         self._page: QWidget = QWidget()
-        self.scroll = QScrollArea()
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside, self._holder = QWidget(), QWidget()
         self._around_page = QVBoxLayout(self._holder)
         self._around_page.addWidget(self._page)
         self._inner = QVBoxLayout(self._inside)
         self._inner.addWidget(self._holder, 1)
         self._outer = QVBoxLayout(self)
-        for widget in (head, self.scroll, foot):
+        for widget in (head, self.area, foot):
             self._outer.addWidget(widget)
         for layout in (self._inner, self._outer):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        self._outer.setStretchFactor(self.scroll, 1)
-        self.scroll.setWidget(self._inside)
+        self._outer.setStretchFactor(self.area, 1)
+        self.area.setWidget(self._inside)
         # The panel has a ground of its own.
         self._inside.setAutoFillBackground(False)
 
@@ -68,7 +68,7 @@ class PinnedColumn(QWidget):
             page: What.
             is_kept: Whether it is the same in another look: then one stays where one was in it.
         """
-        bar = self.scroll.verticalScrollBar()
+        bar = self.area.verticalScrollBar()
         at = bar.value()
         old, self._page = self._page, page
         self._around_page.replaceWidget(old, page)
@@ -85,18 +85,18 @@ class PinnedColumn(QWidget):
     def see(self, widget: QWidget) -> None:
         """Scroll to where a widget can be seen."""
         self._lay_out()
-        self.scroll.ensureWidgetVisible(widget, 0, round(_MARGIN * self._factor))
+        self.area.ensureWidgetVisible(widget, 0, round(_MARGIN * self._factor))
 
     def scroll_by(self, lines: int) -> None:
         """Scroll down, or up if negative."""
-        bar = self.scroll.verticalScrollBar()
+        bar = self.area.verticalScrollBar()
         bar.setValue(bar.value() + lines * round(24 * self._factor))
 
     def _lay_out(self) -> None:
         """Have everything where it will be, now."""
         for layout in (self._outer, self._inner, self._around_page):
             layout.activate()
-        QApplication.sendPostedEvents(self.scroll, QEvent.Type.LayoutRequest)
+        QApplication.sendPostedEvents(self.area, QEvent.Type.LayoutRequest)
 
     # --- room ------------------------------------------------------------------------------
 
@@ -136,6 +136,6 @@ class PinnedColumn(QWidget):
         painter.fillRect(self.rect(), QColor(self._theme.surface))
         if not self.is_flat:
             colour = QColor(self._theme.line)
-            painter.fillRect(0, self.scroll.geometry().top() - 1, self.width(), 1, colour)
-            painter.fillRect(0, self.scroll.geometry().bottom() + 1, self.width(), 1, colour)
+            painter.fillRect(0, self.area.geometry().top() - 1, self.width(), 1, colour)
+            painter.fillRect(0, self.area.geometry().bottom() + 1, self.width(), 1, colour)
         painter.end()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.lessons.playing import Play
 from core.lessons.scoring import CONFIDENCES
+from gui.lessons.answer_face import Front
 from gui.lessons.card import Card
 from gui.lessons.lessons import Lessons, Option
 from gui.lessons.option_button import OptionButton
@@ -125,7 +126,7 @@ class QuestionView(Page):
         telling, words, is_seen = self.telling, self.telling.words, self._play.phase == "see"
         for number, option in enumerate(options, 1):
             is_chosen = option.key == self._play.given and not is_seen
-            front = number if is_numbered else "chosen" if is_chosen else "empty"
+            front: Front = number if is_numbered else "chosen" if is_chosen else "empty"
             button = OptionButton(
                 marked(telling.rich, option.text, size=PROSE), front, telling.rich, is_chosen=is_chosen
             )

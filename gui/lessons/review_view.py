@@ -15,6 +15,7 @@ from gui.lessons.head import Share
 from gui.lessons.lessons import Lessons
 from gui.lessons.option_button import OptionButton
 from gui.lessons.prose import Prose, marked
+from gui.lessons.signs import Sign
 from gui.lessons.telling import PROSE, TITLE, Page, Telling, in_row
 
 _SECTION: Final = 20
@@ -107,10 +108,9 @@ class ReviewView(Page):
         place, reason = words.the_hop(hop.index, telling.narrator.time(hop.time)), words.because(prediction)
         html = marked(rich, text) + "<br>" + rich.text(reason, size=13, bold=True) + "<br>" + rich.soft(place)
         is_wrong = prediction.is_counted and not prediction.is_right
-        sign, ink = ("cross", rich.theme.failed) if is_wrong else ("eye", rich.theme.pending)
-        if not prediction.given:
-            sign, ink = "bar", rich.theme.offline
-        button = OptionButton(html, sign, rich, ink=ink.outline)
+        sign: Sign = "cross" if is_wrong else "eye" if prediction.given else "bar"
+        state = rich.theme.failed if is_wrong else rich.theme.pending if prediction.given else rich.theme.offline
+        button = OptionButton(html, sign, rich, ink=state.outline)
         button.name(f"{text.replace('`', '')} {reason}, {place}", words.go_there())
         button.clicked.connect(partial(self._go_to, stand.number))
         return button

@@ -1,4 +1,4 @@
-"""The small signs of a lesson: right, wrong, seen, left out. They are strokes, as all glyphs are, and never a font's."""
+"""The small signs of a lesson: right, wrong, seen, left out. They are strokes, as all glyphs are; no font has them."""
 
 from typing import Final, Literal
 

@@ -29,7 +29,8 @@ def _threads(path: LessonPath) -> Iterator[str]:
         left = "" if thread.parent is None else f" from run {thread.parent} at {thread.fork}"
         cluster, preset, seed = thread.beginning
         recording = thread.recording
-        yield f"run {number}: {cluster} {preset} seed {seed}{left}: {len(recording)} hops {recording.trace_digest()[:32]}"
+        digest = recording.trace_digest()[:32]
+        yield f"run {number}: {cluster} {preset} seed {seed}{left}: {len(recording)} hops {digest}"
 
 
 def _step(path: LessonPath, stand: Stand) -> Iterator[str]:

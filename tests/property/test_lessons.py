@@ -1,5 +1,6 @@
 """Whatever a learner does between the steps of a lesson, it finds its place again, and nothing of theirs is lost."""
 
+from collections.abc import Callable
 from functools import cache
 
 from hypothesis import HealthCheck, given, settings
@@ -25,46 +26,32 @@ def path() -> Path:
     return walked(ASKED)
 
 
-def act(session: Session, what: str, number: int) -> None:
-    match what:
-        case "step":
-            for _ in range(number):
-                session.take("into")
-        case "back":
-            session.go_to(session.position - 5 * number)
-        case "change":
-            session.take("change", is_back=number % 2 == 1)
-        case "order":
-            command = ORDERS[number % len(ORDERS)]
-            if session.run.source.name == "three-nodes" and session.obstacle(command) is None:
-                session.give(command)
-        case "undo":
-            session.undo()
-        case "redo":
-            session.redo()
-        case "branch":
-            session.switch_to(session.branches[number % len(session.branches)])
-        case "run":
-            session.show(session.runs[number % len(session.runs)])
-        case "open":
-            session.open(ready("two-nodes"))
-        case "fork":
-            session.fork()
+def order(session: Session, number: int) -> None:
+    command = ORDERS[number % len(ORDERS)]
+    if session.run.source.name == "three-nodes" and session.obstacle(command) is None:
+        session.give(command)
 
 
-ACTS = st.tuples(
-    st.sampled_from(
-        ("step", "back", "change", "order", "undo", "redo", "branch", "run", "open", "fork", "lesson back")
-    ),
-    st.integers(1, 9),
-)
+DEEDS: dict[str, Callable[[Session, int], object]] = {
+    "step": lambda session, number: [session.take("into") for _ in range(number)],
+    "back": lambda session, number: session.go_to(session.position - 5 * number),
+    "change": lambda session, number: session.take("change", is_back=number % 2 == 1),
+    "order": order,
+    "undo": lambda session, _: session.undo(),
+    "redo": lambda session, _: session.redo(),
+    "branch": lambda session, number: session.switch_to(session.branches[number % len(session.branches)]),
+    "run": lambda session, number: session.show(session.runs[number % len(session.runs)]),
+    "open": lambda session, _: session.open(ready("two-nodes")),
+    "fork": lambda session, _: session.fork(),
+}
+ACTS = st.tuples(st.sampled_from((*DEEDS, "lesson back")), st.integers(1, 9))
 
 
 def do(at: Played, what: str, number: int) -> None:
     if what == "lesson back":
         at.lessons.go_back()
     else:
-        act(at.session, what, number)
+        DEEDS[what](at.session, number)
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
