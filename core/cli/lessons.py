@@ -67,17 +67,14 @@ class LessonRecord(msgspec.Struct, frozen=True):
 def list_lessons(output: str, is_schema: bool, language: Language) -> None:  # noqa: FBT001
     """List the lessons of the course in order: what each is about, how long it takes, what it asks."""
     if is_schema:
-        click.echo(_json(lesson_schema()))
+        schema = msgspec.json.encode(lesson_schema(), order="deterministic")
+        click.echo(msgspec.json.format(schema, indent=1))
         return
     records = course()
     if output == "json":
-        click.echo(_json(records))
+        click.echo(msgspec.json.format(msgspec.json.encode(records), indent=2))
     else:
         click.echo("\n\n".join("\n".join(text_lines(record, language)) for record in records))
-
-
-def _json(value: object) -> str:
-    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
 
 
 def course() -> tuple[LessonRecord, ...]:

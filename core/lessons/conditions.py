@@ -14,6 +14,8 @@ from core.timeline.things import Thing
 
 _BELIEFS: Final = ("group/", "resource/", "view")
 """Keys of rows that hold what the cluster believes."""
+_COPIED: Final = ("vm", "share")
+"""What a node has a copy of, with a state of its own."""
 
 
 class Since(NamedTuple):
@@ -78,10 +80,20 @@ def states_of(name: str, rows: Mapping[str, Row], side: str | None = None) -> fr
         rows: The world.
         side: "believed" for what the cluster believes of it, "actual" for what is so, None for both.
     """
-    thing = Thing(name, rows)
-    keys = (key for key in rows if thing.is_itself(key))
+    keys = _of_a_copy(name, rows) or _of_the_thing(name, rows)
     wanted = (key for key in keys if side is None or key.startswith(_BELIEFS) == (side == "believed"))
     return frozenset(word for key in wanted for word in states(rows[key]))
+
+
+def _of_a_copy(name: str, rows: Mapping[str, Row]) -> list[str]:
+    """The row of a VM or share on one node, such as NODE2/vm/SQL01; none for any other name."""
+    node, sort, served = (*name.split("/"), "", "")[:3]
+    return [key for key in (f"{sort}/{node}/{served}", f"guest/{node}/{served}") if sort in _COPIED and key in rows]
+
+
+def _of_the_thing(name: str, rows: Mapping[str, Row]) -> list[str]:
+    thing = Thing(name, rows)
+    return [key for key in rows if thing.is_itself(key)]
 
 
 def owner_of(name: str, rows: Mapping[str, Row]) -> str:

@@ -24,7 +24,7 @@ def _sentences(lessons: Lessons, telling: Telling) -> list[str]:
         case "see":
             return [words.what_seen()]
         case "verdict" if step.ask is not None and play.prediction is not None and play.stand.answer is not None:
-            right = lessons.option(play.stand.answer.right, telling.narrator).text
+            right = telling.option(lessons, play.stand.answer.right)
             verdict = words.verdict(play.prediction)
             return [f"{verdict}.", f"{words.is_right()}: {right}.", telling.said(step.ask.why)]
         case "turn" if step.turn is not None:

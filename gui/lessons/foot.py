@@ -23,7 +23,7 @@ class LessonFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.back, self.go = WordButton(), WordButton("primary")
-        self._row = WrappingRow(self, is_filled=True)
+        self._row = WrappingRow(self, self.go)
         for button in (self.back, self.go):
             self._row.addWidget(button)
         self.back.clicked.connect(self.back_wanted)
@@ -42,8 +42,8 @@ class LessonFoot(QWidget):
         self.go.setVisible(not is_away)
         is_asked = play.phase in ("predict", "sure") and not lessons.is_walking
         self.go.setEnabled(not is_asked)
-        for_somebody = ("turn", "see")
-        self.go.set_role("" if play.phase in for_somebody and not lessons.is_walking else "primary")
+        is_theirs = play.phase in ("predict", "sure", "turn", "see") and not lessons.is_walking
+        self.go.set_role("" if is_theirs else "primary")
         for button, said in ((self.back, words.back()), (self.go, _on(lessons, play, words))):
             button.set_look(telling.rich)
             button.say(*said)

@@ -49,6 +49,7 @@ class LessonKeys(QObject):
         window.lessons.begun.connect(self._listen)
         window.lessons.ended.connect(self._listen)
         window.lessons.changed.connect(self._follow)
+        window.presenting.changed.connect(lambda: self._mark(_NOTHING))
 
     def _listen(self) -> None:
         application = QCoreApplication.instance()

@@ -17,8 +17,9 @@ from core.lessons.path import Path
 from core.lessons.playing import WAITING, Phase, Play, Where
 from core.lessons.scoring import CONFIDENCES, Confidence, Prediction
 from core.model import addresses
-from core.scenario.lesson_entries import Both, StepEntry
+from core.scenario.lesson_entries import Both, QuestionEntry, StepEntry
 from core.scenario.lesson_file import BadLesson, LessonFile, Loaded
+from gui.edits import Place
 from gui.lessons.rail import OffTheRails, Rail
 from gui.motion import Movement
 from gui.session import Move, Session
@@ -130,6 +131,18 @@ class Lessons(QObject):
         hops = enumerate(play.path.recording(play.stand).hops(start + 1, following.position), start + 1)
         shown = [at for at, hop in hops if self._session.is_shown(hop) or at == following.position]
         return sum(at <= here for at in shown), len(shown)
+
+    @property
+    def questions(self) -> tuple[tuple[Place, QuestionEntry], ...]:
+        """The questions that have been asked so far, and where each of them stands in the session."""
+        play, rail = self._play, self._rail
+        if play is None or rail is None:
+            return ()
+        answered = {each.step for each in play.predictions}
+        newest = play.number - 1 if self._walk else play.number
+        asked = [stand for stand in play.path.stands if stand.number <= newest or stand.entry.id in answered]
+        places = [(rail.place(Where(stand.run, stand.position)), stand.entry.ask) for stand in asked]
+        return tuple((place, ask) for place, ask in places if place is not None and ask is not None)
 
     @property
     def is_clickable(self) -> bool:
@@ -325,12 +338,7 @@ class Lessons(QObject):
     # --- moving ----------------------------------------------------------------------------
 
     def _moved_on(self) -> None:
-        assert self._play is not None
-        if self._play.is_over:
-            self._tell()
-            self.finished.emit()
-        else:
-            self._move(is_walked=True)
+        self._move(is_walked=True)
 
     def _move(self, *, is_walked: bool) -> None:
         """Bring the cluster to where the lesson stands; on the way its hops are shown, where somebody can follow."""
@@ -342,7 +350,7 @@ class Lessons(QObject):
             if not is_walked:
                 self._rail.make_way(where)
                 self._rail.arrive(where)
-                self._see_that_it_is_right(where)
+                self._is_right(where)
                 return
             self._rail.make_way(where)
         self._walk = self._on_the_way(where)
@@ -382,12 +390,15 @@ class Lessons(QObject):
             session.go_on_to(position, is_next_hop=is_on and not self._movement.is_reduced)
 
     def _arrived(self) -> None:
-        if self._play is not None:
-            self._see_that_it_is_right(self._play.where)
-            self._tell()
+        play = self._play
+        if play is None or not self._is_right(play.where):
+            return
+        self._tell()
+        if play.is_over:
+            self.finished.emit()
 
-    def _see_that_it_is_right(self, where: Where) -> None:
-        """A lesson that does not come out as its path says would teach what is not so: it ends here."""
+    def _is_right(self, where: Where) -> bool:
+        """Whether one stands where the lesson does; one that does not come out so would teach what is not: it ends."""
         assert self._rail is not None
         try:
             self._rail.check(where)
@@ -395,6 +406,8 @@ class Lessons(QObject):
             message = self.tr("The lesson does not come out as it should, at {where}; it ends here.")
             self.end()
             self.stopped.emit(message.format(where=str(problem)))
+            return False
+        return True
 
     @contextmanager
     def _moving(self) -> Iterator[None]:

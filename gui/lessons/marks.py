@@ -67,8 +67,8 @@ def _spelled(address: str, picture: StagePicture) -> str:
     region, _, rest = address.partition("/")
     node = next((node for node in picture.nodes if _same(node.name, region)), None)
     if node is None:
-        outside = (*picture.consoles, *picture.band)
-        return next((figure.address for figure in outside if _same(figure.address, address)), address)
+        outside = [figure.address for figure in picture.consoles] + [part.address for part in picture.band]
+        return next((known for known in outside if _same(known, address)), address)
     inside = [box.address for box in node.boxes]
     inside += [chip.address for box in node.boxes for chip in box.chips]
     inside += [tile.address for tile in node.tiles]

@@ -32,8 +32,8 @@ class NarrationView(Page):
         telling, turn = self.telling, self._lessons.step.turn
         rich = telling.rich
         assert turn is not None
-        card = Card(telling, rich.theme.pending, "leaving")
-        ink = rich.theme.pending.text
+        card = Card(telling, telling.calm, "leaving")
+        ink = telling.calm.text
         card.add(Prose(marked(rich, telling.words.turn(), size=13, colour=ink, bold=True)))
         card.add(Prose(marked(rich, telling.said(turn.text), size=QUESTION, colour=ink, bold=True)), 4)
         for way in self._ways():
@@ -70,4 +70,7 @@ class WatchView(Page):
         question = lessons.step.ask
         if question is not None:
             self.add(telling.prose(telling.said(question.text), size=QUESTION, bold=True))
+        card = Card(telling, telling.calm, "eye")
+        card.add(Prose(marked(telling.rich, telling.words.watch(), colour=telling.calm.text, bold=True)))
+        self.add(card, 12)
         self.end()

@@ -188,9 +188,8 @@ class LessonPanel(QWidget):
         self.column.show_page(self.page, is_kept=is_kept)
         self._tell_around()
         self._order_tabs()
-        if isinstance(self.page, QuestionView) and self.page.confidences and not is_kept:
-            for button in (self.page.choices[-1], self.page.choices[0]):
-                self.column.see(button)
+        if isinstance(self.page, QuestionView) and self.page.sureness is not None:
+            self.column.see(self.page.sureness)
         self._keep_focus(had_it=had_focus)
 
     def _page(self) -> Page:
@@ -240,11 +239,17 @@ class LessonPanel(QWidget):
         self.foot.tell(lessons, telling)
 
     def _tell_standing(self, telling: Telling) -> None:
+        before = self.strip.kind
+        self._choose_strip(telling)
+        if self.strip.kind not in ("", before) and self._above not in self.column.pinned:
+            # Where there is little room it is above what is read.
+            self.column.see_top()
+
+    def _choose_strip(self, telling: Telling) -> None:
         lessons, words, play = self._lessons, telling.words, self._lessons.play
         assert play is not None
-        if lessons.is_walking:
-            self.strip.show_kind("watch", telling, words.watch())
-        elif play.is_over:
+        if lessons.is_walking or play.is_over:
+            # Nothing jumps while one is to look at the stage.
             self.strip.show_kind("", telling)
         elif lessons.standing == "away":
             self.strip.show_kind("away", telling, words.away(), words.away_more())

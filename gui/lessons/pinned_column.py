@@ -1,6 +1,7 @@
 """A column whose head and foot stay in sight while what is between them scrolls.
 
-Where it is so low that head and foot would leave no room to read, as in very large text, all of it scrolls.
+Where it is so low that they would leave no room to read, as in very large text, the head scrolls too, and where that
+is not enough, all of it.
 """
 
 from typing import Final, final
@@ -11,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from gui.theme import LIGHT, Theme
 
-_LEAST_BETWEEN: Final = 170
-"""Pixels at the usual size that head and foot have to leave."""
+_LEAST_BETWEEN: Final = 150
+"""Pixels at the usual size that what stays in sight has to leave."""
 _WIDEST: Final = 640
 """Longer lines are hard to read."""
 _MARGIN: Final = 14
@@ -31,9 +32,11 @@ class PinnedColumn(QWidget):
         super().__init__(parent)
         self.head, self.foot = head, foot
         self._theme, self._factor = LIGHT, 1.0
-        self.is_flat = False
-        """Whether all of it scrolls."""
+        self.pinned: tuple[QWidget, ...] = (head, foot)
+        """What stays in sight."""
         self._page: QWidget = QWidget()
+        self._sought: QWidget | None = None
+        """What is kept in sight when the size changes, until somebody scrolls."""
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
@@ -52,6 +55,7 @@ class PinnedColumn(QWidget):
             layout.setSpacing(0)
         self._outer.setStretchFactor(self.area, 1)
         self.area.setWidget(self._inside)
+        self.area.verticalScrollBar().actionTriggered.connect(self._forget)
         # The panel has a ground of its own.
         self._inside.setAutoFillBackground(False)
 
@@ -71,6 +75,7 @@ class PinnedColumn(QWidget):
         bar = self.area.verticalScrollBar()
         at = bar.value()
         old, self._page = self._page, page
+        self._sought = None
         self._around_page.replaceWidget(old, page)
         old.hide()
         old.deleteLater()
@@ -82,10 +87,23 @@ class PinnedColumn(QWidget):
         else:
             bar.setValue(at)
 
+    def see_top(self) -> None:
+        """Scroll to the top."""
+        self._sought = None
+        self.area.verticalScrollBar().setValue(0)
+
     def see(self, widget: QWidget) -> None:
-        """Scroll to where a widget can be seen."""
+        """Scroll to where a widget can be seen; it stays in sight in another size."""
+        self._sought = widget
         self._lay_out()
-        self.area.ensureWidgetVisible(widget, 0, round(_MARGIN * self._factor))
+        self._show_sought()
+
+    def _show_sought(self) -> None:
+        if self._sought is not None:
+            self.area.ensureWidgetVisible(self._sought, 0, round(_MARGIN * self._factor))
+
+    def _forget(self) -> None:
+        self._sought = None
 
     def scroll_by(self, lines: int) -> None:
         """Scroll down, or up if negative."""
@@ -103,6 +121,8 @@ class PinnedColumn(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._settle()
+        self._lay_out()
+        self._show_sought()
 
     def event(self, event: QEvent) -> bool:
         is_done = super().event(event)
@@ -114,18 +134,18 @@ class PinnedColumn(QWidget):
         width, margin = self.width(), round(_MARGIN * self._factor)
         side = max(margin, (width - round(_WIDEST * self._factor)) // 2)
         self._around_page.setContentsMargins(side, margin, side, margin)
-        around = sum(widget.heightForWidth(width) for widget in (self.head, self.foot) if not widget.isHidden())
-        self._flatten(is_flat=self.height() < around + _LEAST_BETWEEN * self._factor)
+        head, foot = (0 if part.isHidden() else part.heightForWidth(width) for part in (self.head, self.foot))
+        room = self.height() - _LEAST_BETWEEN * self._factor
+        self._pin((self.head, self.foot) if head + foot <= room else (self.foot,) if foot <= room else ())
 
-    def _flatten(self, *, is_flat: bool) -> None:
-        if is_flat == self.is_flat:
+    def _pin(self, pinned: tuple[QWidget, ...]) -> None:
+        if pinned == self.pinned:
             return
-        self.is_flat = is_flat
+        self.pinned = pinned
         focus = QApplication.focusWidget()
         is_ours = focus is not None and self.isAncestorOf(focus)
-        layout = self._inner if is_flat else self._outer
-        layout.insertWidget(0, self.head)
-        layout.addWidget(self.foot)
+        (self._outer if self.head in pinned else self._inner).insertWidget(0, self.head)
+        (self._outer if self.foot in pinned else self._inner).addWidget(self.foot)
         if is_ours and focus is not None:
             # Whoever is taken to another place loses the keys.
             focus.setFocus()
@@ -134,8 +154,7 @@ class PinnedColumn(QWidget):
         del event
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme.surface))
-        if not self.is_flat:
-            colour = QColor(self._theme.line)
-            painter.fillRect(0, self.area.geometry().top() - 1, self.width(), 1, colour)
-            painter.fillRect(0, self.area.geometry().bottom() + 1, self.width(), 1, colour)
+        for part, edge in ((self.head, self.area.geometry().top() - 1), (self.foot, self.area.geometry().bottom() + 1)):
+            if part in self.pinned and not part.isHidden():
+                painter.fillRect(0, edge, self.width(), 1, QColor(self._theme.line))
         painter.end()

@@ -89,7 +89,8 @@ class Prose(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        self._document.setTextWidth(max(self.width(), 1))
+        height = height_of(self._document, self.width())
+        painter.translate(0, max((self.height() - height) // 2, 0))
         self._document.drawContents(painter)
         painter.end()
 

@@ -42,6 +42,8 @@ class QuestionView(Page):
         self._lessons, self._play = lessons, lessons.play
         self.answers: dict[str, OptionButton] = {}
         self.confidences: dict[str, OptionButton] = {}
+        self.sureness: Page | None = None
+        """The question how sure that is, with its answers."""
         self.leave_out: WordButton | None = None
         self.note: Prose | None = None
         """That the prediction will not count."""
@@ -78,8 +80,11 @@ class QuestionView(Page):
             is_node = play.stand.answer is not None and play.stand.answer.sort == "node"
             self.add(telling.soft(telling.words.click_node() if is_node else telling.words.click_box()), 4)
         if play.has_looked:
-            self.note = telling.soft(telling.words.looked())
-            self.add(_framed(telling, self.note), 8)
+            card = Card(telling, telling.rich.theme.pending, "eye")
+            ink = telling.rich.theme.pending.text
+            self.note = Prose(marked(telling.rich, telling.words.looked(), size=14, colour=ink))
+            card.add(self.note)
+            self.add(card, 8)
         # With the numbers one says how sure that is, once something is chosen.
         self._offer(self._options(play), is_numbered=play.phase == "predict")
 
@@ -93,8 +98,8 @@ class QuestionView(Page):
 
     def _ask_how_sure(self) -> None:
         telling, words = self.telling, self.telling.words
-        self.add(telling.prose(words.how_sure(), size=QUESTION, bold=True), 18)
-        rich = telling.rich
+        rich, block = telling.rich, Page(telling)
+        block.add(telling.prose(words.how_sure(), size=QUESTION, bold=True))
         for number, confidence in enumerate(CONFIDENCES, 1):
             name, pays = words.confidence(confidence), words.pays(confidence)
             html = marked(rich, name, size=PROSE) + "<br>" + rich.soft(pays)
@@ -102,7 +107,9 @@ class QuestionView(Page):
             button.name(words.choose(number, f"{name}, {pays}"), words.tip_of(number))
             button.clicked.connect(partial(self._be, confidence))
             self.confidences[confidence] = button
-            self.add(button, 6)
+            block.add(button, 6)
+        self.sureness = block
+        self.add(block, 18)
 
     def _offer_to_leave_out(self) -> None:
         self.leave_out = self.telling.button(self.telling.words.leave_out(), "quiet")
@@ -127,10 +134,9 @@ class QuestionView(Page):
         for number, option in enumerate(options, 1):
             is_chosen = option.key == self._play.given and not is_seen
             front: Front = number if is_numbered else "chosen" if is_chosen else "empty"
-            button = OptionButton(
-                marked(telling.rich, option.text, size=PROSE), front, telling.rich, is_chosen=is_chosen
-            )
-            called = words.choose(number, option.text) if is_numbered else option.text
+            text = telling.option(self._lessons, option.key)
+            button = OptionButton(marked(telling.rich, text), front, telling.rich, is_chosen=is_chosen)
+            called = words.choose(number, text) if is_numbered else text
             if is_chosen:
                 called = f"{called}, {words.chosen()}"
             button.name(called.replace("`", ""), words.tip_of(number if is_numbered else None))
@@ -143,10 +149,3 @@ class QuestionView(Page):
 
     def _be(self, confidence: str, _checked: object = None) -> None:
         self.made_sure.emit(confidence)
-
-
-def _framed(telling: Telling, prose: Prose) -> QWidget:
-    """A note that is not to be overlooked."""
-    card = Card(telling, telling.rich.theme.pending, "question")
-    card.add(prose)
-    return card

@@ -14,7 +14,7 @@ from gui.lessons.wrapping_row import WrappingRow
 from gui.panels.rich_text import RichText
 from gui.theme import LIGHT, StateColours
 
-Kind = Literal["", "away", "on-the-way", "watch", "revisit"]
+Kind = Literal["", "away", "on-the-way", "revisit"]
 
 
 @final
@@ -28,6 +28,7 @@ class Strip(QWidget):
         super().__init__(parent)
         self.kind: Kind = ""
         self._rich = RichText(LIGHT, 1.0)
+        self._calm = self._warning = LIGHT.pending
         self.text, self.more = Prose(), Prose()
         self.button = WordButton("primary")
         self.button.clicked.connect(self.pressed)
@@ -48,6 +49,7 @@ class Strip(QWidget):
             more: What that means, on lines of its own.
         """
         self.kind, self._rich = kind, telling.rich
+        self._calm, self._warning = telling.calm, telling.rich.theme.pending
         rich, words = telling.rich, telling.words
         pad = rich.px(12)
         self._rows.setContentsMargins(pad + rich.px(32), pad, pad, pad)
@@ -65,15 +67,8 @@ class Strip(QWidget):
 
     @property
     def _look(self) -> tuple[StateColours, Sign]:
-        theme = self._rich.theme
-        calm = StateColours(theme.accent_soft, theme.accent, theme.accent_text)
-        looks: dict[Kind, tuple[StateColours, Sign]] = {
-            "away": (theme.pending, "detour"),
-            "on-the-way": (calm, "leaving"),
-            "watch": (calm, "eye"),
-            "revisit": (calm, "clock"),
-        }
-        return looks.get(self.kind, (calm, "bar"))
+        signs: dict[Kind, Sign] = {"away": "detour", "on-the-way": "leaving", "revisit": "clock"}
+        return self._warning if self.kind == "away" else self._calm, signs.get(self.kind, "bar")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -9,14 +9,16 @@ from typing import Final
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from core.evidence.narration import Narrator
+from core.model import addresses
 from core.scenario.lesson_entries import Both
-from gui.lessons.lessons import told
+from gui.lessons.lessons import Lessons, told
 from gui.lessons.prose import Prose, marked
 from gui.lessons.word_button import Role, WordButton
 from gui.lessons.words import LessonWords, Said
 from gui.lessons.wrapping_row import WrappingRow
 from gui.panels.details_text import DetailsText
 from gui.panels.rich_text import RichText
+from gui.theme import StateColours
 from gui.ways import Ways
 
 TITLE: Final = 19
@@ -39,6 +41,17 @@ class Telling:
     def said(self, text: Both) -> str:
         """A text of the lesson."""
         return told(text, self.narrator)
+
+    def option(self, lessons: Lessons, key: str) -> str:
+        """An answer in words: a box by its whole name, since not everybody knows the short one yet."""
+        option = lessons.option(key, self.narrator)
+        return self.narrator.label(key) if addresses.region(option.address) != option.address else option.text
+
+    @property
+    def calm(self) -> StateColours:
+        """The colours of what is no state."""
+        theme = self.rich.theme
+        return StateColours(theme.accent_soft, theme.accent, theme.accent_text)
 
     def prose(self, text: str, *, size: float = PROSE, bold: bool = False) -> Prose:
         """Text to read."""

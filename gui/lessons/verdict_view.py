@@ -73,31 +73,28 @@ class VerdictView(Page):
             say(words.points(prediction.points), bold=True)
         else:
             say(words.does_not_count() if prediction.given else words.left_out_more())
-        pairs = "".join(
-            f"<p style='margin:{rich.px(3)}px 0 0 0;'>{rich.text(name, state.text, size=13)}<br>"
-            f"{marked(rich, text, colour=state.text, bold=True)}</p>"
-            for name, text in self._pairs()
-        )
-        card.add(Prose(pairs), 6)
-        if prediction.seen and not prediction.has_seen_right:
-            say(words.seen_otherwise(), above=8)
+        for name, text, is_bold in self._pairs():
+            card.add(Prose(marked(rich, name, size=13, colour=state.text)), 8)
+            say(text, above=0, bold=is_bold)
+        if prediction.seen:
+            say(words.seen_right() if prediction.has_seen_right else words.seen_otherwise(), 13, 8)
         return card
 
-    def _pairs(self) -> list[tuple[str, str]]:
-        """What was predicted, how sure, what is right, what was seen."""
+    def _pairs(self) -> list[tuple[str, str, bool]]:
+        """What was predicted, how sure, what is right, what was seen if it is something else; and what is loud."""
         words, prediction = self.telling.words, self._prediction
         pairs = []
         if prediction.given:
             sure = words.as_confidence(prediction.confidence)
-            pairs.append((words.predicted(sure), self._text(prediction.given)))
+            pairs.append((words.predicted(sure), self._text(prediction.given), prediction.is_right))
         if not prediction.is_right:
-            pairs.append((words.is_right(), self._text(self._right)))
-        if prediction.seen:
-            pairs.append((words.seen(), self._text(prediction.seen)))
+            pairs.append((words.is_right(), self._text(self._right), True))
+        if prediction.seen and not prediction.has_seen_right:
+            pairs.append((words.seen(), self._text(prediction.seen), False))
         return pairs
 
     def _text(self, key: str) -> str:
-        return self._lessons.option(key, self.telling.narrator).text
+        return self.telling.option(self._lessons, key)
 
     # --- why -------------------------------------------------------------------------------
 

@@ -3,11 +3,13 @@
 A step is always one of the lesson's; what the cluster does is a hop.
 """
 
-from typing import NamedTuple, final
+from typing import Final, NamedTuple, final
 
 from PySide6.QtCore import QObject
 
 from core.lessons.scoring import POINTS, Confidence, Judgement, OfConfidence, Prediction, Score
+
+MINUS: Final = "\N{MINUS SIGN}"
 
 
 class LessonKeys(NamedTuple):
@@ -105,10 +107,10 @@ class LessonWords(QObject):
 
     def predict_first(self) -> Said:
         tip = self.tr("Choose an answer first, or leave the question out")
-        return Said(self.tr("First predict"), tip)
+        return Said(self.tr("Predict first"), tip)
 
     def say_how_sure(self) -> Said:
-        return Said(self.tr("First say how sure"), self.tr("Choose a guess, fairly sure or certain first"))
+        return Said(self.tr("Say how sure first"), self.tr("Choose a guess, fairly sure or certain first"))
 
     def _with_key(self, text: str, tip: str) -> Said:
         return Said(text, self.tr("{tip} ({key})").format(tip=tip, key=self.keys.go_on))
@@ -198,6 +200,9 @@ class LessonWords(QObject):
     def is_right(self) -> str:
         return self.tr("It is")
 
+    def seen_right(self) -> str:
+        return self.tr("Seen as it was.")
+
     def seen_otherwise(self) -> str:
         return self.tr("Something else was seen than what happened: that is worth another look.")
 
@@ -261,17 +266,17 @@ class LessonWords(QObject):
         return self.tr("What the predictions came to")
 
     def points_of(self, score: Score) -> str:
-        return self.tr("{points} of {most} points").format(points=score.points, most=score.most)
+        points = f"{score.points}".replace("-", MINUS)
+        return self.tr("{points} of {most} points").format(points=points, most=score.most)
 
     def right_of(self, right: int, counted: int) -> str:
-        return self.tr("{right} of {counted} right").format(right=right, counted=counted)
+        return self.tr("Right: {right} of {counted}").format(right=right, counted=counted)
 
     def left_out_of(self, score: Score) -> str:
-        return self.tr("{count} not counted").format(count=score.questions - score.counted)
+        return self.tr("Not counted: {count}").format(count=score.questions - score.counted)
 
     def seen_of(self, score: Score) -> str:
-        text = self.tr("{right} of {seen} seen as they were")
-        return text.format(right=score.seen_right, seen=score.seen)
+        return self.tr("Seen as it was: {right} of {seen}").format(right=score.seen_right, seen=score.seen)
 
     def none_asked(self) -> str:
         return self.tr("Nothing was predicted in this lesson.")
@@ -330,4 +335,4 @@ class LessonWords(QObject):
 
 def signed(points: int) -> str:
     """Points with their sign, as they are typeset."""
-    return "0" if points == 0 else f"{points:+d}".replace("-", "\N{MINUS SIGN}")
+    return "0" if points == 0 else f"{points:+d}".replace("-", MINUS)

@@ -20,12 +20,12 @@ class WrappingRow(QLayout):
 
     Args:
         parent: Whose layout it is.
-        is_filled: Whether the last one of each row takes what is left of it.
+        filling: What takes the rest of its row, if it is the last one there.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, is_filled: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, filling: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_filled: Final = is_filled
+        self._filling: Final = filling
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -58,11 +58,16 @@ class WrappingRow(QLayout):
         """All in one row."""
         sizes = [item.sizeHint() for item in self._shown()]
         width = sum(size.width() for size in sizes) + self.spacing() * max(len(sizes) - 1, 0)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        height = max((size.height() for size in sizes), default=0)
+        return self._with_margins(width, height)
 
     def minimumSize(self) -> QSize:
         """Any width will do."""
-        return QSize(0, max((item.sizeHint().height() for item in self._shown()), default=0))
+        return self._with_margins(0, max((item.sizeHint().height() for item in self._shown()), default=0))
+
+    def _with_margins(self, width: int, height: int) -> QSize:
+        margins = self.contentsMargins()
+        return QSize(width + margins.left() + margins.right(), height + margins.top() + margins.bottom())
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -80,19 +85,21 @@ class WrappingRow(QLayout):
         return rows
 
     def _place(self, rect: QRect, *, moves: bool) -> int:
-        top = rect.top()
-        for row in self._rows(rect.width()):
-            if self._is_filled:
+        inside = rect.marginsRemoved(self.contentsMargins())
+        top = inside.top()
+        for row in self._rows(inside.width()):
+            if self._filling is not None and row[-1].item.widget() is self._filling:
                 used = sum(placed.width for placed in row[:-1]) + self.spacing() * (len(row) - 1)
-                row[-1] = _Placed(row[-1].item, rect.width() - used)
+                row[-1] = _Placed(row[-1].item, inside.width() - used)
             height = max(_height(placed) for placed in row)
-            left = rect.left()
+            left = inside.left()
             for placed in row:
                 if moves:
                     placed.item.setGeometry(QRect(left, top, placed.width, height))
                 left += placed.width + self.spacing()
             top += height + self.spacing()
-        return max(top - self.spacing() - rect.top(), 0) if self._shown() else 0
+        bottom = top - self.spacing() if self._shown() else top
+        return bottom + self.contentsMargins().bottom() - rect.top()
 
 
 def _height(placed: _Placed) -> int:

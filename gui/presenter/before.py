@@ -47,7 +47,7 @@ def put_aside(window: "MainWindow", kept: QWidget) -> Before:
     before = Before(
         theme=window.look.choice,
         factor=window.look.scale.factor,
-        level=window.scene.level,
+        level=window.teaching.usual_level,
         docks=window.saveState(),
         state=window.windowState(),
         size=window.size(),
@@ -60,9 +60,10 @@ def put_aside(window: "MainWindow", kept: QWidget) -> Before:
 
 
 def take_back(window: "MainWindow", before: Before) -> None:
-    """Have a window as it was."""
+    """Have a window as it was; a lesson that is open shows as much of a hop as it did."""
     window.setWindowState(before.state)
-    window.levels.set(before.level)
+    if not window.lessons.is_on:
+        window.levels.set(before.level)
     window.look.set_choice(before.theme)
     window.look.scale.set_factor(before.factor)
     for part in before.hidden:

@@ -104,7 +104,7 @@ class Caption(QWidget):
         self._narrator = Narrator("en")
         self._words = OutageWords(self._narrator, self)
         self._theme = LIGHT
-        self._told, self._narrated = "", ""
+        self._sentence, self._narrated = "", ""
         """The sentence of the present hop, and what is told in its place."""
         self.sentence = Sentence()
         self.time, self.hop, self.place, self.stopwatch = QLabel(), QLabel(), QLabel(), QLabel()
@@ -165,7 +165,7 @@ class Caption(QWidget):
             sentence: That of the present hop; empty before the first.
         """
         session, hop = self._session, self._session.hop
-        self._told = sentence
+        self._sentence = sentence
         self._say()
         self.time.setText(self._narrator.time(session.time))
         self.hop.setText(self.tr("hop {number}").format(number=hop.index) if hop is not None else "")
@@ -185,7 +185,7 @@ class Caption(QWidget):
         self._say()
 
     def _say(self) -> None:
-        self.sentence.say(self._narrated or self._told or self.tr("The cluster before the first hop."))
+        self.sentence.say(self._narrated or self._sentence or self.tr("The cluster before the first hop."))
 
     def _show_outage(self) -> None:
         running = self._outage.now()

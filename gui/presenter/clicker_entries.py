@@ -1,6 +1,7 @@
 """What the clicker menu offers: to go on, to break and to mend something, and how it is shown.
 
-What goes on stands first, since that is what is wanted most; after it what can be broken, most telling first. The
+What goes on stands first, since that is what is wanted most; after it what can be broken, most telling first; a
+lesson that is open stands before all of it. The
 menus Fail and Repair of the window stand behind it with everything else, so that a presentation lacks nothing.
 """
 
@@ -52,10 +53,13 @@ class ClickerEntries(QObject):
 
     def all(self) -> list[ClickerEntry]:
         """Every entry, in order."""
+        lesson = self._presenting.lesson
         return [
+            *lesson.entries(),
             *self._going_on(),
             *self._breaking(),
             *self._mending(),
+            *(() if self._window.lessons.is_on else (lesson.choosing(),)),
             ClickerEntry(self.tr("Back to the start"), self._to_start),
             *self._showing(),
             ClickerEntry(self.tr("End the presentation"), self._presenting.end),

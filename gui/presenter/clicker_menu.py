@@ -256,7 +256,7 @@ class ClickerMenu(QFrame):
         self._rows.width = width - 2 * _FRAME
         option, count = QStyleOptionViewItem(), self.model.rowCount()
         rows = sum(self._rows.sizeHint(option, self.model.index(row, 0)).height() for row in range(count))
-        heading = self.heading.heightForWidth(self._rows.width)
+        heading = max(self.heading.heightForWidth(self._rows.width), 0)
         rest = heading + self.hint.sizeHint().height() + 3 * edge
         height = min(rest + rows, room.height() - 2 * edge)
         self.heading.setFixedHeight(min(heading, height // 2))

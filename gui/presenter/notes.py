@@ -1,7 +1,8 @@
 """The teacher's notes: what is told, why, what comes next, and for how long one has been talking.
 
 They stand on the second screen where there is one. What comes next is told only if it has been recorded: nothing
-is simulated ahead, since somebody may still break something.
+is simulated ahead, since somebody may still break something. A lesson knows what comes, so while one is open its
+notes stand above those on the hop.
 """
 
 from html import escape
@@ -14,11 +15,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from core.evidence.narration import Narrator
 from core.kernel.hops import NOBODY, Hop
 from gui.panels.details_text import DetailsText
+from gui.presenter.lesson_notes import LessonNotes
 from gui.stage.metrics import Metrics
 from gui.theme import LIGHT, Theme
 from gui.widgets.stepping_keys import SteppingBrowser
 
 if TYPE_CHECKING:
+    from gui.lessons.lessons import Lessons
     from gui.session import Session
 
 _MOST_TOLD: Final = 8
@@ -40,15 +43,19 @@ class Notes(QWidget):
 
     Args:
         session: What is told.
+        lessons: The lesson that it is told in.
         parent: The window that is presented; they close together.
     """
 
-    def __init__(self, session: "Session", parent: QWidget) -> None:
+    def __init__(self, session: "Session", lessons: "Lessons", parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._session = session
         self._narrator = Narrator("en")
         self._texts = DetailsText(self._narrator, LIGHT, self)
         self._theme = LIGHT
+        self.lesson = LessonNotes(lessons, self)
+        self._minute = 0
+        """Of the lesson, when it was written."""
         self._is_stale = True
         self._talk = QElapsedTimer()
         self._talk.start()
@@ -65,8 +72,9 @@ class Notes(QWidget):
         self.blank.hide()
         self._second = QTimer(self)
         self._second.setInterval(1000)
-        self._second.timeout.connect(self._show_elapsed)
+        self._second.timeout.connect(self._pass)
         session.moved.connect(self.refresh)
+        lessons.changed.connect(self.refresh)
         self.retranslate()
 
     # --- where it is -----------------------------------------------------------------------
@@ -134,14 +142,19 @@ class Notes(QWidget):
         number = self.tr("hop {number}").format(number=hop.index) if hop is not None else self.tr("the start")
         self.clock.setText(f"{time}  ·  {number}")
         self._show_elapsed()
-        self.text.setHtml("".join(self._parts(hop)))
+        self._minute = self.lesson.minute
+        of_lesson = self.lesson.parts(self._narrator, self._theme)
+        self.text.setHtml(
+            "".join([*of_lesson, *(["<hr>"] if of_lesson else []), *self._parts(hop, is_in_lesson=bool(of_lesson))])
+        )
 
-    def _parts(self, hop: Hop | None) -> list[str]:
+    def _parts(self, hop: Hop | None, *, is_in_lesson: bool) -> list[str]:
         ahead = self._ahead()
         nothing = self.tr("Nothing is recorded beyond this place: the next step finds out.")
         coming = self._sentence(ahead) if ahead is not None else nothing
         parts = [] if hop is None else [f"<h2>{escape(self._sentence(hop))}</h2>", *self._why(hop)]
-        parts += [self._heading(self.tr("What comes next")), f"<p>{escape(coming)}</p>"]
+        if not is_in_lesson:
+            parts += [self._heading(self.tr("What comes next")), f"<p>{escape(coming)}</p>"]
         told = self._told_before()
         if told:
             items = "".join(f"<li>{escape(f'{one.index}: {self._sentence(one)}')}</li>" for one in told)
@@ -186,6 +199,12 @@ class Notes(QWidget):
         recording = self._session.recording
         opener = None if hop.span == NOBODY else recording.hop(recording.position_of(hop.span))
         return self._narrator.sentence(hop, opener)
+
+    def _pass(self) -> None:
+        """Another second: another minute of the lesson may be another stretch of its plan."""
+        self._show_elapsed()
+        if self.lesson.minute != self._minute:
+            self.refresh()
 
     def _show_elapsed(self) -> None:
         minutes, seconds = divmod(self._talk.elapsed() // 1000, 60)

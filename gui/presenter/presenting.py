@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from core.evidence.narration import Narrator
+from gui.lessons.presented import LessonPresented
 from gui.presenter.before import Before, layout_of, put_aside, take_back
 from gui.presenter.blank import Blank
 from gui.presenter.clicker_entries import ClickerEntries
@@ -18,6 +19,7 @@ from gui.presenter.legibility import scale_of
 from gui.presenter.notes import Notes, other_screen
 from gui.presenter.page import Page
 from gui.settings import Stride
+from gui.stage.level import Level
 
 if TYPE_CHECKING:
     from gui.window.main_window import MainWindow
@@ -33,6 +35,8 @@ class Presenting(QObject):
 
     changed = Signal(bool)
     """Whether something is presented now."""
+    settled = Signal()
+    """The presentation is over, and the window has its panels again."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -45,6 +49,7 @@ class Presenting(QObject):
         self._keys = ClickerKeys(self)
         self._keys.pressed.connect(self._press)
         self._keys.leave_wanted.connect(self.end)
+        self.lesson = LessonPresented(window, self)
         self._entries = ClickerEntries(window, self)
         self._blank = Blank(window)
         self._blank.back_wanted.connect(self.toggle_blank)
@@ -71,7 +76,7 @@ class Presenting(QObject):
         if self._page is None:
             self._page = Page(self._window)
             self._page.way_out.clicked.connect(self.end)
-            self._page.scene.object_clicked.connect(self._window.scene.select)
+            self._window.teaching.adopt(self._page.scene)
             self._page.scene.menu_requested.connect(self._window.show_object_menu)
             self._page.scene.selection_moved.connect(self._window.scene.select)
             layout_of(self._window).addWidget(self._page)
@@ -83,10 +88,15 @@ class Presenting(QObject):
     def notes(self) -> Notes:
         """The teacher's notes; made when they are first wanted."""
         if self._notes is None:
-            self._notes = Notes(self._window.session, self._window)
+            self._notes = Notes(self._window.session, self._window.lessons, self._window)
             self._notes.set_narrator(self._narrator())
             self._notes.addActions(self._window.actions())
         return self._notes
+
+    @property
+    def usual_level(self) -> Level:
+        """How much of a hop the window shows while nothing is presented."""
+        return self._window.scene.level if self._before is None else self._before.level
 
     @property
     def is_lit(self) -> bool:
@@ -114,7 +124,8 @@ class Presenting(QObject):
         window, page = self._window, self.page
         self._returning = None
         self._before = put_aside(window, page)
-        window.levels.set("story")
+        if not window.lessons.is_on:
+            window.levels.set("story")
         page.show()
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
         if window.look.theme.name == "dark":
@@ -124,6 +135,7 @@ class Presenting(QObject):
         window.look.scale.set_factor(scale_of(window.screen().size()))
         self._take_look()
         page.begin(self._narrator())
+        self.lesson.begin()
         self._listen()
         page.view.setFocus()
         self.notes.begin()
@@ -147,6 +159,7 @@ class Presenting(QObject):
         self._returning = before
         take_back(self._window, before)
         self.changed.emit(False)
+        self.settled.emit()
 
     # --- what can be changed meanwhile -----------------------------------------------------
 
@@ -212,10 +225,9 @@ class Presenting(QObject):
             self._press_in_menu(button)
             return
         match button:
-            case "next":
-                self._step(is_back=False)
-            case "back":
-                self._step(is_back=True)
+            case "next" | "back" as key:
+                if not self.lesson.take(is_back=key == "back"):
+                    self._step(is_back=key == "back")
             case "dot":
                 self.toggle_blank()
             case "menu":
@@ -246,7 +258,8 @@ class Presenting(QObject):
     def _speak(self) -> None:
         if self.is_on:
             self.page.set_narrator(self._narrator())
-            if self.page.menu.isVisible():
+            self.lesson.retell()
+            if self.page.menu.isVisible() and not self.page.menu.is_open_for(self.lesson):
                 # Its entries are made once, in the words of that moment.
                 self.open_menu()
         if self._notes is not None:
@@ -255,6 +268,7 @@ class Presenting(QObject):
     def _take_look(self) -> None:
         if self.is_on:
             self.page.set_look(self._window.look.theme, self._window.size())
+            self.lesson.retell()
         self._look_of_notes()
 
     def _look_of_notes(self) -> None:
@@ -290,7 +304,12 @@ class Presenting(QObject):
             self._settling.start()
         elif self._returning is not None and self._window.size() == self._returning.size:
             before, self._returning = self._returning, None
-            QTimer.singleShot(0, self, lambda: self._window.restoreState(before.docks))
+            QTimer.singleShot(0, self, lambda: self._restore(before))
+
+    def _restore(self, before: Before) -> None:
+        """Panels as they were, in a window that has its size again."""
+        self._window.restoreState(before.docks)
+        self.settled.emit()
 
 
 def _application() -> QApplication:

@@ -50,6 +50,8 @@ class StageScene(QGraphicsScene):
     """The rectangles changed."""
     level_changed = Signal(str)
     """More or less is said now."""
+    pointed = Signal()
+    """Signs stand on other objects now."""
     asks_changed = Signal(bool)
     """Whether a click is an answer from now on."""
 
@@ -218,6 +220,7 @@ class StageScene(QGraphicsScene):
         """Put signs on objects, and no others."""
         if signs != self.signs.all:
             self.signs.set(signs, self.layout, self.theme, self.metrics)
+            self.pointed.emit()
 
     def ask(self, answer_at: Callable[[str], str] | None) -> None:
         """Have a click be an answer from now on, or no longer.

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath, QTransform
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsScene
 
 from gui.stage.drawn_item import DrawnItem
@@ -33,6 +33,8 @@ _CORNER: Final = 18
 _SMALL: Final = 60
 """What is lower or narrower has its sign closer."""
 _PIN: Final = 7
+_HEAD: Final = 0.32
+"""The head of a pin is no smaller than that part of a line of text."""
 _LONG_DASHES: Final = (5.0, 3.0)
 _ORDER: Final[tuple[SignKind, ...]] = ("shown", "marked", "chosen", "wrong", "right")
 """In which they are drawn: what matters most lies on top."""
@@ -108,6 +110,14 @@ class SignLayer:
         found = (layout.find(sign.address) for sign in self._signs)
         return {place[0]: place[1] for place in found if place is not None}
 
+    def besides(self, covered: QRectF, layout: StageLayout, room: QSizeF) -> QRectF:
+        """What is to be seen, and with it the objects that have signs, as far as there is room for them."""
+        for rect in self.rects(layout).values():
+            both = covered | rect.adjusted(-_CORNER, -_CORNER, _CORNER, _CORNER)
+            if covered.isEmpty() or (both.width() <= room.width() and both.height() <= room.height()):
+                covered = both
+        return covered
+
     def told(self, outline: tuple[StageObject, ...], layout: StageLayout) -> tuple[StageObject, ...]:
         """The outline of the stage, with what its signs say."""
         said: dict[str, list[str]] = {}
@@ -146,7 +156,10 @@ def _draw(
     around = _around(rect, layout, m)
     if kind == "shown":
         _corners(drawing, around, theme, m)
-        return around | _pin(drawing, around.topLeft(), min(m.px(_PIN), rect.height() / 3), theme, m)
+        radius = min(max(m.px(_PIN), m.height("pill") * _HEAD), rect.height() / 3)
+        # Beside what it points at: above it a word may begin.
+        at = QPointF(min(around.left(), rect.left() - radius), around.top() + 2)
+        return around | _pin(drawing, at, radius, theme, m)
     outlines = {"marked": theme.accent, "chosen": theme.accent, "wrong": theme.failed.outline}
     outline = outlines.get(kind, theme.online.outline)
     _outline(drawing, around, outline, 3, theme, m, () if kind in ("chosen", "right") else _LONG_DASHES)
@@ -184,19 +197,19 @@ def _corners(drawing: Drawing, rect: QRectF, theme: Theme, m: Metrics) -> None:
         path.quadTo(corner, corner + QPointF(0, y * bend))
         path.lineTo(corner + QPointF(0, y * down))
     drawing.shape(path, pen=make_pen(theme.surface, m.stroke(5.5)))
-    drawing.shape(path, pen=make_pen(theme.text, m.stroke(3)))
+    drawing.shape(path, pen=make_pen(theme.text_soft, m.stroke(3)))
 
 
 def _pin(drawing: Drawing, at: QPointF, radius: float, theme: Theme, m: Metrics) -> QRectF:
-    """A pin whose point is in an object's corner; the rectangle it covers."""
-    head = QPainterPath(QPointF(0, 1.75 * radius))
-    head.cubicTo(QPointF(-0.35 * radius, 1.15 * radius), QPointF(-radius, 0.75 * radius), QPointF(-radius, 0))
-    head.arcTo(QRectF(-radius, -radius, 2 * radius, 2 * radius), 180, -180)
-    head.cubicTo(QPointF(radius, 0.75 * radius), QPointF(0.35 * radius, 1.15 * radius), QPointF(0, 1.75 * radius))
-    head.addEllipse(QPointF(0, 0), 0.38 * radius, 0.38 * radius)
-    leaned = QTransform().translate(at.x(), at.y()).rotate(-45).map(head)
-    drawing.shape(leaned, theme.text, make_pen(theme.surface, m.stroke(1.5)))
-    return leaned.boundingRect().adjusted(-2, -2, 2, 2)
+    """A pin that stands at a place; the rectangle it covers."""
+    head = QPainterPath(QPointF(0, 0))
+    head.cubicTo(QPointF(-0.3 * radius, -0.9 * radius), QPointF(-radius, -1.3 * radius), QPointF(-radius, -2 * radius))
+    head.arcTo(QRectF(-radius, -3 * radius, 2 * radius, 2 * radius), 180, -180)
+    head.cubicTo(QPointF(radius, -1.3 * radius), QPointF(0.3 * radius, -0.9 * radius), QPointF(0, 0))
+    head.addEllipse(QPointF(0, -2 * radius), 0.42 * radius, 0.42 * radius)
+    standing = head.translated(at)
+    drawing.shape(standing, theme.text, make_pen(theme.surface, m.stroke(1.5)))
+    return standing.boundingRect().adjusted(-2, -2, 2, 2)
 
 
 def _tag(
@@ -211,17 +224,25 @@ def _tag(
     size, edge, height = m.height("pill") * 0.6, m.px(9), m.height("pill") + m.px(6)
     mark = size + m.px(5) if glyph else 0.0
     width = round(m.width("pill", word) + 2 * edge + mark)
-    tag = QRectF(0, 0, width, height)
-    tag.moveCenter(QPointF(around.right() - width / 2 - m.px(8), around.bottom()))
-    bounds = layout.bounds
-    tag.moveLeft(round(min(max(tag.left(), bounds.left() + 1), bounds.right() - width - 1)))
-    tag.moveTop(round(min(tag.top(), bounds.bottom() - height - 1)))
+    tag = _place_of_tag(QRectF(0, 0, width, height), around, layout, m)
     drawing.fill(tag, height / 2, fills.get(kind, theme.accent), edges.get(kind, theme.accent), m.stroke(2))
     x = tag.left() + edge
     if glyph:
         place = QRectF(x, tag.center().y() - size / 2, size, size)
         drawing.stroke(glyph_path(glyph, place), ink, size)
     drawing.words(QPointF(x + mark, tag.top() + m.px(3)), word, "pill", ink)
+    return tag
+
+
+def _place_of_tag(tag: QRectF, around: QRectF, layout: StageLayout, m: Metrics) -> QRectF:
+    """On the lower edge of a ring; within it where there it would hide something else."""
+    bounds, own = layout.bounds, around.adjusted(1, 1, -1, -1)
+    tag.moveCenter(QPointF(around.right() - tag.width() / 2 - m.px(8), around.bottom()))
+    others = (rect for rect in layout.rects.values() if not rect.contains(own) and not own.contains(rect))
+    if any(rect.intersects(tag) for rect in others):
+        tag.moveBottom(around.bottom())
+    tag.moveLeft(round(min(max(tag.left(), bounds.left() + 1), bounds.right() - tag.width() - 1)))
+    tag.moveTop(round(min(tag.top(), bounds.bottom() - tag.height() - 1)))
     return tag
 
 

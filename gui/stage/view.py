@@ -10,7 +10,7 @@ come closer is taken along: the present hop is kept in sight while `follows` is 
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessibleInterface,
     QFocusEvent,
@@ -92,6 +92,7 @@ class StageView(QGraphicsView):
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         scene.laid_out.connect(self._refit)
         scene.level_changed.connect(self._take_level)
+        scene.pointed.connect(self.follow_hop)
 
     def set_names(self, names: Mapping[Level, str]) -> None:
         """What it is called on each level of detail."""
@@ -190,7 +191,7 @@ class StageView(QGraphicsView):
             self.follow_hop()
 
     def follow_hop(self) -> None:
-        """Glide to where the hop in flight can be seen."""
+        """Glide to where the hop in flight can be seen, and what is pointed at."""
         clock = self.stage.clock
         clock.cancel(self._gliding)
         self._gliding = None
@@ -209,8 +210,9 @@ class StageView(QGraphicsView):
         self._gliding = clock.animate(GLIDE_MS, glide)
 
     def _show_at_once(self) -> bool:
-        """Bring the hop into sight, both its ends if there is room for them; whether there is one."""
-        covered = self.stage.hops.covered()
+        """Bring the hop into sight, both its ends if there is room for them, and signs; whether there is anything."""
+        room = QSizeF(self.viewport().size()) / self.zoom
+        covered = self.stage.signs.besides(self.stage.hops.covered(), self.stage.layout, room)
         if covered.isEmpty():
             return False
         told = self.stage.layout.frame.told

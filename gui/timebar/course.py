@@ -23,7 +23,8 @@ class Kind(IntEnum):
     HIT = 2
     FAILOVER = 3
     ORDER = 4
-    BOOKMARK = 5
+    QUESTION = 5
+    BOOKMARK = 6
 
 
 class Tick(NamedTuple):

@@ -92,24 +92,25 @@ class Preview(QFrame):
 
     # --- showing ---------------------------------------------------------------------------
 
-    def show_moment(self, position: int, near: Tick | None, above: QPoint) -> None:
+    def show_moment(self, position: int, near: Tick | None, above: QPoint, asked: str = "") -> None:
         """Show a moment.
 
         Args:
             position: After which hop.
             near: A tick close by, to which a double click goes.
             above: The place on the screen above which it floats.
+            asked: What a lesson has asked at that tick.
         """
         recording = self._session.recording
         hop = recording.hop(position) if position else None
         self.when.setText(self._words.start() if hop is None else self._words.place(hop.index, hop.time))
         self.sentence.setText("" if hop is None else self._sentence(self._words.narrator, hop))
         self.sentence.setVisible(hop is not None)
-        self._say_tick(position, near)
+        self._say_tick(position, near, asked)
         self._show_picture(recording.moment(position), hop)
         self._float(above)
 
-    def _say_tick(self, position: int, near: Tick | None) -> None:
+    def _say_tick(self, position: int, near: Tick | None, asked: str) -> None:
         self.tick.setVisible(near is not None)
         if near is None:
             return
@@ -119,6 +120,8 @@ class Preview(QFrame):
             marks = self._session.marks.bookmarks
             names = [m.name for m in marks if (m.run, m.branch, m.position) == (here.run, here.branch, near.position)]
             what = ": ".join((what, *(name for name in names[:1] if name)))
+        elif near.kind == Kind.QUESTION and asked:
+            what = f"{what}: {asked}"
         if near.position == position:
             self.tick.setText(what)
         else:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Q
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
+from gui.edits import Place
 from gui.playing import FRAME_MS
 from gui.session import Move, Session
 from gui.stage.metrics import Metrics
@@ -95,6 +96,12 @@ class ScrubBar(QAbstractSlider):
         self._metrics = Metrics(factor)
         self.updateGeometry()
         self._place_axis()
+
+    def show_questions(self, questions: tuple[tuple[Place, str], ...]) -> None:
+        """Have ticks for what a lesson has asked, and where."""
+        if questions != self.ticks.questions:
+            self.ticks.questions = questions
+            self.begin()
 
     def retranslate(self) -> None:
         """Take the words of the window's language as it is now."""

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QPixmap, QPolygonF
 
+from gui.stage.glyphs import glyph_path
 from gui.stage.metrics import Metrics
 from gui.theme import Theme
 from gui.timebar.axis import Axis
@@ -19,11 +20,15 @@ from gui.timebar.words import BarWords
 
 SIGN: Final = 11
 """The size of a sign, in pixels of the design."""
-_HEIGHT: Final[dict[Kind, int]] = {Kind.CHANGE: 6, Kind.FAILOVER: 13, Kind.ORDER: 15, Kind.HIT: 14, Kind.BOOKMARK: 17}
+_HEIGHT: Final[dict[Kind, int]] = {
+    Kind.CHANGE: 6, Kind.FAILOVER: 13, Kind.ORDER: 15, Kind.HIT: 14, Kind.QUESTION: 16, Kind.BOOKMARK: 17,
+}  # fmt: skip
 """How far above the track the middle of a sign stands, in pixels of the design."""
 _BOLT: Final = ((0.62, 0.0), (0.14, 0.58), (0.46, 0.58), (0.34, 1.0), (0.86, 0.40), (0.54, 0.40))
 _DIAMOND: Final = ((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5))
 _FLAG: Final = ((0.2, 0.0), (1.0, 0.28), (0.2, 0.56))
+_STROKE: Final = 0.2
+"""Of a question mark, as a part of its width."""
 _SPACING: Final = 28
 """Between the ends of two times, in pixels of the design."""
 
@@ -35,6 +40,7 @@ def tick_colour(kind: Kind, theme: Theme) -> QColor:
         Kind.FAILOVER: theme.pending.outline,
         Kind.ORDER: theme.failed.outline,
         Kind.HIT: theme.dll.outline,
+        Kind.QUESTION: theme.text,
         Kind.BOOKMARK: theme.accent,
     }
     return QColor(colours[kind])
@@ -45,6 +51,11 @@ def sign_path(kind: Kind, rect: QRectF) -> QPainterPath:
     path = QPainterPath()
     if kind == Kind.HIT:
         path.addEllipse(rect.adjusted(1, 1, -1, -1))
+    elif kind == Kind.QUESTION:
+        stroker = QPainterPathStroker()
+        stroker.setWidth(_STROKE * rect.width())
+        stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+        return stroker.createStroke(glyph_path("question", rect.adjusted(1, 1, -1, -1)))
     elif kind != Kind.CHANGE:
         points = {Kind.FAILOVER: _DIAMOND, Kind.ORDER: _BOLT, Kind.BOOKMARK: _FLAG}[kind]
         at = [QPointF(rect.left() + x * rect.width(), rect.top() + y * rect.height()) for x, y in points]

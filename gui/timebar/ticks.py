@@ -1,7 +1,7 @@
 """All ticks of the history that is looked at: what happened in it, and what somebody marked in it.
 
-What happened comes from its course. Where breakpoints are hit is looked up anew whenever something was
-recorded: whoever counts the hits remembers what it has seen.
+What happened comes from its course; where a lesson has asked something, it tells. Where breakpoints are hit is looked
+up anew whenever something was recorded: whoever counts the hits remembers what it has seen.
 """
 
 from bisect import bisect_left, bisect_right
@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from core.timeline.breakpoints import Breakpoint
 from core.timeline.hits import hits_of
 from core.timeline.recording import Recording
+from gui.edits import Place
 from gui.session import Session
 from gui.timebar.course import Course, Kind, Tick
 
@@ -23,6 +24,8 @@ class Ticks:
     def __init__(self, session: Session) -> None:
         self._session = session
         self.all: list[Tick] = []
+        self.questions: tuple[tuple[Place, str], ...] = ()
+        """What a lesson has asked, and where."""
         self._course: Course | None = None
         self._taken = 0
         """How many ticks of the course are among them."""
@@ -35,7 +38,16 @@ class Ticks:
         here = self._session.place
         marks = [mark for mark in self._session.marks.bookmarks if (mark.run, mark.branch) == (here.run, here.branch)]
         self.all = [Tick(mark.position, course.rank_of(mark.position), Kind.BOOKMARK) for mark in marks]
+        self.all += [Tick(at, course.rank_of(at), Kind.QUESTION) for at in self.asked]
+        self.all.sort()
         self.look_on()
+
+    @property
+    def asked(self) -> dict[int, str]:
+        """What was asked in the history that is looked at, by position."""
+        here = self._session.place
+        places = ((place, text) for place, text in self.questions if place.run is here.run)
+        return {place.position: text for place, text in places if place.branch is here.branch}
 
     def look_on(self) -> list[Tick]:
         """Take in what was recorded since the last look; returns what has come."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QHi
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.evidence.narration import Narrator
+from gui.edits import Place
 from gui.session import Session
 from gui.theme import LIGHT, Theme
 from gui.timebar.branch_strip import BranchStrip
@@ -94,6 +95,10 @@ class TimeBar(QWidget):
         for part in (self.scrub, self.strip, self.preview):
             part.set_theme(theme)
 
+    def show_questions(self, questions: tuple[tuple[Place, str], ...]) -> None:
+        """Have ticks for what a lesson has asked, and where; none of what it is still to ask."""
+        self.scrub.show_questions(questions)
+
     def set_scale(self, factor: float) -> None:
         """Other sizes of text."""
         for part in (self.scrub, self.strip, self.preview, self.field):
@@ -149,4 +154,6 @@ class TimeBar(QWidget):
     def _show_preview(self) -> None:
         rank, x = self._shown_at
         above = self.scrub.mapToGlobal(QPoint(round(x), 0))
-        self.preview.show_moment(self._courses.active.position_of(rank), self.scrub.tick_near(rank), above)
+        near = self.scrub.tick_near(rank)
+        asked = self.scrub.ticks.asked.get(near.position, "") if near is not None else ""
+        self.preview.show_moment(self._courses.active.position_of(rank), near, above, asked)

@@ -36,6 +36,7 @@ class BarWords(QObject):
             Kind.FAILOVER: self.tr("Failover"),
             Kind.ORDER: self.tr("Order"),
             Kind.HIT: self.tr("Breakpoint"),
+            Kind.QUESTION: self.tr("Question of the lesson"),
             Kind.BOOKMARK: self.tr("Bookmark"),
         }
         return words[kind]

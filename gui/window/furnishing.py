@@ -212,7 +212,6 @@ class Furnishing(QObject):
         session.compared_changed.connect(self._show_comparison)
         window.opener.document.changed.connect(self._name_run)
         window.scene.laid_out.connect(window.view.follow_hop)
-        window.scene.object_clicked.connect(window.ask_at_pointer)
         window.scene.menu_requested.connect(window.show_object_menu)
         for follower in self._followers:
             window.scene.selection_moved.connect(follower.set_selected)

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING, Final, final
 from PySide6.QtCore import QObject
 
 from core.evidence.narration import Narrator
+from gui.lessons.keys import LessonKeys
+from gui.lessons.marks import LessonMarks
+from gui.lessons.pointing import Pointing
+from gui.lessons.quiz_points import QuizPoints
 from gui.stage.level import Level
+from gui.stage.scene import StageScene
 from gui.window.actions import CHOICES, ActionId
 
 if TYPE_CHECKING:
@@ -34,10 +39,25 @@ class Teaching(QObject):
         self._told = -1
         """The step whose wishes the window has followed."""
         self._level_before: Level | None = None
-        self._had_panel = False
+        self._panel_wanted: bool | None = None
+        """Whether the panel is to be seen after a presentation in which a lesson has begun or ended; None else."""
         self._lessons.begun.connect(self._begin)
         self._lessons.changed.connect(self._follow)
         self._lessons.ended.connect(self._end)
+        window.presenting.settled.connect(self._put_panel_back)
+        self.marks, self.pointing, self.keys = LessonMarks(window), Pointing(window), LessonKeys(window)
+        self.keys.marked.connect(self.marks.mark)
+        self.quiz_points = QuizPoints(window)
+
+    def adopt(self, scene: StageScene) -> None:
+        """Point at things on another stage, too, and take clicks on it for answers."""
+        self.marks.adopt(scene)
+        self.pointing.adopt(scene)
+
+    @property
+    def usual_level(self) -> Level:
+        """How much of a hop the window shows while no lesson wants more or less."""
+        return self._window.scene.level if self._level_before is None else self._level_before
 
     def slots(self) -> dict[ActionId, Callable[[], None]]:
         """What the actions of lessons do."""
@@ -57,20 +77,40 @@ class Teaching(QObject):
     def _begin(self) -> None:
         window = self._window
         if self._level_before is None:
-            self._level_before = window.scene.level
+            self._level_before = window.presenting.usual_level
         self._told = -1
         window.welcome.leave()
         window.tour.end()
-        window.docks.show(_PANEL)
+        self._show_panel(shown=True)
         self._follow()
-        window.view.setFocus()
+        stage = window.presenting.page.view if window.presenting.is_on else window.view
+        stage.setFocus()
 
     def _end(self) -> None:
         window = self._window
         if self._level_before is not None:
-            window.levels.set(self._level_before)
+            window.levels.set("story" if window.presenting.is_on else self._level_before)
             self._level_before = None
-        window.docks[_PANEL].hide()
+        self._show_panel(shown=False)
+
+    def _show_panel(self, *, shown: bool) -> None:
+        """Show the panel of the lesson, or put it away; a class sees no panels, so then it is done later."""
+        window = self._window
+        self._panel_wanted = shown if window.presenting.is_on else None
+        if window.presenting.is_on:
+            return
+        if shown:
+            window.docks.show(_PANEL)
+        else:
+            window.docks[_PANEL].hide()
+
+    def _put_panel_back(self) -> None:
+        """The window has its panels again, as they were before a presentation."""
+        if self._panel_wanted is not None:
+            wanted = self._panel_wanted
+            self._show_panel(shown=wanted)
+            # Panels may be put back twice: at once, and when the window has its size again.
+            self._panel_wanted = wanted
 
     def _follow(self) -> None:
         """Do what a step wishes, once: afterwards the learner may look at anything."""
@@ -82,11 +122,19 @@ class Teaching(QObject):
         step = lessons.step
         if step.level is not None:
             window.levels.set(step.level)
+        elif self._asks_for_boxes() and window.scene.level == "story":
+            # Whoever is asked for a box is to see them.
+            window.levels.set("components")
         if step.panel is not None and not window.presenting.is_on:
             window.docks.show(step.panel)
             # Panels of the same place would hide the lesson.
             if window.docks[step.panel] in window.tabifiedDockWidgets(window.docks[_PANEL]):
                 window.docks.show(_PANEL)
+
+    def _asks_for_boxes(self) -> bool:
+        play = self._lessons.play
+        answer = play.stand.answer if play is not None else None
+        return answer is not None and answer.sort == "component"
 
     # --- actions ---------------------------------------------------------------------------
 

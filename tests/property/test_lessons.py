@@ -13,6 +13,7 @@ from gui.session import Session
 from gui.source import ready
 from tests.core.lessons.written import ASKED, walked
 from tests.gui.lessons.played import Played, played
+from tests.gui.runs import steps
 
 ORDERS = (
     Command("fail-vm", ("SQL01",)), Command("fail-vm", ("WEB01",)), Command("fail-node", ("NODE1",)),
@@ -33,7 +34,7 @@ def order(session: Session, number: int) -> None:
 
 
 DEEDS: dict[str, Callable[[Session, int], object]] = {
-    "step": lambda session, number: [session.take("into") for _ in range(number)],
+    "step": steps,
     "back": lambda session, number: session.go_to(session.position - 5 * number),
     "change": lambda session, number: session.take("change", is_back=number % 2 == 1),
     "order": order,
@@ -68,8 +69,8 @@ def test_a_lesson_finds_its_place_again(qtbot: QtBot, between: list[list[tuple[s
         assert not at.stops
         assert at.lessons.standing == "here"
         assert at.is_right()
-        steps = iter((False, True))
-        at.through(lambda lessons, steps=steps: lessons.phase == "review" or next(steps))  # type: ignore[misc]
+        turns = iter((False, True))
+        at.through(lambda lessons, turns=turns: lessons.phase == "review" or next(turns))  # type: ignore[misc]
         assert not at.stops
         assert at.is_right()
     kept = {(run, branch.number, given) for run in at.session.runs for branch in run.history.branches

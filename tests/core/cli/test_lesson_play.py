@@ -454,10 +454,21 @@ def test_a_file_is_played_and_the_end_of_the_input_is_the_end(
     assert out.endswith(f"{ON}\nSo far: step 2 of 2; right predictions: 0 of 0.\n")
 
 
+class Unreadable:
+    """What is open for writing alone."""
+
+    def isatty(self) -> bool:
+        return False
+
+    def readline(self) -> str:
+        raise OSError(9, "Bad file descriptor")
+
+
+@pytest.mark.parametrize("nothing", [None, Unreadable()])
 def test_without_any_input_it_ends_at_once(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, nothing: Unreadable | None
 ) -> None:
-    monkeypatch.setattr("sys.stdin", None)
+    monkeypatch.setattr("sys.stdin", nothing)
     code, out, err = outcome_of(capsys, "lesson", "play", lesson_file(tmp_path, "- {id: a, SAY}"))
     assert (code, err) == (0, "")
     assert out.endswith("So far: step 1 of 1; right predictions: 0 of 0.\n")
