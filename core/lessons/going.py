@@ -15,11 +15,17 @@ from core.scenario.lesson_entries import ConditionEntry, PlaceEntry
 from core.timeline.recording import Recording
 from core.timeline.steps import Stop, changes_something, forward
 
+MOST_HOPS: Final = 400_000
+"""Hops of all runs of a lesson together, and so of one way to a time."""
 REASONS: Final[dict[Stop, str]] = {
     "nothing-left": "nothing more happens before that",
     "limit": "65 minutes of the cluster's time without it",
     "hop-limit": "100,000 hops without it",
 }
+
+
+_OF_STATES: Final = frozenset(("object", "state", "not_state", "side", "owner"))
+"""What a condition can say that only depends on the rows of the world."""
 
 
 class NeverComes(Exception):
@@ -69,10 +75,11 @@ def _until(recording: Recording, start: int, condition: ConditionEntry) -> int:
     moment = recording.moment(start)
     if is_so(condition, Since(recording, start, start, moment.rows)):
         return start
-    is_about_states = condition.object is not None
+    said = {name for name in condition.__struct_fields__ if getattr(condition, name) is not None}
+    is_about_states = said <= _OF_STATES
 
     def is_met(position: int) -> bool:
-        # What only depends on states need not be asked where nothing has changed.
+        # What depends on nothing but states need not be asked where nothing has changed.
         if is_about_states and not recording.hop(position).changes:
             return False
         recording.carry(moment, position)
@@ -82,8 +89,8 @@ def _until(recording: Recording, start: int, condition: ConditionEntry) -> int:
 
 
 def _at(recording: Recording, position: int, time: int) -> int:
-    recording.extend(until=time)
-    there = recording.position_at(time)
-    if there < position:
+    if position and time < recording.hop(position).time:
         raise NeverComes("that time has passed already")
-    return there
+    if recording.extend(until=time, hops=MOST_HOPS):
+        raise NeverComes(f"more than {MOST_HOPS:,} hops before that")
+    return recording.position_at(time)

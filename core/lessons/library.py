@@ -72,7 +72,11 @@ def find(argument: str) -> Loaded:
     ready = names()
     if argument in ready:
         return ready_lesson(argument)
-    if path.suffix:
+    try:
+        is_there = argument != "" and path.exists()
+    except (OSError, ValueError):
+        is_there = False
+    if is_there or path.suffix:
         return load_lesson(path)
     expected = f"the path of a lesson file, or one of {listed(ready)}{suggestion(argument, ready)}"
     raise BadFile(argument, 1, expected, quoted(argument))

@@ -7,9 +7,9 @@ first, and each one that is unknown is told with its line and what was probably 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from core.commands.catalogue import BadCommand, parse
 from core.evidence.signatures import signatures
 from core.lessons.matching import breakpoint_of
+from core.lessons.orders import order
 from core.lessons.running import Beginning
 from core.model import addresses
 from core.scenario.lesson_entries import ConditionEntry, HopEntry, PlaceEntry, StepEntry
@@ -62,6 +62,7 @@ class _Names:
         self._account = setting.preset.name
         self._addresses = addresses_in(setting)
         self._objects = objects(setting)
+        self._nodes = tuple(key.partition("/")[2] for key in setting.rows if key.startswith("node/"))
         self._regions = {addresses.region(address) for address in self._addresses} | {addresses.USER}
 
     def of_step(self, step: StepEntry, at: Where) -> Iterator[BadFile]:
@@ -83,10 +84,9 @@ class _Names:
 
     def _of_command(self, words: str, at: Where) -> Iterator[BadFile]:
         try:
-            parse(self._recording.setting.rows, words.split())
-        except BadCommand as problem:
-            expected = str(problem).removeprefix("expected ").rpartition(", found")[0]
-            yield self._document.problem(at, expected, quoted(words))
+            order(words, self._recording.setting.rows, self._document, at)
+        except BadFile as problem:
+            yield problem
 
     def _of_place(self, place: PlaceEntry | None, at: Where) -> Iterator[BadFile]:
         if place is None:
@@ -99,9 +99,10 @@ class _Names:
             return
         yield from self._of_hop(condition.hop, (*at, "hop"))
         yield from self._of_hop(condition.no_hop, (*at, "no_hop"))
-        for field in ("object", "owner"):
-            if name := getattr(condition, field):
-                yield from self._of_object(name, (*at, field))
+        if condition.object is not None:
+            yield from self._of_object(condition.object, (*at, "object"))
+        if condition.owner is not None:
+            yield from self._of_word(condition.owner, self._nodes, "a node of the cluster", (*at, "owner"))
         for field in ("state", "not_state"):
             if word := getattr(condition, field):
                 yield from self._of_word(word, states(), "a state that something can be in", (*at, field))

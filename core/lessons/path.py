@@ -6,20 +6,18 @@ knows what comes, and nobody else does.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from core.commands.catalogue import BadCommand, Command, parse
+from core.commands.catalogue import Command
 from core.lessons.answers import Answer, Contradiction, answer
-from core.lessons.going import NeverComes, go
+from core.lessons.going import MOST_HOPS, NeverComes, go
+from core.lessons.orders import order
 from core.lessons.running import Beginning
 from core.scenario.lesson_entries import PlaceEntry, QuestionEntry, StepEntry
 from core.scenario.lesson_file import BadLesson, LessonFile
-from core.scenario.problems import BadFile, quoted
+from core.scenario.problems import BadFile
 from core.scenario.yaml_reader import Document, Where
 from core.timeline.recording import Recording
-
-MOST_HOPS: Final = 400_000
-"""Hops of all runs of a lesson together."""
 
 
 class Ordered(NamedTuple):
@@ -127,6 +125,8 @@ class _Walker:
             except BadFile as problem:
                 self.problems.append(problem)
                 self._is_lost = True
+                if self._hops > MOST_HOPS:
+                    return  # every further run would only be one more that is too long
                 continue
             self._position = stand.end
             self._done[entry.id] = stand
@@ -182,7 +182,7 @@ class _Walker:
         position = start
         for number, words in enumerate(commands):
             where = (*at, number) if at[-1] == "give" else at
-            command = self._command(words, recording, position, where)
+            command = order(words, recording.moment(position).rows, self._document, where)
             thread.ordered.append(Ordered(position, command))
             recording.give(command)
             position = recording.with_its_blow(len(recording))
@@ -194,16 +194,14 @@ class _Walker:
         # The run may have been let on to see that nothing more comes before a time.
         if end != len(recording):
             raise self._document.problem(place_at, "a place at the end of what has happened", f"hop {end}")
-        if sum(len(each.recording) for each in self.threads) > MOST_HOPS:
+        if self._hops > MOST_HOPS:
             raise self._document.problem(place_at, f"a lesson of at most {MOST_HOPS:,} hops", "a longer one")
         return Leg(start, tuple(given), end)
 
-    def _command(self, words: str, recording: Recording, position: int, at: Where) -> Command:
-        try:
-            return parse(recording.moment(position).rows, words.split())
-        except BadCommand as problem:
-            expected = str(problem).removeprefix("expected ").rpartition(", found")[0]
-            raise self._document.problem(at, expected, quoted(words)) from None
+    @property
+    def _hops(self) -> int:
+        """How many are recorded in all runs."""
+        return sum(len(each.recording) for each in self.threads)
 
     def _answer(self, question: QuestionEntry, onward: Leg, at: Where) -> Answer | None:
         """What is right; a question at odds with the engine is noted, and what follows is not hurt by it."""

@@ -44,7 +44,8 @@ class Play:
         self._phase: Phase = "tell"
         self._given = ""
         self._confidence: Confidence = "guess"
-        self._has_looked = False
+        self._looked: set[str] = set()
+        """The steps whose answer was seen before it was given."""
         self._has_been_over = False
         self._arrive()
 
@@ -95,7 +96,7 @@ class Play:
     @property
     def has_looked(self) -> bool:
         """Whether the learner has gone on before the answer, so that it does not count."""
-        return self._has_looked
+        return self.stand.entry.id in self._looked
 
     @property
     def prediction(self) -> Prediction | None:
@@ -142,14 +143,14 @@ class Play:
     def skip(self) -> None:
         """Leave a prediction out: it is shown, and counts for nothing."""
         self._expect("predict", "sure")
-        self._given = ""
+        self._given, self._confidence = "", "guess"
         self._note("")
         self._phase = "verdict"
 
     def look(self) -> None:
         """The learner has gone on before an answer was given: it may be given still, and does not count."""
         if self._phase in WAITING:
-            self._has_looked = True
+            self._looked.add(self.stand.entry.id)
 
     def do(self) -> Leg:
         """The learner's turn is taken, by whomever; returns what was to be done. The next step is told."""
@@ -196,6 +197,8 @@ class Play:
     # --- inside ----------------------------------------------------------------------------
 
     def _go_to(self, number: int) -> None:
+        if self._phase == "see":
+            self._note("")  # it has been revealed: the prediction stands
         if number >= self.count:
             self._number, self._phase = self.count - 1, "review"
             self._has_been_over = True
@@ -204,7 +207,7 @@ class Play:
         self._arrive()
 
     def _arrive(self) -> None:
-        self._given, self._has_looked = "", False
+        self._given = ""
         entry = self.stand.entry
         if entry.ask is not None:
             self._phase = "verdict" if entry.id in self._predictions else "predict"
@@ -223,7 +226,7 @@ class Play:
             is_right=self._given != "" and answer.is_right(self._given),
             seen=seen,
             has_seen_right=seen != "" and answer.is_right(seen),
-            is_counted=self._given != "" and not self._has_looked,
+            is_counted=self._given != "" and not self.has_looked,
         )
 
     def _expect(self, *phases: Phase) -> None:

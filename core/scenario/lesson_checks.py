@@ -92,6 +92,10 @@ def _of_place(place: PlaceEntry, at: Where, document: Document) -> Iterator[BadF
         yield from _of_hop(place.hop, (*at, "hop"), document)
     if place.until is not None:
         yield from _of_condition(place.until, (*at, "until"), document)
+        if place.until.otherwise:
+            yield document.problem(
+                (*at, "until", "otherwise"), "something to wait for", "otherwise, which answers have"
+            )
     for name in ("time", "after"):
         yield from _duration(getattr(place, name), (*at, name), document)
 
@@ -102,7 +106,7 @@ def _of_condition(condition: ConditionEntry, at: Where, document: Document) -> I
         yield document.problem(at, "something that can be so or not", "nothing")
     if condition.otherwise and len(said) > 1:
         yield document.problem(at, "otherwise alone", "something else beside it")
-    if condition.object is None and said & {"state", "not_state", "owner"}:
+    if condition.object is None and said & {"state", "not_state", "owner", "side"}:
         yield document.problem(at, "object: whose state or owner that is", "none in this entry")
     if condition.object is not None and not said & {"state", "not_state", "owner"}:
         yield document.problem(at, "state, not_state or owner of the object", "none in this entry")

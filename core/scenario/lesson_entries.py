@@ -19,7 +19,7 @@ LONGEST_PROSE = 1_500
 Prose = Annotated[
     str,
     Meta(
-        min_length=1,
+        pattern=r"\S",
         max_length=LONGEST_PROSE,
         extra={"expected": f"text of 1 to {LONGEST_PROSE:,} characters"},
     ),
@@ -114,7 +114,7 @@ class ConditionEntry(Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     """So much time has passed since, or more."""
     less_than: DurationText | None = None
     """Less time has passed since."""
-    otherwise: Literal[True] | None = None
+    otherwise: Annotated[Literal[True], Meta(extra={"expected": "true, or nothing at all"})] | None = None
     """It is true when no other choice is: alone."""
 
 

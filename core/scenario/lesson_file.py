@@ -13,7 +13,6 @@ import msgspec
 from msgspec import Meta, Struct
 
 from core.model.preset import PresetName
-from core.rules.catalogue import Statement
 from core.scenario.every_problem import every_problem
 from core.scenario.lesson_checks import problems_of
 from core.scenario.lesson_entries import BeginEntry, Both, SeedNumber, StepEntry, StepId, Word
@@ -30,6 +29,7 @@ Minutes = Annotated[int, Meta(ge=1, le=180, extra={"expected": "minutes, a whole
 Texts = Annotated[
     tuple[Both, ...], Meta(min_length=1, max_length=12, extra={"expected": "a list of 1 to 12 texts with en and de"})
 ]
+Statement = Literal["S1", "S2", "S3", "S4", "S5", "S6a", "S6b", "S6c", "S6d", "S6e", "S6f", "S7", "S8"]
 Rung = Literal["watching", "predicting", "changing", "comparing", "presenting"]
 """What the learner does: how much matters more than what is shown."""
 

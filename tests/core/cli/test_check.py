@@ -189,12 +189,48 @@ def test_a_bad_lesson_hides_neither_the_files_before_nor_those_behind(
             "5: expected something that comes, found that time has passed already",
             id="a-time-that-has-passed",
         ),
+        pytest.param(
+            "- id: a\n  SAY\n  to: {until: {side: actual}}",
+            "3: expected object: whose state or owner that is, found none in this entry",
+            id="a-side-of-nothing",
+        ),
+        pytest.param(
+            "- id: a\n  SAY\n  to: {until: {otherwise: true}}",
+            "3: expected something to wait for, found otherwise, which answers have",
+            id="waiting-for-otherwise",
+        ),
+        pytest.param(
+            "- id: a\n  SAY\n  to: {until: {object: SQL01, owner: WEB01}}",
+            '3: expected a node of the cluster, found "WEB01"',
+            id="an-owner-that-is-no-node",
+        ),
+        pytest.param(
+            "- id: a\n  SAY\n  give: [fail-nod NODE1]",
+            "3: expected a command of this account (fail-node, repair-node, damage-dll, remove-dll, repair-dll, "
+            'fail-vm, hyper-v-stop, hyper-v-start and 4 more) (did you mean fail-node?), found "fail-nod NODE1"',
+            id="a-command-that-is-misspelt",
+        ),
+        pytest.param(
+            "- id: a\n  SAY\n  give: [fail-vm SQL1]",
+            '3: expected a vm (SQL01, WEB01, DC01, FILE01) (did you mean SQL01?), found "fail-vm SQL1"',
+            id="a-name-in-a-command-that-is-misspelt",
+        ),
+        pytest.param(
+            '- id: a\n  say: {en: " ", de: Worte}',
+            '2: expected text of 1 to 1,500 characters, found " "',
+            id="a-text-of-spaces",
+        ),
     ],
 )
 def test_what_can_be_wrong_with_the_steps_of_a_lesson(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, steps: str, found: str
 ) -> None:
     assert of_steps(capsys, tmp_path, steps) == [found]
+
+
+def test_a_statement_has_a_name(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    [line] = problems(capsys, tmp_path, text("- {id: a, SAY}").replace("steps:", 'statements: [""]\nsteps:'))
+    assert line == '11: expected one of S1, S2, S3, S4, S5, S6a, S6b, S6c, S6d, S6e, S6f, S7, S8, found ""'
 
 
 def test_a_plan_that_does_not_add_up_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

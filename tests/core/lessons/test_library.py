@@ -79,9 +79,10 @@ def test_a_step_tells_one_idea(name: str) -> None:
 
 
 def test_a_lesson_is_found_by_its_id_or_the_path_of_its_file(tmp_path: Path) -> None:
-    file = tmp_path / "mine.yaml"
-    file.write_text(text_of("the-healthy-round"), encoding="utf-8")
-    assert find("the-healthy-round").lesson == find(str(file)).lesson
+    for name in ("mine.yaml", "mine"):
+        file = tmp_path / name
+        file.write_text(text_of("the-healthy-round"), encoding="utf-8")
+        assert find("the-healthy-round").lesson == find(str(file)).lesson
 
 
 def test_a_lesson_that_is_none_is_told_with_what_was_probably_meant() -> None:

@@ -63,6 +63,13 @@ def test_whoever_looks_first_may_answer_and_gets_no_points(asked: Play) -> None:
     assert asked.score.points == 0
 
 
+def test_looking_is_not_forgotten_by_going_back_and_on(asked: Play) -> None:
+    asked.look()
+    asked.back()
+    asked.next()
+    assert asked.has_looked
+
+
 def test_looking_after_the_answer_is_what_one_is_meant_to_do(asked: Play) -> None:
     asked.predict("NODE1/rhs:1")
     asked.be("certain")
@@ -114,3 +121,21 @@ def test_who_comes_back_later_finds_their_answers(asked: Play, path: Path) -> No
     assert again.score == asked.score
     (prediction, stand), *_ = again.to_revisit
     assert prediction.step == stand.entry.id == "asks"
+
+
+def test_what_was_revealed_is_not_predicted_again(asked: Play) -> None:
+    asked.predict("1")
+    asked.be("certain")
+    asked.back()
+    asked.next()
+    assert asked.phase == "verdict"
+    assert [each.confidence for each in asked.predictions] == ["certain"]
+
+
+def test_what_is_left_out_is_as_sure_as_a_guess(asked: Play) -> None:
+    asked.predict("1")
+    asked.be("certain")
+    asked.saw("")
+    asked.go_to(4)
+    asked.skip()
+    assert [each.confidence for each in asked.predictions] == ["certain", "guess"]
