@@ -44,7 +44,11 @@ class Failoverscope(click.Group):
 
 
 def _can_be_opened(word: str) -> bool:
-    return word in (*library.names(), *lessons.names()) or word.lower().endswith((*CLUSTER_SUFFIXES, SUFFIX)) or Path(word).is_file()
+    return (
+        word in (*library.names(), *lessons.names())
+        or word.lower().endswith((*CLUSTER_SUFFIXES, SUFFIX))
+        or Path(word).is_file()
+    )
 
 
 @click.command("open", hidden=True)

@@ -15,7 +15,7 @@ POINTS: Final[dict[Confidence, tuple[int, int]]] = {"guess": (1, 0), "fairly": (
 """For a right answer, and for a wrong one."""
 PAYS_FROM: Final[dict[Confidence, float]] = {"guess": 0.0, "fairly": 2 / 3, "certain": 4 / 5}
 """The share of right answers from which a confidence pays best."""
-ENOUGH: Final = 2
+ENOUGH: Final = 3
 """Predictions of one confidence before anything is said about it."""
 
 Judgement = Literal["too-few", "well-judged", "too-sure", "too-shy"]

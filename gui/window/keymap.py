@@ -114,7 +114,7 @@ def reserved(key: str) -> Reserved | None:
             return "walk"
         if plain in _CHOOSING and not modifiers & ~_WRITING:
             return "choose"
-        if _is_written(plain) and modifiers == Qt.KeyboardModifier.AltModifier:
+        if _is_written(plain) and not _is_digit(plain) and modifiers == Qt.KeyboardModifier.AltModifier:
             return "menu"
         if _is_written(plain) and modifiers & _ALT_GR == _ALT_GR:
             return "signs"
@@ -133,6 +133,11 @@ def _is_for_stage(key: str) -> bool:
     """Whether a key, or the first one of a chord, writes something."""
     first = next(_combinations(key))
     return not first.keyboardModifiers() & ~_WRITING and _is_written(first.key())
+
+
+def _is_digit(key: Qt.Key) -> bool:
+    """No menu of the bar has one for its letter."""
+    return Qt.Key.Key_0.value <= key.value <= Qt.Key.Key_9.value
 
 
 def _is_written(key: Qt.Key) -> bool:

@@ -114,7 +114,7 @@ def test_who_was_right_and_saw_it_has_nothing_to_look_at_again(questions: Path) 
     assert said[-3:] == [
         "Points: 2 of 6; right predictions: 2 of 2; seen rightly: 2 of 2",
         "How sure you were, and how often right:",
-        "  - a guess: right 2 of 2, too shy: you knew more than you thought",
+        "  - a guess: right 2 of 2, too few to judge",
     ]
 
 

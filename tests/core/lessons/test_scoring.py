@@ -49,7 +49,8 @@ def test_a_score_counts_what_was_predicted() -> None:
         ("fairly", 4, 3, "well-judged"),
         ("fairly", 3, 3, "too-shy"),
         ("guess", 3, 0, "well-judged"),
-        ("guess", 2, 2, "too-shy"),
+        ("guess", 3, 3, "too-shy"),
+        ("guess", 2, 2, "too-few"),
     ],
 )
 def test_a_judgement_goes_by_what_would_have_paid(
