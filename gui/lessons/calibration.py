@@ -30,7 +30,7 @@ class Dots(QWidget):
         super().__init__(parent)
         self.right, self.asked = right, asked
         self._rich = rich
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

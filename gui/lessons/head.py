@@ -2,16 +2,17 @@
 
 from typing import Final, final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gui.lessons.prose import Prose, marked
 from gui.lessons.telling import TITLE, Telling
 from gui.lessons.word_button import WordButton
+from gui.lessons.wrapping_row import WrappingRow
 from gui.panels.rich_text import RichText
 
-_LINE: Final = 5
+_LINE: Final = 7
 
 
 @final
@@ -46,12 +47,14 @@ class Share(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        theme, whole = self._rich.theme, QRectF(self.rect())
+        theme, whole = self._rich.theme, QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         radius = whole.height() / 2
-        painter.setBrush(QColor(theme.line))
+        # What is not done has an outline: it differs from what is in more than its colour.
+        painter.setPen(QPen(QColor(theme.edge), 1))
+        painter.setBrush(QColor(theme.surface))
         painter.drawRoundedRect(whole, radius, radius)
         if self.share > 0:
+            painter.setPen(QPen(QColor(theme.accent), 1))
             painter.setBrush(QColor(theme.accent))
             part = QRectF(whole.left(), whole.top(), max(whole.width() * self.share, whole.height()), whole.height())
             painter.drawRoundedRect(part, radius, radius)
@@ -64,15 +67,16 @@ class LessonHead(QWidget):
 
     def __init__(self, telling: Telling, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title, self.step = Prose(), Prose()
+        self.title, self.step = Prose(), Prose(is_line=True)
         self.progress = Share(telling.rich)
         self.close_button = WordButton("quiet")
-        self._line = QHBoxLayout()
-        self._line.addWidget(self.step, 1)
-        self._line.addWidget(self.close_button)
+        line = QWidget()
+        row = WrappingRow(line, self.step)
+        row.addWidget(self.step)
+        row.addWidget(self.close_button)
         self._rows = QVBoxLayout(self)
         self._rows.addWidget(self.title)
-        self._rows.addLayout(self._line)
+        self._rows.addWidget(line)
         self._rows.addWidget(self.progress)
 
     def tell(self, telling: Telling, title: str, step: str, share: float) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDialog, QWidget
 
 from core.evidence.narration import Narrator
 from gui.lessons.lessons import Option
@@ -78,14 +78,23 @@ class LessonKeys(QObject):
     def _is_free(self, watched: QWidget) -> bool:
         """Whether nothing else is on: no presentation, no menu or dialog, no page over the stage, no text."""
         window = self._window
-        if watched.window() is not window and not window.isAncestorOf(watched):
+        if not self._is_ours(watched) or window.presenting.is_on or window.presenting.is_blank:
             return False
-        if window.presenting.is_on or window.presenting.is_blank or window.welcome.isVisible():
+        if window.welcome.isVisible() or window.tour.number:
             return False
         if QApplication.activePopupWidget() is not None or QApplication.activeModalWidget() is not None:
             return False
-        is_written = isinstance(watched, QAbstractSpinBox) or (isinstance(watched, QComboBox) and watched.isEditable())
-        return not is_written and not is_written_in(watched)
+        # What a field has no use for goes on to what it lies in, which is not written in.
+        return not any(map(_is_written_in, (watched, QApplication.focusWidget())))
+
+    def _is_ours(self, watched: QWidget) -> bool:
+        """Whether a widget is in the window, or in a panel that was taken out of it."""
+        top: QWidget | None = watched.window()
+        if isinstance(top, QDialog):
+            return False
+        while top is not None and top is not self._window:
+            top = top.parentWidget()
+        return top is not None
 
     def _wants(self, button: Button) -> bool:
         """Whether a key means the lesson now; the full stop, Esc and F5 do only while an answer is marked."""
@@ -113,7 +122,11 @@ class LessonKeys(QObject):
         """What can be chosen now; nothing while hops are shown or the cluster is elsewhere."""
         if self._lessons.is_walking or self._lessons.standing == "away":
             return ()
-        return self._lessons.options(Narrator(self._window.languages.language))
+        return self._lessons.options(self._narrator)
+
+    @property
+    def _narrator(self) -> Narrator:
+        return Narrator(self._window.languages.language)
 
     def _mark(self, row: int, options: tuple[Option, ...] = ()) -> None:
         """Mark an option, on the stage and in the panel, and say which one it is."""
@@ -127,7 +140,7 @@ class LessonKeys(QObject):
         self._asked = (play, play.number, play.phase)
         option = options[row]
         said = self.tr("{number} of {count}: {answer} – the full stop chooses it.")
-        answer = option_text(option, self._words)
+        answer = option_text(option, self._words, self._narrator)
         self._window.status.say(said.format(number=row + 1, count=len(options), answer=answer))
         self.marked.emit(option.key, row + 1)
         self._give_focus(row + 1)
@@ -145,3 +158,11 @@ class LessonKeys(QObject):
         now = (play, play.number, play.phase) if play is not None else ()
         if self._row != _NOTHING and (now != self._asked or self._lessons.standing == "away"):
             self._mark(_NOTHING)
+
+
+def _is_written_in(widget: QWidget | None) -> bool:
+    """Whether text or a number is being written in a widget."""
+    if widget is None:
+        return False
+    is_combined = isinstance(widget, QComboBox) and widget.isEditable()
+    return is_combined or isinstance(widget, QAbstractSpinBox) or is_written_in(widget)

@@ -282,7 +282,7 @@ class Lessons(QObject):
 
     def leave_out(self) -> None:
         """Leave the question out: it is shown, and does not count."""
-        if self._play is not None and self._play.phase in WAITING:
+        if self._play is not None and self._play.phase in WAITING and not self._walk:
             self._play.skip()
             self._move(is_walked=True)
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from core.kernel.rows import Row
 from core.lessons.answers import Sort
 from core.model import addresses
-from core.model.rows import Node
+from core.model.rows import WITNESS, Node, Witness
 from core.timeline.things import Thing
 from gui.stage.band import QUORUM_ADDRESS
 from gui.stage.figures import StagePicture
@@ -38,6 +38,8 @@ class Named:
         self._name = name
         self._nodes = [row.name for row in rows.values() if isinstance(row, Node) and _same(row.name, name)]
         self._is_address = "/" in name or bool(self._nodes) or _same(name, QUORUM_ADDRESS)
+        witness = rows.get(WITNESS)
+        self._is_witness = isinstance(witness, Witness) and _same(witness.name, name)
         self._names = frozenset() if self._is_address else Thing(name, rows).names | {name.casefold()}
 
     def places(self, picture: StagePicture) -> tuple[str, ...]:
@@ -49,7 +51,9 @@ class Named:
         tiles = [tile for node in picture.nodes for tile in node.tiles if tile.name.casefold() in self._names]
         # What has moved leaves a ghost behind; a ghost that is alone waits where it was.
         here = [tile for tile in tiles if tile.look != "ghost"] or tiles
-        return (*(tile.address for tile in here), *self._in_the_band(picture))
+        found = (*(tile.address for tile in here), *self._in_the_band(picture))
+        # An account that draws no witness tells of it where it tells of votes.
+        return found or ((QUORUM_ADDRESS,) if self._is_witness else ())
 
     def _in_the_band(self, picture: StagePicture) -> Iterator[str]:
         for part in picture.band:

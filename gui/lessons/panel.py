@@ -25,7 +25,7 @@ from gui.lessons.review_view import ReviewView
 from gui.lessons.strip import Strip
 from gui.lessons.telling import Page, Telling
 from gui.lessons.verdict_view import VerdictView
-from gui.lessons.words import LessonKeys, LessonWords
+from gui.lessons.words import LessonWays, LessonWords
 from gui.panels.details_text import DetailsText
 from gui.panels.rich_text import RichText
 from gui.theme import LIGHT, Theme
@@ -64,16 +64,11 @@ class LessonPanel(QWidget):
         """What was announced last."""
         self._number = 0
         """The step of the page."""
+        self.is_quiet = False
+        """Whether the lesson is read out elsewhere: before a class."""
         self.page: Page | None = None
         self.head, self.strip, self.foot = LessonHead(self._telling), Strip(), LessonFoot()
-        above = QWidget()
-        rows = QVBoxLayout(above)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.head)
-        rows.addWidget(self.strip)
-        self._above = above
-        self.column = PinnedColumn(above, self.foot)
+        self.column = PinnedColumn(self.head, self.strip, self.foot)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.column)
@@ -120,7 +115,7 @@ class LessonPanel(QWidget):
             self._ways = ways
             self._tell_again()
 
-    def set_keys(self, keys: LessonKeys) -> None:
+    def set_keys(self, keys: LessonWays) -> None:
         """Name the keys of lessons that hold now."""
         if keys != self._words.keys:
             self._words.keys = keys
@@ -130,7 +125,7 @@ class LessonPanel(QWidget):
         """Take the words of the window's language as it is now."""
         self.setAccessibleName(self.tr("Lesson"))
         self.column.area.setAccessibleName(self.tr("Text of the lesson"))
-        self.column.area.setToolTip(self.tr("Up and Down scroll"))
+        self.column.area.setAccessibleDescription(self.tr("Up and Down scroll."))
         self._tell_again()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -155,8 +150,9 @@ class LessonPanel(QWidget):
             return  # shown, it takes what is so then
         about = self._about()
         if about == self._shown and self.page is not None:
+            before = self._focus
             self._tell_around()
-            self._keep_focus(had_it=self._has_focus())
+            self._keep_focus(before, is_new=False)
         else:
             self._make(about, is_kept=False)
 
@@ -179,18 +175,18 @@ class LessonPanel(QWidget):
 
     def _make(self, about: Hashable, *, is_kept: bool) -> None:
         """Make the page anew."""
-        had_focus = self._has_focus()
+        before = self._focus
         self._shown = about
         play = self._lessons.play
         self._number = play.number if play is not None else 0
         self.page = self._page()
         self.column.set_look(self._theme, self._factor)
-        self.column.show_page(self.page, is_kept=is_kept)
+        self.column.show_page(self.page)
         self._tell_around()
         self._order_tabs()
-        if isinstance(self.page, QuestionView) and self.page.sureness is not None:
-            self.column.see(self.page.sureness)
-        self._keep_focus(had_it=had_focus)
+        sought = self.page.sureness if isinstance(self.page, QuestionView) else None
+        self.column.see(sought, is_polite=is_kept)
+        self._keep_focus(before, is_new=not is_kept)
 
     def _page(self) -> Page:
         lessons, telling = self._lessons, self._telling
@@ -226,9 +222,10 @@ class LessonPanel(QWidget):
     def _tell_around(self) -> None:
         """Head, strip and foot."""
         lessons, telling, play = self._lessons, self._telling, self._lessons.play
-        for part in (self._above, self.foot):
+        for part in (self.head, self.foot):
             part.setVisible(play is not None)
         if play is None:
+            self.strip.show_kind("", telling)
             return
         number = play.number if play.is_over else self._number
         step = telling.words.review() if play.is_over else telling.words.step(number + 1, play.count)
@@ -241,9 +238,9 @@ class LessonPanel(QWidget):
     def _tell_standing(self, telling: Telling) -> None:
         before = self.strip.kind
         self._choose_strip(telling)
-        if self.strip.kind not in ("", before) and self._above not in self.column.pinned:
+        if self.strip.kind not in ("", before) and self.head not in self.column.pinned:
             # Where there is little room it is above what is read.
-            self.column.see_top()
+            self.column.see(None)
 
     def _choose_strip(self, telling: Telling) -> None:
         lessons, words, play = self._lessons, telling.words, self._lessons.play
@@ -276,25 +273,31 @@ class LessonPanel(QWidget):
         if lessons.is_walking or about == self._told:
             return
         self._told = about
-        said = announcement(lessons, self._telling)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        if not self.is_quiet:
+            said = announcement(lessons, self._telling)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     # --- keys ------------------------------------------------------------------------------
 
-    def _has_focus(self) -> bool:
+    @property
+    def _focus(self) -> QWidget | None:
+        """What has the keys, if it is in the panel."""
         focus = QApplication.focusWidget()
-        return focus is not None and (focus is self or self.isAncestorOf(focus))
+        return focus if focus is not None and self.isAncestorOf(focus) else None
 
-    def _keep_focus(self, *, had_it: bool) -> None:
-        """If the panel had the keys it keeps them, where they are of use; else they stay where they are."""
-        focus = QApplication.focusWidget()
-        if not had_it:
+    def _keep_focus(self, before: QWidget | None, *, is_new: bool) -> None:
+        """If the panel had the keys it keeps them, where they are of use; else they stay where they are.
+
+        Args:
+            before: What had them.
+            is_new: Whether there is something else to do: it has them then.
+        """
+        if before is None:
             return
-        if focus is not None and self.isAncestorOf(focus) and focus.isVisible() and focus.isEnabled():
-            return
-        target = self.page.first_focus() if self.page is not None else None
-        for widget in (target, self.strip.button, self.foot.go, self.foot.back, self.column.area):
-            if widget is not None and widget.isVisible() and widget.isEnabled():
+        first = self.page.first_focus() if self.page is not None else None
+        wanted = (first, before) if is_new else (before, first)
+        for widget in (*wanted, self.strip.button, self.foot.go, self.foot.back, self.column.area):
+            if widget is not None and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 

@@ -14,11 +14,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from core.evidence.narration import Narrator
-from core.lessons import library
 from core.lessons.playing import WAITING, Play
 from core.scenario.lesson_entries import Both
-from core.scenario.lesson_file import BadLesson
-from core.scenario.problems import BadFile
+from core.scenario.lesson_file import LessonFile
 from gui.lessons.lessons import Option, told
 from gui.lessons.option_words import option_text, plain
 from gui.lessons.presented_words import PresentedWords
@@ -211,7 +209,7 @@ class LessonPresented(QObject):
         return f"{said} {self._words.why(question, prediction.given, self._narrator.language)}"
 
     def _answer(self, key: str) -> str:
-        return option_text(self._lessons.option(key, self._narrator), self._words.panel)
+        return option_text(self._lessons.option(key, self._narrator), self._words.panel, self._narrator)
 
     @property
     def _narrator(self) -> Narrator:
@@ -244,16 +242,15 @@ class LessonPresented(QObject):
             yield ClickerEntry(self._numbered(number, option), partial(self._lessons.choose, option.key))
 
     def _numbered(self, number: int, option: Option) -> str:
-        return f"{number}   {option_text(option, self._words.panel)}"
+        return f"{number}   {option_text(option, self._words.panel, self._narrator)}"
 
     def _after_the_review(self, play: Play) -> Iterator[ClickerEntry]:
         """What can be done when a lesson is over: look at something once more, or begin another one."""
         lessons, words = self._lessons, self._words
         following = self._following(play)
         if following is not None:
-            title = self._title(following)
-            if title is not None:
-                yield ClickerEntry(words.panel.next_lesson().text, partial(self._begin, following), note=title)
+            begin = partial(self._window.browser.begin, following.id)
+            yield ClickerEntry(words.panel.next_lesson().text, begin, note=self._told(following.title))
         for prediction, stand in play.to_revisit:
             question = stand.entry.ask
             if question is not None:
@@ -265,26 +262,24 @@ class LessonPresented(QObject):
     # --- the course ------------------------------------------------------------------------
 
     def _course(self) -> Iterator[ClickerEntry]:
-        for number, name in enumerate(library.names(), 1):
-            title = self._title(name)
-            if title is not None:
-                yield ClickerEntry(f"{number}   {title}", partial(self._begin, name), note=self._minutes(name))
+        """The lessons that can be read; one that was left in the middle can be gone on with."""
+        browser, words = self._window.browser, self._words
+        for number, name in enumerate(browser.course.names, 1):
+            lesson = browser.course.lesson(name)
+            if lesson is None:
+                continue
+            text, entry = f"{number}   {self._told(lesson.title)}", browser.store.of(name)
+            if entry is not None and entry.is_under_way and entry.number > 1:
+                ways = [
+                    ClickerEntry(words.go_on_at(entry.number), partial(browser.begin, name)),
+                    ClickerEntry(words.from_the_start(), partial(browser.begin, name, again=True)),
+                ]
+                yield ClickerEntry(text, inner=partial(list, ways))
+            else:
+                yield ClickerEntry(text, partial(browser.begin, name), note=words.minutes(lesson.minutes))
 
-    def _title(self, name: str) -> str | None:
-        """What a lesson is called; None where it is no good, which checking it says."""
-        try:
-            return self._told(library.ready_lesson(name).lesson.title)
-        except (BadFile, BadLesson):
-            return None
-
-    def _minutes(self, name: str) -> str:
-        return self._words.minutes(library.ready_lesson(name).lesson.minutes)
-
-    def _following(self, play: Play) -> str | None:
+    def _following(self, play: Play) -> LessonFile | None:
         """The lesson of the course that comes next."""
-        names = library.names()
-        here = names.index(play.path.lesson.id) if play.path.lesson.id in names else len(names)
-        return names[here + 1] if here + 1 < len(names) else None
-
-    def _begin(self, name: str) -> None:
-        self._lessons.begin(library.ready_lesson(name))
+        course = self._window.browser.course
+        number = course.number(play.path.lesson.id)
+        return course.lesson(course.names[number]) if 0 < number < len(course.names) else None

@@ -111,6 +111,12 @@ class PresentedWords(QObject):
     def close(self) -> str:
         return self.tr("Close the lesson")
 
+    def go_on_at(self, number: int) -> str:
+        return self.tr("Go on at step {number}").format(number=number)
+
+    def from_the_start(self) -> str:
+        return self.tr("From the start")
+
     def minutes(self, minutes: int) -> str:
         return self.tr("{minutes} min").format(minutes=minutes)
 

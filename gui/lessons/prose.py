@@ -55,24 +55,35 @@ def height_of(document: QTextDocument, width: float) -> int:
 
 @final
 class Prose(QLabel):
-    """Rich text as high as its lines; whoever listens instead of reading gets it plain."""
+    """Rich text as high as its lines; whoever listens instead of reading gets it plain.
 
-    def __init__(self, html: str = "", parent: QWidget | None = None) -> None:
+    Args:
+        html: The text.
+        is_line: Whether it would like to be on one line; else it takes whatever width it gets.
+    """
+
+    def __init__(self, html: str = "", parent: QWidget | None = None, *, is_line: bool = False) -> None:
         super().__init__(parent)
-        self._html = html
-        self._document = document_of(html)
+        self._is_line = is_line
+        self._html = ""
+        self._document = document_of("")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # Not "minimum": what it needed at another width must not count.
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.say(html)
 
     def say(self, html: str) -> None:
         """Show another text."""
+        if html == self._html:
+            return
         self._html = html
         self._document = document_of(html)
-        self.setText(self._document.toPlainText())
+        # Cells of tables begin with empty lines, which nobody wants to hear.
+        lines = self._document.toPlainText().splitlines()
+        self.setText("\n".join(line for line in lines if line.strip()))
         self.updateGeometry()
         self.update()
 
@@ -80,8 +91,11 @@ class Prose(QLabel):
         return height_of(self._document, width)
 
     def sizeHint(self) -> QSize:
-        width = self.width() if self.width() > 0 else 1
-        return QSize(0, self.heightForWidth(width))
+        if self._is_line:
+            self._document.setTextWidth(-1)
+            width = round(self._document.idealWidth() + 0.49) + 1
+            return QSize(width, self.heightForWidth(width))
+        return QSize(0, self.heightForWidth(max(self.width(), 1)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)

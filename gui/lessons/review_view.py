@@ -4,6 +4,7 @@ from functools import partial
 from typing import Final, final
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from core.lessons import library
 from core.lessons.path import Stand
@@ -52,6 +53,9 @@ class ReviewView(Page):
         self._offer_more(lesson.id)
         self.end()
 
+    def first_focus(self) -> QWidget | None:
+        return next(iter(self.moments.values()), self.again)
+
     def _list(self, title: str, texts: tuple[Both, ...], *, is_first: bool = False) -> None:
         """Texts with a dash in front of each, under a title."""
         telling, rich = self.telling, self.telling.rich
@@ -71,9 +75,9 @@ class ReviewView(Page):
             return
         self.points = telling.prose(words.points_of(score), size=_POINTS, bold=True)
         self.add(self.points, 6)
-        share = Share(telling.rich)
-        share.set_share(max(score.points, 0) / score.most)
-        self.add(share, 4)
+        self.share = Share(telling.rich)
+        self.share.set_share(max(score.points, 0) / score.most)
+        self.add(self.share, 4)
         parts = [words.right_of(score.right, score.counted)]
         if score.questions > score.counted:
             parts.append(words.left_out_of(score))

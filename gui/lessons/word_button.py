@@ -38,12 +38,14 @@ class WordButton(QPushButton):
         self.setProperty("role", role)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def say(self, text: str, tip: str) -> None:
         """What it is called, and what it does."""
+        if (text, tip) == (self.text(), self.toolTip()):
+            return
         self.setText(text)
         self.setToolTip(tip)
         self.setAccessibleName(text)
@@ -62,8 +64,9 @@ class WordButton(QPushButton):
 
     def set_look(self, rich: RichText) -> None:
         """Other colours, another size."""
-        self._rich = rich
-        self._renew()
+        if rich != self._rich:
+            self._rich = rich
+            self._renew()
 
     def _renew(self) -> None:
         self._document = None

@@ -12,7 +12,7 @@ from core.lessons.scoring import POINTS, Confidence, Judgement, OfConfidence, Pr
 MINUS: Final = "\N{MINUS SIGN}"
 
 
-class LessonKeys(NamedTuple):
+class LessonWays(NamedTuple):
     """By which keys the actions of lessons are reached now, or what the menu calls them."""
 
     lessons: str = "Ctrl+L"
@@ -38,7 +38,7 @@ class LessonWords(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.keys = LessonKeys()
+        self.keys = LessonWays()
 
     # --- around the step -------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ class WrappingRow(QLayout):
 
     Args:
         parent: Whose layout it is.
-        filling: What takes the rest of its row, if it is the last one there.
+        filling: What takes the rest of its row.
     """
 
     def __init__(self, parent: QWidget | None = None, filling: QWidget | None = None) -> None:
@@ -84,13 +84,16 @@ class WrappingRow(QLayout):
             left -= wanted + self.spacing()
         return rows
 
+    def _filled(self, placed: _Placed, rest: int) -> _Placed:
+        is_filling = self._filling is not None and placed.item.widget() is self._filling
+        return _Placed(placed.item, placed.width + rest) if is_filling else placed
+
     def _place(self, rect: QRect, *, moves: bool) -> int:
         inside = rect.marginsRemoved(self.contentsMargins())
         top = inside.top()
-        for row in self._rows(inside.width()):
-            if self._filling is not None and row[-1].item.widget() is self._filling:
-                used = sum(placed.width for placed in row[:-1]) + self.spacing() * (len(row) - 1)
-                row[-1] = _Placed(row[-1].item, inside.width() - used)
+        for found in self._rows(inside.width()):
+            rest = inside.width() - sum(placed.width for placed in found) - self.spacing() * (len(found) - 1)
+            row = [self._filled(placed, rest) for placed in found]
             height = max(_height(placed) for placed in row)
             left = inside.left()
             for placed in row:

@@ -17,6 +17,7 @@ from gui.presenter.pages import pages
 from gui.presenter.running_outage import Running, RunningOutage
 from gui.session import Session
 from gui.theme import LIGHT, Theme
+from gui.widgets.elided_line import ElidedLine
 
 _SIZES: Final = (44, 41, 38, LEAST_TEXT)
 """Pixels of the sentence, the largest that finds room: 33 to 28 points, and 24 where somebody has much to tell."""
@@ -107,12 +108,13 @@ class Caption(QWidget):
         self._sentence, self._narrated = "", ""
         """The sentence of the present hop, and what is told in its place."""
         self.sentence = Sentence()
-        self.time, self.hop, self.place, self.stopwatch = QLabel(), QLabel(), QLabel(), QLabel()
+        self.time, self.hop, self.stopwatch = QLabel(), QLabel(), QLabel()
+        self.place = ElidedLine()
         self.place.hide()
         self._line = QHBoxLayout()
         self._line.addWidget(self.time)
         self._line.addWidget(self.hop)
-        self._line.addWidget(self.place)
+        self._line.addWidget(self.place, 100)
         self._line.addStretch(1)
         self._line.addWidget(self.stopwatch)
         self._column = QVBoxLayout(self)
@@ -179,7 +181,7 @@ class Caption(QWidget):
             place: Where one is in it, which stands where the number of the hop does; that again if it is empty.
         """
         self._narrated = text
-        self.place.setText(place)
+        self.place.say(place)
         self.place.setVisible(bool(place))
         self.hop.setVisible(not place)
         self._say()

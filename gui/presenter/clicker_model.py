@@ -17,7 +17,7 @@ class ClickerEntry(NamedTuple):
     """One line of the menu."""
 
     text: str
-    act: Callable[[], None] | None = None
+    act: Callable[[], object] | None = None
     """What it does; None where that is nothing now, or where it leads to more entries."""
     inner: "Callable[[], list[ClickerEntry]] | None" = None
     """The entries that it leads to."""

@@ -60,7 +60,7 @@ class LessonNotes(QObject):
 
     def heading(self, play: Play, title: str) -> str:
         place = self._words.review() if play.is_over else self._words.step(play.number + 1, play.count)
-        return self.tr("{title} · {place}").format(title=title, place=place)
+        return f"{title} · {place}"
 
     def plan(self) -> str:
         return self.tr("Plan")
@@ -91,7 +91,7 @@ class LessonNotes(QObject):
 
     def answer(self, key: str, narrator: Narrator) -> str:
         """An answer of the present question."""
-        return option_text(self._lessons.option(key, narrator), self._words)
+        return option_text(self._lessons.option(key, narrator), self._words, narrator)
 
 
 class _Written:

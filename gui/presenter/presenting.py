@@ -135,9 +135,9 @@ class Presenting(QObject):
         window.look.scale.set_factor(scale_of(window.screen().size()))
         self._take_look()
         page.begin(self._narrator())
-        self.lesson.begin()
         self._listen()
         page.view.setFocus()
+        self.lesson.begin()
         self.notes.begin()
         second = other_screen(window.screen())
         if second is not None:

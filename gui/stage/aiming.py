@@ -1,6 +1,6 @@
 """The pointer over a stage that asks for an answer: what a click would choose is outlined, and the hand says so.
 
-Elsewhere, and while nothing is asked, the stage does not even hear that the pointer moves.
+While nothing is asked nobody looks at where the pointer is.
 """
 
 from typing import Protocol
@@ -35,18 +35,15 @@ class Aiming(QObject):
     def __init__(self, view: Shown, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
-        self._was_tracking = False
         view.stage.asks_changed.connect(self._follow)
 
     def _follow(self, asks: bool) -> None:  # noqa: FBT001 - what the signal says
         viewport = self._view.viewport()
         if asks:
-            self._was_tracking = viewport.hasMouseTracking()
             viewport.setMouseTracking(True)
             viewport.installEventFilter(self)
         else:
             viewport.removeEventFilter(self)
-            viewport.setMouseTracking(self._was_tracking)
             viewport.unsetCursor()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -6,7 +6,7 @@ and only the glyph in that word says whether it was right. The ring of what is s
 what takes part in a hop is marked on the box itself, and the trail of hops has numbers; so none is taken for another.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -35,6 +35,8 @@ _SMALL: Final = 60
 _PIN: Final = 7
 _HEAD: Final = 0.32
 """The head of a pin is no smaller than that part of a line of text."""
+_TAG_EDGE: Final = 9
+_GLYPHS: Final[dict[SignKind, Glyph]] = {"right": "check", "wrong": "cross"}
 _LONG_DASHES: Final = (5.0, 3.0)
 _ORDER: Final[tuple[SignKind, ...]] = ("shown", "marked", "chosen", "wrong", "right")
 """In which they are drawn: what matters most lies on top."""
@@ -100,8 +102,16 @@ class SignLayer:
             return
         self._drawn = wanted
         drawing, covered = Drawing(theme, metrics), QRectF()
+        for kind, _, *place in placed:
+            covered |= _draw(drawing, kind, QRectF(*place), layout, theme, metrics)
+        # No ring runs through a word.
+        tags: list[QRectF] = []
         for kind, word, *place in placed:
-            covered |= _draw(drawing, kind, word, QRectF(*place), layout, theme, metrics)
+            if word:
+                around = _around(QRectF(*place), layout, metrics)
+                tags.append(_place_of_tag(_size_of_tag(kind, word, metrics), around, layout, metrics, tags))
+                _tag(drawing, kind, word, tags[-1], theme, metrics)
+                covered |= tags[-1]
         self._item.show_drawing(drawing, covered)
         self._item.setVisible(bool(placed))
 
@@ -149,10 +159,8 @@ class SignLayer:
         self._aim.show_drawing(drawing, around)
 
 
-def _draw(
-    drawing: Drawing, kind: SignKind, word: str, rect: QRectF, layout: StageLayout, theme: Theme, m: Metrics
-) -> QRectF:
-    """One sign; the rectangle it covers."""
+def _draw(drawing: Drawing, kind: SignKind, rect: QRectF, layout: StageLayout, theme: Theme, m: Metrics) -> QRectF:
+    """A sign without its word; the rectangle it covers."""
     around = _around(rect, layout, m)
     if kind == "shown":
         _corners(drawing, around, theme, m)
@@ -163,7 +171,7 @@ def _draw(
     outlines = {"marked": theme.accent, "chosen": theme.accent, "wrong": theme.failed.outline}
     outline = outlines.get(kind, theme.online.outline)
     _outline(drawing, around, outline, 3, theme, m, () if kind in ("chosen", "right") else _LONG_DASHES)
-    return around | _tag(drawing, kind, word, around, layout, theme, m)
+    return around
 
 
 def _around(rect: QRectF, layout: StageLayout, m: Metrics) -> QRectF:
@@ -212,38 +220,48 @@ def _pin(drawing: Drawing, at: QPointF, radius: float, theme: Theme, m: Metrics)
     return standing.boundingRect().adjusted(-2, -2, 2, 2)
 
 
-def _tag(
-    drawing: Drawing, kind: SignKind, word: str, around: QRectF, layout: StageLayout, theme: Theme, m: Metrics
-) -> QRectF:
-    """What an answer is called, on the lower edge of its ring; the rectangle it covers."""
-    fills = {"right": theme.online.fill, "wrong": theme.failed.fill, "marked": theme.surface}
-    inks = {"right": theme.online.text, "wrong": theme.failed.text, "marked": theme.accent_text}
-    edges = {"right": theme.online.outline, "wrong": theme.failed.outline}
-    glyphs: dict[SignKind, Glyph] = {"right": "check", "wrong": "cross"}
-    ink, glyph = inks.get(kind, theme.on_accent), glyphs.get(kind, "")
-    size, edge, height = m.height("pill") * 0.6, m.px(9), m.height("pill") + m.px(6)
-    mark = size + m.px(5) if glyph else 0.0
-    width = round(m.width("pill", word) + 2 * edge + mark)
-    tag = _place_of_tag(QRectF(0, 0, width, height), around, layout, m)
-    drawing.fill(tag, height / 2, fills.get(kind, theme.accent), edges.get(kind, theme.accent), m.stroke(2))
-    x = tag.left() + edge
-    if glyph:
-        place = QRectF(x, tag.center().y() - size / 2, size, size)
-        drawing.stroke(glyph_path(glyph, place), ink, size)
-    drawing.words(QPointF(x + mark, tag.top() + m.px(3)), word, "pill", ink)
-    return tag
+def _size_of_tag(kind: SignKind, word: str, m: Metrics) -> QRectF:
+    """As large as what an answer is called."""
+    glyph = _glyph_size(m) + m.px(5) if kind in _GLYPHS else 0.0
+    return QRectF(0, 0, round(m.width("pill", word) + 2 * m.px(_TAG_EDGE) + glyph), m.height("pill") + m.px(6))
 
 
-def _place_of_tag(tag: QRectF, around: QRectF, layout: StageLayout, m: Metrics) -> QRectF:
-    """On the lower edge of a ring; within it where there it would hide something else."""
+def _place_of_tag(tag: QRectF, around: QRectF, layout: StageLayout, m: Metrics, tags: Sequence[QRectF] = ()) -> QRectF:
+    """On the lower edge of a ring; within it where there it would hide something else, and beside other words."""
     bounds, own = layout.bounds, around.adjusted(1, 1, -1, -1)
-    tag.moveCenter(QPointF(around.right() - tag.width() / 2 - m.px(8), around.bottom()))
+    # Nodes of the story have their own hops at the right, and room at the left.
+    is_left = layout.plan is not None and around.width() > 2 * tag.width()
+    side = tag.width() / 2 + m.px(28 if is_left else 8)
+    tag.moveCenter(QPointF(around.left() + side if is_left else around.right() - side, around.bottom()))
     others = (rect for rect in layout.rects.values() if not rect.contains(own) and not own.contains(rect))
     if any(rect.intersects(tag) for rect in others):
         tag.moveBottom(around.bottom())
+    for other in tags:
+        if other.intersects(tag) and is_left:
+            tag.moveLeft(other.right() + m.px(4))
+        elif other.intersects(tag):
+            tag.moveRight(other.left() - m.px(4))
     tag.moveLeft(round(min(max(tag.left(), bounds.left() + 1), bounds.right() - tag.width() - 1)))
     tag.moveTop(round(min(tag.top(), bounds.bottom() - tag.height() - 1)))
     return tag
+
+
+def _tag(drawing: Drawing, kind: SignKind, word: str, tag: QRectF, theme: Theme, m: Metrics) -> None:
+    """What an answer is called."""
+    fills = {"right": theme.online.fill, "wrong": theme.failed.fill, "marked": theme.surface}
+    inks = {"right": theme.online.text, "wrong": theme.failed.text, "marked": theme.accent_text}
+    edges = {"right": theme.online.outline, "wrong": theme.failed.outline}
+    ink, x = inks.get(kind, theme.on_accent), tag.left() + m.px(_TAG_EDGE)
+    drawing.fill(tag, tag.height() / 2, fills.get(kind, theme.accent), edges.get(kind, theme.accent), m.stroke(2))
+    if kind in _GLYPHS:
+        size = _glyph_size(m)
+        drawing.stroke(glyph_path(_GLYPHS[kind], QRectF(x, tag.center().y() - size / 2, size, size)), ink, size)
+        x += size + m.px(5)
+    drawing.words(QPointF(x, tag.top() + m.px(3)), word, "pill", ink)
+
+
+def _glyph_size(m: Metrics) -> float:
+    return m.height("pill") * 0.6
 
 
 def _with(thing: StageObject, said: dict[str, list[str]]) -> StageObject:

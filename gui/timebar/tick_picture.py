@@ -40,7 +40,7 @@ def tick_colour(kind: Kind, theme: Theme) -> QColor:
         Kind.FAILOVER: theme.pending.outline,
         Kind.ORDER: theme.failed.outline,
         Kind.HIT: theme.dll.outline,
-        Kind.QUESTION: theme.text,
+        Kind.QUESTION: theme.online.outline,
         Kind.BOOKMARK: theme.accent,
     }
     return QColor(colours[kind])

@@ -1,13 +1,13 @@
-"""The welcome page: it lies over the stage until something is done, and the first hop is one key away behind it.
+"""The welcome page: it lies over the stage until something is done. One key leads into a lesson, another to a hop.
 
-Right steps, as everywhere; Up, Down and Tab go from one thing on the page to the next, Enter takes it, and Esc
-leads to the stage.
+Enter begins the lesson to play now; Right steps, as everywhere; Up, Down and Tab go from one thing on the page to the
+next, Enter takes it, and Esc leads to the stage.
 """
 
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
 from core.scenario import library
 from core.texts.language import LANGUAGES
 from gui.i18n import NAMES
+from gui.lessons.browser_words import state_of
 from gui.welcome.card import Card
+from gui.welcome.lesson_card import LessonCard
 from gui.welcome.recent_file import RecentFile
 from gui.welcome.small_picture import Shape, shape_of
 from gui.widgets.flow_layout import FlowLayout
@@ -38,6 +40,7 @@ _ORDER: Final = ("three-nodes", "two-nodes", "roles", "five-nodes", "sixteen-nod
 _STAYS: Final[frozenset[ActionId]] = frozenset((
     "next-language", "next-theme", "larger", "smaller", "usual-size", "animation", "settings", "help", "welcome",
     "next-pane", "previous-pane", "usual-panels", "open", "save", "save-as", "quit", "heartbeats",
+    "lessons",
 ))  # fmt: skip
 """What can be done without leaving the page."""
 
@@ -58,8 +61,10 @@ class Welcome(QScrollArea):
         self._column, self._cards, self._recents = QWidget(), QWidget(), QWidget()
         self.title, self.sentence, self.ready_heading, self.recent_heading = (QLabel() for _ in range(4))
         self.none = QLabel()
-        self.begin_button, self.tour, self.open_, self.help, self.language = (QPushButton() for _ in range(5))
-        self.begin_button.setProperty("role", "primary")
+        self.lesson = LessonCard()
+        """The lesson to play now."""
+        self.lessons, self.begin_button, self.tour = QPushButton(), QPushButton(), QPushButton()
+        self.open_, self.help, self.language = QPushButton(), QPushButton(), QPushButton()
         self.again = QCheckBox()
         self.cards: dict[str, Card] = {}
         self.recents: list[RecentFile] = []
@@ -78,7 +83,15 @@ class Welcome(QScrollArea):
         self.show()
         self.raise_()
         self.verticalScrollBar().setValue(0)
-        self.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.lesson.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_lesson()
+
+    def _show_lesson(self) -> None:
+        """In large text the lesson would begin below what is seen."""
+        QCoreApplication.sendPostedEvents(self._column, QEvent.Type.LayoutRequest)
+        card = self.lesson.geometry()
+        if card.bottom() > self.viewport().height():
+            self.verticalScrollBar().setValue(card.top() - self._rows.spacing())
 
     def leave(self) -> None:
         """Lead to the stage."""
@@ -101,6 +114,9 @@ class Welcome(QScrollArea):
             card = self.cards[name] = Card(self._shapes[name])
             card.clicked.connect(lambda _=False, name=name: self._open_ready(name))
         self._lay_out()
+        self.lesson.clicked.connect(self._begin_lesson)
+        self.lessons.clicked.connect(window.actions_["lessons"].trigger)
+        window.browser.store.changed.connect(self._tell_lesson)
         self.begin_button.clicked.connect(window.actions_["step"].trigger)
         self.tour.clicked.connect(window.actions_["tour"].trigger)
         self.open_.clicked.connect(window.actions_["open"].trigger)
@@ -132,7 +148,7 @@ class Welcome(QScrollArea):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._orders = QWidget()
         for parent, widgets in (
-            (self._orders, (self.begin_button, self.tour, self.open_, self.help, self.language)),
+            (self._orders, (self.lessons, self.begin_button, self.tour, self.open_, self.help, self.language)),
             (self._cards, tuple(self.cards.values())),
         ):
             row = FlowLayout(parent)
@@ -144,8 +160,8 @@ class Welcome(QScrollArea):
         recents.setContentsMargins(0, 0, 0, 0)
         self._rows = QVBoxLayout(self._column)
         for part in (
-            self.title, self.sentence, self._orders, self.ready_heading, self._cards, self.recent_heading,
-            self.none, self._recents, self.again,
+            self.title, self.sentence, self.lesson, self._orders, self.ready_heading, self._cards,
+            self.recent_heading, self.none, self._recents, self.again,
         ):  # fmt: skip
             self._rows.addWidget(part)
         self._rows.addStretch(1)
@@ -164,7 +180,8 @@ class Welcome(QScrollArea):
         self.none.setVisible(not self.recents)
         self._recents.setVisible(bool(self.recents))
         # Entries that have just been made come before the box all the same.
-        order: list[QWidget] = [self.language, *self.cards.values(), *self.recents, self.again]
+        first: list[QWidget] = [self.lesson, self.lessons, self.begin_button, self.tour, self.open_, self.help]
+        order: list[QWidget] = [*first, self.language, *self.cards.values(), *self.recents, self.again]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -182,6 +199,15 @@ class Welcome(QScrollArea):
             self._list_recent()
             self.retranslate()
             self.set_look()
+
+    def _begin_lesson(self) -> None:
+        """Begin the lesson to play now, or show all where all are done."""
+        browser = self._window.browser
+        name = browser.recommended
+        if name is None:
+            browser.open()
+        else:
+            browser.begin(name)
 
     def _set_again(self, again: bool) -> None:  # noqa: FBT001 - the slot of a check box
         self._window.preferences.welcomes = again
@@ -206,7 +232,10 @@ class Welcome(QScrollArea):
         self.setAccessibleName(self.tr("Welcome"))
         self.title.setText("FailoverScope")
         self.sentence.setText(self.tr("What runs behind the scenes of a failover cluster, one hop at a time"))
-        self.begin_button.setText(self.tr("Begin  {key}").format(key=actions.key("step")))
+        self._tell_lesson()
+        self.lessons.setText(self.tr("All lessons  {key}").format(key=actions.key("lessons")))
+        self.lessons.setToolTip(actions["lessons"].toolTip())
+        self.begin_button.setText(self.tr("Step by yourself  {key}").format(key=actions.key("step")))
         self.begin_button.setToolTip(self.tr("Go to the stage, and to the first hop"))
         self.tour.setText(self.tr("Tour in six steps  {key}").format(key=actions.key("tour")))
         self.open_.setText(self.tr("Open…  {key}").format(key=actions.key("open")))
@@ -214,7 +243,7 @@ class Welcome(QScrollArea):
         other = LANGUAGES[(LANGUAGES.index(language) + 1) % len(LANGUAGES)]
         self.language.setText(NAMES[other])
         self.language.setAccessibleName(self.tr("Language: {name}").format(name=NAMES[other]))
-        for button in (self.begin_button, self.tour, self.open_, self.help):
+        for button in (self.lessons, self.begin_button, self.tour, self.open_, self.help):
             # The key is for the eye; it is told by the description.
             button.setAccessibleName(button.text().rsplit("  ", 1)[0])
         self.tour.setToolTip(actions["tour"].toolTip())
@@ -229,6 +258,24 @@ class Welcome(QScrollArea):
             card.say(name, self._size(self._shapes[name]), sentences.get(name, ""))
         for entry in self.recents:
             entry.say(language)
+
+    def _tell_lesson(self) -> None:
+        """Say which lesson is to be played now, and how far one has come with it."""
+        browser = self._window.browser
+        words, name = browser.words, browser.recommended
+        lesson = browser.course.lesson(name) if name is not None else None
+        if name is None or lesson is None:
+            text = self.tr("Any of them can be played again, and one can write one's own.")
+            self.lesson.say(self.tr("All lessons are done"), text, "", "done")
+            return
+        entry = browser.store.of(name)
+        is_under_way = entry is not None and entry.is_under_way
+        begins, goes_on = self.tr("Begin lesson {number}: {title}"), self.tr("Go on with lesson {number}: {title}")
+        title = (goes_on if is_under_way else begins).format(
+            number=browser.course.number(name), title=words.plain(lesson.title)
+        )
+        facts = f"{words.state(entry, lesson)} · {words.facts(lesson)}"
+        self.lesson.say(title, words.plain(lesson.summary), facts, state_of(entry))
 
     def _size(self, shape: Shape) -> str:
         nodes = self.tr("%n node(s)", "", len(shape.vms))
@@ -247,6 +294,7 @@ class Welcome(QScrollArea):
     def set_look(self) -> None:
         """Take the colours and sizes as they are now."""
         theme, factor = self._window.look.theme, self._window.look.scale.factor
+        self.lesson.set_look(theme, factor)
         for card in self.cards.values():
             card.set_look(theme, factor)
         for entry in self.recents:

@@ -19,6 +19,7 @@ from gui.i18n import NAMES
 from gui.lessons.browser import LessonBrowser
 from gui.lessons.lessons import Lessons
 from gui.lessons.panel import LessonPanel
+from gui.palette.lesson_source import LessonSource
 from gui.palette.palette import Palette
 from gui.panels.details_panel import DetailsPanel
 from gui.panels.event_panel import EventPanel
@@ -150,7 +151,9 @@ class Furnishing(QObject):
         window.panes, window.levels, window.presenting = Panes(window), Levels(window), Presenting(window)
         window.palette_, window.pictures = Palette(window), Pictures(window)
         window.palette_.providers.append(window.settings.finds)
-        window.browser, window.teaching = LessonBrowser(window), Teaching(window)
+        window.browser = LessonBrowser(window)
+        window.teaching = Teaching(window)
+        window.palette_.providers.append(LessonSource(window.browser).finds)
         window.commanding = Commanding(window)
         window.keymap = Keymap(window.preferences, window)
         window.actions_ = Actions(window, window.view, window.commanding.slots(), window.keymap)
@@ -207,6 +210,7 @@ class Furnishing(QObject):
         window.follower.told.connect(window.status.follow)
         session.stopped.connect(window.status.say_stopped)
         window.lessons.hinted.connect(window.status.say)
+        window.opener.lesson_wanted.connect(window.browser.begin_file)
         session.quiet_shown_changed.connect(window.actions_["heartbeats"].setChecked)
         session.opened.connect(self._take_run)
         session.compared_changed.connect(self._show_comparison)
@@ -270,6 +274,7 @@ class Furnishing(QObject):
         ways = window.actions_.ways()
         for part in self._telling_ways:
             part.set_ways(ways)
+        window.teaching.name_ways()
         window.levels.say_which()
         self._name_looks()
         self._name_run()

@@ -14,6 +14,7 @@ from gui.lessons.keys import LessonKeys
 from gui.lessons.marks import LessonMarks
 from gui.lessons.pointing import Pointing
 from gui.lessons.quiz_points import QuizPoints
+from gui.lessons.words import LessonWays
 from gui.stage.level import Level
 from gui.stage.scene import StageScene
 from gui.window.actions import CHOICES, ActionId
@@ -48,6 +49,11 @@ class Teaching(QObject):
         self.marks, self.pointing, self.keys = LessonMarks(window), Pointing(window), LessonKeys(window)
         self.keys.marked.connect(self.marks.mark)
         self.quiz_points = QuizPoints(window)
+        window.lesson.browser_wanted.connect(window.browser.open)
+        window.lesson.again_wanted.connect(self._play_again)
+        window.lesson.next_wanted.connect(self._play_next)
+        # The caption of a presentation says each step already.
+        window.presenting.changed.connect(self._hush)
 
     def adopt(self, scene: StageScene) -> None:
         """Point at things on another stage, too, and take clicks on it for answers."""
@@ -136,7 +142,40 @@ class Teaching(QObject):
         answer = play.stand.answer if play is not None else None
         return answer is not None and answer.sort == "component"
 
+    def name_ways(self) -> None:
+        """Tell the panel by which keys its actions are reached now."""
+        way = self._window.actions_.way
+        self._window.lesson.set_keys(
+            LessonWays(
+                lessons=way("lessons"),
+                go_on=way("lesson-next"),
+                back=way("lesson-back"),
+                come_back=way("lesson-return"),
+                leave_out=way("lesson-skip"),
+                end=way("lesson-end"),
+                repair=way("repair"),
+                find=way("find"),
+            )
+        )
+
+    def _hush(self, is_presenting: bool) -> None:  # noqa: FBT001 - what the signal says
+        self._window.lesson.is_quiet = is_presenting
+
     # --- actions ---------------------------------------------------------------------------
+
+    def _play_again(self) -> None:
+        """Once more from the start: a lesson of the course with what is kept of it, any other as it is."""
+        play, browser = self._lessons.play, self._window.browser
+        if play is None:
+            return
+        if browser.course.has(play.path.lesson):
+            browser.begin(play.path.lesson.id, again=True)
+        else:
+            self._lessons.play_path(play.path)
+
+    def _play_next(self) -> None:
+        if self._lessons.is_on:
+            self._window.browser.begin_next(self._lessons.lesson.id)
 
     def _come_back(self) -> None:
         if not self._lessons.is_on:

@@ -8,7 +8,7 @@ from typing import Final
 
 STORIES: Final = (
     "time_machine", "levels", "hops", "sequence", "evidence", "inspector", "outage", "presenter", "reach",
-    "states",
+    "states", "lesson_stories", "lesson_stage_stories", "lesson_browser_stories",
 )  # fmt: skip
 """The modules with stories."""
 

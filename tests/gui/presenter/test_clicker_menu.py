@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -96,6 +97,35 @@ def test_what_can_do_nothing_says_why(menu: ClickerMenu) -> None:
     index = menu.model.index(0, 0)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Dead, nothing is broken"
     assert not index.flags() & Qt.ItemFlag.ItemIsEnabled
+
+
+def test_a_long_answer_and_a_long_question_take_as_many_lines_as_they_need(menu: ClickerMenu) -> None:
+    words = "It starts the machine again on the node with the most free memory, and tells nobody of it. " * 2
+    menu.open("Short", [ClickerEntry("One", lambda: None), ClickerEntry("Two", lambda: None)])
+    one_line, heading = menu.list.visualRect(menu.model.index(0, 0)).height(), menu.heading.height()
+    menu.open(words, [ClickerEntry(words, lambda: None), ClickerEntry("Two", lambda: None)])
+    tall = menu.list.visualRect(menu.model.index(0, 0))
+    font = menu._rows.font(is_bold=True)
+    lines = QFontMetrics(font).horizontalAdvance(words) / tall.width()
+    assert tall.height() >= lines * QFontMetrics(font).height()
+    assert tall.height() > 2 * one_line
+    assert menu.list.visualRect(menu.model.index(1, 0)).height() == one_line
+    assert menu.heading.height() > 2 * heading
+    assert menu.heading.height() >= menu.heading.heightForWidth(menu.heading.width())
+    ground = menu.parentWidget()
+    assert ground is not None
+    assert ground.rect().contains(menu.geometry())
+    assert menu.list.viewport().rect().contains(menu.list.visualRect(menu.model.index(1, 0)))
+
+
+def test_it_knows_who_asks(menu: ClickerMenu) -> None:
+    me, other = object(), object()
+    assert not menu.is_open_for(me)
+    menu.open("Whose?", [ClickerEntry("Mine", lambda: None)], me)
+    assert menu.is_open_for(me)
+    assert not menu.is_open_for(other)
+    menu.close_menu()
+    assert not menu.is_open_for(me)
 
 
 def test_it_stays_within_the_window(menu: ClickerMenu) -> None:

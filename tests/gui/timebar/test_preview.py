@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.evidence.narration import Narrator
+from gui.edits import Place
 from gui.marking.marks import Bookmark
 from gui.session import Session
 from gui.theme import DARK
@@ -67,6 +68,15 @@ def test_it_says_which_tick_is_close_by(run: Session, bar: TimeBar) -> None:
     assert bar.preview.tick.text() == f"Bookmark: here it hurts close by, in hop {index}: a double click goes there"
     bar.preview.show_moment(121, None, QPoint(300, 500))
     assert not bar.preview.tick.isVisible()
+
+
+def test_it_says_what_was_asked_at_a_tick(qtbot: QtBot, run: Session, bar: TimeBar) -> None:
+    bar.show_questions(((Place(run.run, run.branch, 120), "Who is asked?"),))
+    tick = next(tick for tick in bar.scrub.ticks.all if tick.kind == Kind.QUESTION)
+    hover(qtbot, bar, tick.rank)
+    assert bar.preview.tick.text().startswith("Question of the lesson: Who is asked?")
+    bar.show_questions(())
+    assert all(tick.kind != Kind.QUESTION for tick in bar.scrub.ticks.all)
 
 
 def test_of_a_very_large_world_there_are_words_only(

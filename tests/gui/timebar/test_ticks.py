@@ -2,6 +2,7 @@
 
 from core.timeline.breakpoints import Breakpoint
 from core.timeline.hits import hits_of
+from gui.edits import Place
 from gui.marking.marks import Bookmark
 from gui.session import Session
 from gui.timebar.course import Courses, Kind
@@ -35,6 +36,23 @@ def test_hits_of_enabled_breakpoints_have_ticks_from_the_hit_at_which_they_stop(
     assert positions(ticks_of(run), Kind.HIT) == [p for p in hits if p >= first]
     run.marks.set_enabled(run.marks.breakpoints[0], enabled=False)
     assert positions(ticks_of(run), Kind.HIT) == []
+
+
+def test_what_a_lesson_has_asked_has_ticks_in_the_history_where_it_did(forked: Session) -> None:
+    here, other = forked.branch, forked.branches[1]
+    ticks = Ticks(forked)
+    ticks.questions = (
+        (Place(forked.run, here, 90), "Who?"),
+        (Place(forked.run, here, 40), "Where?"),
+        (Place(forked.run, other, 320), "When?"),
+    )
+    ticks.begin(Courses(forked).active)
+    assert positions(ticks, Kind.QUESTION) == [40, 90]
+    assert ticks.asked == {40: "Where?", 90: "Who?"}
+    assert ticks.all == sorted(ticks.all)
+    forked.switch_to(other, 320)
+    ticks.begin(Courses(forked).active)
+    assert ticks.asked == {320: "When?"}
 
 
 def test_bit_by_bit_they_are_the_same(run: Session) -> None:

@@ -1,12 +1,14 @@
-"""The welcome page: the first hop is one key away behind it, everything on it goes by keyboard, and it makes way."""
+"""The welcome page: a lesson and the first hop are one key away, everything on it goes by keyboard, it makes way."""
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from core.lessons import library as library_of_lessons
+from core.lessons.progress import LessonEntry
 from core.scenario import library
 from gui.window.main_window import MainWindow
 
@@ -35,7 +37,65 @@ def test_it_makes_way_whoever_moves(shown: MainWindow) -> None:
     assert not shown.welcome.isVisible()
 
 
-def test_enter_begins_too_and_esc_leads_to_the_stage(shown: MainWindow) -> None:
+def test_enter_begins_the_first_lesson(shown: MainWindow) -> None:
+    first = library_of_lessons.ready_lesson(library_of_lessons.ORDER[0]).lesson
+    assert first.title.en in shown.welcome.lesson.text()
+    assert shown.welcome.lesson.accessibleDescription().startswith(first.summary.en)
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    assert not shown.welcome.isVisible()
+    assert shown.lessons.is_on
+    assert shown.lessons.lesson.id == first.id
+
+
+def test_a_click_goes_on_with_the_lesson_that_was_left(shown: MainWindow) -> None:
+    browser = shown.browser
+    browser.begin(library_of_lessons.ORDER[1])
+    shown.lessons.go_on()
+    shown.lessons.end()
+    shown.welcome.show_page()
+    title = browser.words.plain(shown.browser.course.lessons()[1].title)
+    assert shown.welcome.lesson.text() == f"Go on with lesson 2: {title}"
+    shown.welcome.lesson.click()
+    assert shown.lessons.play is not None
+    assert shown.lessons.play.number == 1
+
+
+def test_where_all_lessons_are_done_the_card_leads_to_the_browser(shown: MainWindow) -> None:
+    browser = shown.browser
+    browser.store.restore(
+        tuple(LessonEntry(name, "2026-01-12T09:00:00Z", "s", 1, over=True, finished=1) for name in browser.course.names)
+    )
+    assert shown.welcome.lesson.text() == "All lessons are done"
+    shown.welcome.lesson.click()
+    assert browser.is_open
+    browser.dialog.close()
+
+
+def test_all_lessons_are_listed_over_the_page_which_stays(shown: MainWindow) -> None:
+    shown.welcome.lessons.click()
+    assert shown.browser.is_open
+    assert shown.welcome.isVisible()
+    shown.browser.dialog.close()
+    shown.actions_["lessons"].trigger()
+    assert shown.browser.is_open
+    assert shown.welcome.isVisible()
+    shown.browser.dialog.close()
+
+
+def test_in_large_text_the_lesson_is_in_sight(window: MainWindow) -> None:
+    window.resize(1280, 720)
+    window.look.scale.set_factor(2.0)
+    QApplication.processEvents()
+    window.welcome.show_page()
+    QApplication.processEvents()
+    card = window.welcome.lesson
+    assert card.height() >= card.heightForWidth(card.width())
+    top = card.mapTo(window.welcome.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top < window.welcome.viewport().height() // 2
+
+
+def test_enter_on_the_button_begins_to_step_and_esc_leads_to_the_stage(shown: MainWindow) -> None:
+    shown.welcome.begin_button.setFocus()
     QTest.keyClick(focus(), Qt.Key.Key_Return)
     assert not shown.welcome.isVisible()
     assert shown.session.hop is not None
@@ -53,6 +113,7 @@ def test_down_goes_through_all_of_it_and_every_part_has_a_name(shown: MainWindow
         reached.append(focus())
         assert focus().accessibleName() or page.again is focus()
         QTest.keyClick(focus(), Qt.Key.Key_Down)
+    assert reached[:3] == [page.lesson, page.lessons, page.begin_button]
     assert {*page.cards.values(), page.tour, page.open_, page.help, page.language, page.again} <= set(reached)
     assert list(page.cards.values()) == [widget for widget in reached if widget in page.cards.values()]
 
