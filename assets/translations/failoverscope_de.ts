@@ -395,6 +395,62 @@
         <translation>Alles zeigen, was kaputtgehen kann</translation>
     </message>
     <message>
+        <source>Answer the question of the lesson, or say how sure you are</source>
+        <translation>Die Frage der Lektion beantworten oder sagen, wie sicher das ist</translation>
+    </message>
+    <message>
+        <source>All lessons…</source>
+        <translation>Alle Lektionen …</translation>
+    </message>
+    <message>
+        <source>Choose a lesson: predict, see, understand</source>
+        <translation>Eine Lektion wählen: vorhersagen, sehen, verstehen</translation>
+    </message>
+    <message>
+        <source>Go on in the lesson</source>
+        <translation>Weiter in der Lektion</translation>
+    </message>
+    <message>
+        <source>Do what comes next in the lesson</source>
+        <translation>Tun, was in der Lektion als Nächstes kommt</translation>
+    </message>
+    <message>
+        <source>Back in the lesson</source>
+        <translation>Zurück in der Lektion</translation>
+    </message>
+    <message>
+        <source>Go back to the step before</source>
+        <translation>Zum Abschnitt davor zurückgehen</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>Zurück zur Lektion</translation>
+    </message>
+    <message>
+        <source>Go back to where the lesson stands</source>
+        <translation>Dorthin zurückgehen, wo die Lektion steht</translation>
+    </message>
+    <message>
+        <source>Leave the question out</source>
+        <translation>Frage auslassen</translation>
+    </message>
+    <message>
+        <source>See what happens without a prediction; it does not count</source>
+        <translation>Ohne Vorhersage sehen, was geschieht; das zählt nicht</translation>
+    </message>
+    <message>
+        <source>Close the lesson</source>
+        <translation>Lektion schließen</translation>
+    </message>
+    <message>
+        <source>Close the lesson; it can be gone on with later</source>
+        <translation>Die Lektion schließen; sie lässt sich später fortsetzen</translation>
+    </message>
+    <message>
+        <source>Choose {number}</source>
+        <translation>{number} wählen</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Nächster Bereich</translation>
     </message>
@@ -728,6 +784,10 @@
     <message>
         <source>Breakpoint</source>
         <translation>Haltepunkt</translation>
+    </message>
+    <message>
+        <source>Question of the lesson</source>
+        <translation>Frage der Lektion</translation>
     </message>
     <message>
         <source>Bookmark</source>
@@ -1187,6 +1247,217 @@
     <message>
         <source>while {object} is {state}</source>
         <translation>während {object} {state} ist</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserDialog</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Lessons of the course</source>
+        <translation>Lektionen des Kurses</translation>
+    </message>
+    <message>
+        <source>Up and Down choose a lesson, Enter begins it</source>
+        <translation>Auf und Ab wählen eine Lektion, Eingabe beginnt sie</translation>
+    </message>
+    <message>
+        <source>The course and a lesson</source>
+        <translation>Der Kurs und eine Lektion</translation>
+    </message>
+    <message>
+        <source>The lesson</source>
+        <translation>Die Lektion</translation>
+    </message>
+    <message>
+        <source>Filter, for example: quorum, or S6</source>
+        <translation>Filter, zum Beispiel: Quorum, oder S6</translation>
+    </message>
+    <message>
+        <source>Filter the lessons</source>
+        <translation>Lektionen filtern</translation>
+    </message>
+    <message>
+        <source>What is typed has to stand in the title, the summary, the goals or statements</source>
+        <translation>Das Eingegebene muss im Titel, in der Zusammenfassung, in den Zielen oder Aussagen stehen</translation>
+    </message>
+    <message>
+        <source>Open a lesson file…</source>
+        <translation>Lektionsdatei öffnen…</translation>
+    </message>
+    <message>
+        <source>Play a lesson that somebody has written</source>
+        <translation>Eine selbst geschriebene oder erhaltene Lektion spielen</translation>
+    </message>
+    <message>
+        <source>Export progress…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write what was done into a file, for a teacher or a spreadsheet</source>
+        <translation>Was getan wurde in eine Datei schreiben, für die Lehrkraft oder eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Forget what was done in this lesson, or in all of them</source>
+        <translation>Vergessen, was in dieser Lektion oder in allen getan wurde</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>No lesson has “{sought}” in its title, summary, goals or statements.</source>
+        <translation>Keine Lektion hat „{sought}“ im Titel, in der Zusammenfassung, in den Zielen oder Aussagen.</translation>
+    </message>
+    <message>
+        <source>Show all lessons</source>
+        <translation>Alle Lektionen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserWords</name>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prediction(s)</source>
+        <translation>
+            <numerusform>%n Vorhersage</numerusform>
+            <numerusform>%n Vorhersagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Failover clustering makes VMs highly available; such a VM is a resource like any other.</source>
+        <translation>Failoverclustering macht VMs hochverfügbar; eine solche VM ist eine Ressource wie jede andere.</translation>
+    </message>
+    <message>
+        <source>Each resource type needs a resource DLL with the functions that RHS runs.</source>
+        <translation>Jeder Ressourcentyp braucht eine Ressourcen-DLL mit den Funktionen, die RHS ausführt.</translation>
+    </message>
+    <message>
+        <source>Before a failover RHS must know the function that brings the resource up on the target.</source>
+        <translation>Vor einem Failover muss RHS die Funktion kennen, die die Ressource auf dem Ziel verfügbar macht.</translation>
+    </message>
+    <message>
+        <source>VMCLUSRES.DLL comes with Hyper-V and stands between RHS and the VM.</source>
+        <translation>VMCLUSRES.DLL kommt mit Hyper-V und steht zwischen RHS und der VM.</translation>
+    </message>
+    <message>
+        <source>The cluster service checks a VM by IsAlive, as a rule every 5 seconds.</source>
+        <translation>Der Clusterdienst prüft eine VM mit IsAlive, in der Regel alle 5 Sekunden.</translation>
+    </message>
+    <message>
+        <source>The cluster service reads the interval from the properties of the VM.</source>
+        <translation>Der Clusterdienst liest das Intervall aus den Eigenschaften der VM.</translation>
+    </message>
+    <message>
+        <source>When it has passed, the cluster service asks RHS for the state of the VM.</source>
+        <translation>Ist es abgelaufen, fragt der Clusterdienst RHS nach dem Zustand der VM.</translation>
+    </message>
+    <message>
+        <source>VMCLUSRES.DLL receives the request and runs the status function of the VM.</source>
+        <translation>VMCLUSRES.DLL nimmt die Anfrage entgegen und führt die Statusfunktion der VM aus.</translation>
+    </message>
+    <message>
+        <source>So the DLL finds the states of all VMs and hands them to RHS.</source>
+        <translation>So ermittelt die DLL die Zustände aller VMs und gibt sie an RHS.</translation>
+    </message>
+    <message>
+        <source>RHS hands them to the cluster service.</source>
+        <translation>RHS gibt sie an den Clusterdienst.</translation>
+    </message>
+    <message>
+        <source>Online: nothing happens. Failed: the VM is started again on another node.</source>
+        <translation>Online: Nichts geschieht. Failed: Die VM startet auf einem anderen Knoten neu.</translation>
+    </message>
+    <message>
+        <source>VMCLUSRES.DLL is also the proxy between the cluster service and Hyper-V&apos;s console.</source>
+        <translation>VMCLUSRES.DLL ist auch der Vermittler zwischen dem Clusterdienst und der Konsole von Hyper-V.</translation>
+    </message>
+    <message>
+        <source>Where the DLL is missing or damaged, the VMs are not protected.</source>
+        <translation>Wo die DLL fehlt oder beschädigt ist, sind die VMs nicht geschützt.</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>done, {points}</source>
+        <translation>erledigt, {points}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>step {number} of {count}</source>
+        <translation>Schritt {number} von {count}</translation>
+    </message>
+    <message>
+        <source>{points} of {of} points</source>
+        <translation>{points} von {of} Punkten</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>als Nächstes</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Last played on {when}.</source>
+        <translation>Zuletzt gespielt am {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Played to its end %n time(s).</source>
+        <translation>
+            <numerusform>%n Mal zu Ende gespielt.</numerusform>
+            <numerusform>%n Mal zu Ende gespielt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best result: {best}; the last one: {last}.</source>
+        <translation>Bestes Ergebnis: {best}; das letzte: {last}.</translation>
+    </message>
+    <message>
+        <source>Under way once more, at step {number} of {count}.</source>
+        <translation>Noch einmal unterwegs, bei Schritt {number} von {count}.</translation>
+    </message>
+    <message>
+        <source>In this play {right} of {counted} predictions were right.</source>
+        <translation>In diesem Durchgang waren {right} von {counted} Vorhersagen richtig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prediction(s) left out, or made after a look.</source>
+        <translation>
+            <numerusform>%n Vorhersage ausgelassen oder nach einem Blick voraus abgegeben.</numerusform>
+            <numerusform>%n Vorhersagen ausgelassen oder nach einem Blick voraus abgegeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {count} lessons done, {minutes} of {all} minutes</source>
+        <translation>{done} von {count} Lektionen erledigt, {minutes} von {all} Minuten</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2390,10 @@
         <translation>Ausblenden</translation>
     </message>
     <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
@@ -3048,6 +3323,762 @@
     </message>
 </context>
 <context>
+    <name>LessonBrowser</name>
+    <message>
+        <source>All lessons are done. Any of them can be played again.</source>
+        <translation>Alle Lektionen sind erledigt. Jede kann noch einmal gespielt werden.</translation>
+    </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation>Lektion öffnen</translation>
+    </message>
+    <message>
+        <source>Lessons (*.yaml *.yml);;All files (*)</source>
+        <translation>Lektionen (*.yaml *.yml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no progress to export yet.</source>
+        <translation>Noch gibt es keinen Fortschritt zu exportieren.</translation>
+    </message>
+    <message>
+        <source>Export progress</source>
+        <translation>Fortschritt exportieren</translation>
+    </message>
+    <message>
+        <source>Table, a row for each prediction (*.csv)</source>
+        <translation>Tabelle, eine Zeile je Vorhersage (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON, with all that is known (*.json)</source>
+        <translation>JSON, mit allem, was bekannt ist (*.json)</translation>
+    </message>
+    <message>
+        <source>The progress cannot be written to {file}: {reason}.</source>
+        <translation>Der Fortschritt lässt sich nicht nach {file} schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>The progress is in {file}.</source>
+        <translation>Der Fortschritt steht in {file}.</translation>
+    </message>
+    <message>
+        <source>There is no progress to erase.</source>
+        <translation>Es gibt keinen Fortschritt zu löschen.</translation>
+    </message>
+    <message>
+        <source>Erase progress</source>
+        <translation>Fortschritt löschen</translation>
+    </message>
+    <message>
+        <source>Of “{title}”</source>
+        <translation>Von „{title}“</translation>
+    </message>
+    <message>
+        <source>Of all lessons</source>
+        <translation>Von allen Lektionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back the progress of %n lesson(s)</source>
+        <translation>
+            <numerusform>Den Fortschritt von %n Lektion zurückholen</numerusform>
+            <numerusform>Den Fortschritt von %n Lektionen zurückholen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Progress of %n lesson(s) erased.</source>
+        <translation>
+            <numerusform>Fortschritt von %n Lektion gelöscht.</numerusform>
+            <numerusform>Fortschritt von %n Lektionen gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lesson cannot go on. The cluster stays as it is.</source>
+        <translation>Die Lektion kann nicht weitergehen. Der Cluster bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be played. What was open stays open.</source>
+        <translation>{name} lässt sich nicht spielen. Was offen war, bleibt offen.</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCard</name>
+    <message>
+        <source>{sentence} {facts}</source>
+        <translation>{sentence} {facts}</translation>
+    </message>
+</context>
+<context>
+    <name>LessonKeys</name>
+    <message>
+        <source>{number} of {count}: {answer} – the full stop chooses it.</source>
+        <translation>{number} von {count}: {answer} – der Punkt wählt dies.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonMarks</name>
+    <message>
+        <source>the lesson points here</source>
+        <translation>hierauf zeigt die Lektion</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>predicted, and wrong</source>
+        <translation>vorhergesagt, und falsch</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>predicted, and right</source>
+        <translation>vorhergesagt, und richtig</translation>
+    </message>
+    <message>
+        <source>this is right</source>
+        <translation>das ist richtig</translation>
+    </message>
+    <message>
+        <source>answer {number}</source>
+        <translation>Antwort {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LessonNotes</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>minutes {first} to {last}</source>
+        <translation>Minute {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Told now</source>
+        <translation>Jetzt erzählt</translation>
+    </message>
+    <message>
+        <source>Question, and the right answer</source>
+        <translation>Frage, und die richtige Antwort</translation>
+    </message>
+    <message>
+        <source>To be done, or Page Down does it</source>
+        <translation>Zu tun, oder Bild ab tut es</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Was als Nächstes kommt</translation>
+    </message>
+    <message>
+        <source>The review: what the predictions came to, and what to keep.</source>
+        <translation>Der Rückblick: was aus den Vorhersagen wurde und was zu behalten ist.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPage</name>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>This lesson cannot be read:</source>
+        <translation>Diese Lektion ist nicht lesbar:</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>jetzt offen</translation>
+    </message>
+    <message>
+        <source>the one to play next</source>
+        <translation>als Nächstes dran</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>Zurück zur Lektion</translation>
+    </message>
+    <message>
+        <source>Close this window; the lesson is open (Enter)</source>
+        <translation>Dieses Fenster schließen; die Lektion ist offen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Go on with the predictions that were made (Enter)</source>
+        <translation>Mit den schon abgegebenen Vorhersagen weitermachen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Go on at step {number}</source>
+        <translation>Bei Schritt {number} weitermachen</translation>
+    </message>
+    <message>
+        <source>Play it once more; the best result is kept (Enter)</source>
+        <translation>Noch einmal spielen; das beste Ergebnis bleibt erhalten (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>Noch einmal spielen</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Begin this lesson (Enter)</source>
+        <translation>Diese Lektion beginnen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Again from the start</source>
+        <translation>Noch einmal von vorn</translation>
+    </message>
+    <message>
+        <source>Begin anew; the best result is kept</source>
+        <translation>Von vorn beginnen; das beste Ergebnis bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>To know before</source>
+        <translation>Vorher zu wissen</translation>
+    </message>
+    <message>
+        <source>Show that lesson</source>
+        <translation>Diese Lektion zeigen</translation>
+    </message>
+    <message>
+        <source>Statements of the article that it teaches</source>
+        <translation>Aussagen des Artikels, die sie lehrt</translation>
+    </message>
+    <message>
+        <source>Plan for a teacher</source>
+        <translation>Plan für die Lehrkraft</translation>
+    </message>
+    <message>
+        <source>What to keep</source>
+        <translation>Was bleibt</translation>
+    </message>
+    <message>
+        <source>It has the answers, so it is for teachers until the lesson is done</source>
+        <translation>Hier stehen die Antworten; bis die Lektion erledigt ist, nur für Lehrkräfte</translation>
+    </message>
+    <message>
+        <source>Show it (for teachers)</source>
+        <translation>Zeigen (für Lehrkräfte)</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Hide what to keep</source>
+        <translation>Verbergen, was bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPanel</name>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>Text der Lektion</translation>
+    </message>
+    <message>
+        <source>Up and Down scroll.</source>
+        <translation>Auf und Ab blättern.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonSource</name>
+    <message>
+        <source>Lesson {number}: {title}</source>
+        <translation>Lektion {number}: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>LessonWords</name>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Abschnitt {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Rückblick</translation>
+    </message>
+    <message>
+        <source>Close the lesson; it can be gone on with later ({key})</source>
+        <translation>Die Lektion schließen; sie lässt sich später fortsetzen ({key})</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Go back to the step before ({key})</source>
+        <translation>Zurück zum Abschnitt davor ({key})</translation>
+    </message>
+    <message>
+        <source>The cluster stands elsewhere</source>
+        <translation>Der Cluster steht woanders</translation>
+    </message>
+    <message>
+        <source>Anything may be tried there. The lesson waits at this step.</source>
+        <translation>Dort darf alles ausprobiert werden. Die Lektion wartet bei diesem Abschnitt.</translation>
+    </message>
+    <message>
+        <source>Go back to where the lesson stands ({key})</source>
+        <translation>Zurück dorthin, wo die Lektion steht ({key})</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>Zurück zur Lektion</translation>
+    </message>
+    <message>
+        <source>Hop {gone} of {all} on the way</source>
+        <translation>Hop {gone} von {all} auf dem Weg</translation>
+    </message>
+    <message>
+        <source>Stepping on leads to the next step of the lesson.</source>
+        <translation>Weitere Schritte führen zum nächsten Abschnitt der Lektion.</translation>
+    </message>
+    <message>
+        <source>Watch the stage</source>
+        <translation>Jetzt auf die Bühne sehen</translation>
+    </message>
+    <message>
+        <source>A look back from the review</source>
+        <translation>Ein Blick zurück aus dem Rückblick</translation>
+    </message>
+    <message>
+        <source>Back to the review</source>
+        <translation>Zurück zum Rückblick</translation>
+    </message>
+    <message>
+        <source>Go back to what the lesson came to</source>
+        <translation>Zurück zu dem, was die Lektion ergeben hat</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go on to the next step</source>
+        <translation>Weiter zum nächsten Abschnitt</translation>
+    </message>
+    <message>
+        <source>See what happens…</source>
+        <translation>Sehen, was geschieht…</translation>
+    </message>
+    <message>
+        <source>Go on: the next hops are shown on the stage</source>
+        <translation>Weiter: Die nächsten Hops sind auf der Bühne zu sehen</translation>
+    </message>
+    <message>
+        <source>Show the review</source>
+        <translation>Zum Rückblick</translation>
+    </message>
+    <message>
+        <source>See what the predictions came to</source>
+        <translation>Sehen, was die Vorhersagen ergeben haben</translation>
+    </message>
+    <message>
+        <source>Close the lesson</source>
+        <translation>Die Lektion schließen</translation>
+    </message>
+    <message>
+        <source>On at once</source>
+        <translation>Gleich weiter</translation>
+    </message>
+    <message>
+        <source>Do not wait for the hops that are still to be shown</source>
+        <translation>Nicht auf die Hops warten, die noch gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Let the lesson do it</source>
+        <translation>Der Lektion überlassen</translation>
+    </message>
+    <message>
+        <source>The lesson gives the order by itself</source>
+        <translation>Die Lektion gibt den Befehl selbst</translation>
+    </message>
+    <message>
+        <source>Leave out what was seen, and learn what is right</source>
+        <translation>Auslassen, was zu sehen war, und erfahren, was richtig ist</translation>
+    </message>
+    <message>
+        <source>I am not sure</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Choose an answer first, or leave the question out</source>
+        <translation>Erst eine Antwort wählen oder die Frage auslassen</translation>
+    </message>
+    <message>
+        <source>Predict first</source>
+        <translation>Erst vorhersagen</translation>
+    </message>
+    <message>
+        <source>Say how sure first</source>
+        <translation>Erst sagen, wie sicher</translation>
+    </message>
+    <message>
+        <source>Choose a guess, fairly sure or certain first</source>
+        <translation>Erst geraten, ziemlich sicher oder ganz sicher wählen</translation>
+    </message>
+    <message>
+        <source>{tip} ({key})</source>
+        <translation>{tip} ({key})</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Click it on the stage, or choose here.</source>
+        <translation>Auf der Bühne anklicken oder hier wählen.</translation>
+    </message>
+    <message>
+        <source>Click the node on the stage, or choose here.</source>
+        <translation>Den Knoten auf der Bühne anklicken oder hier wählen.</translation>
+    </message>
+    <message>
+        <source>What comes next has been looked at already: this prediction will not count.</source>
+        <translation>Was kommt, war schon zu sehen: Diese Vorhersage zählt nicht.</translation>
+    </message>
+    <message>
+        <source>See what happens without a prediction; it does not count ({key})</source>
+        <translation>Ohne Vorhersage sehen, was geschieht; das zählt nicht ({key})</translation>
+    </message>
+    <message>
+        <source>Leave the question out</source>
+        <translation>Frage auslassen</translation>
+    </message>
+    <message>
+        <source>How sure is that?</source>
+        <translation>Wie sicher ist das?</translation>
+    </message>
+    <message>
+        <source>What did you see?</source>
+        <translation>Was war zu sehen?</translation>
+    </message>
+    <message>
+        <source>It has just happened on the stage. Many see what they expected: what was it really?</source>
+        <translation>Es ist gerade auf der Bühne geschehen. Viele sehen, was sie erwartet haben: Was war es wirklich?</translation>
+    </message>
+    <message>
+        <source>{number}: {text}</source>
+        <translation>{number}: {text}</translation>
+    </message>
+    <message>
+        <source>Choose this answer instead</source>
+        <translation>Stattdessen diese Antwort wählen</translation>
+    </message>
+    <message>
+        <source>Choose this one (key {number})</source>
+        <translation>Diese wählen (Taste {number})</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>A guess</source>
+        <translation>Geraten</translation>
+    </message>
+    <message>
+        <source>Fairly sure</source>
+        <translation>Ziemlich sicher</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>Ganz sicher</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>geraten</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>ziemlich sicher</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>ganz sicher</translation>
+    </message>
+    <message>
+        <source>{right} if right, {wrong} if wrong</source>
+        <translation>{right} wenn richtig, {wrong} wenn falsch</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Points: {points}</source>
+        <translation>Punkte: {points}</translation>
+    </message>
+    <message>
+        <source>It does not count: what comes next had been looked at.</source>
+        <translation>Es zählt nicht: Was kommt, war schon zu sehen.</translation>
+    </message>
+    <message>
+        <source>It does not count.</source>
+        <translation>Es zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Predicted, {confidence}</source>
+        <translation>Vorhergesagt, {confidence}</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>Richtig ist</translation>
+    </message>
+    <message>
+        <source>Seen as it was.</source>
+        <translation>Gesehen, wie es war.</translation>
+    </message>
+    <message>
+        <source>Something else was seen than what happened: that is worth another look.</source>
+        <translation>Gesehen wurde etwas anderes, als geschehen ist: Das ist noch einen Blick wert.</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>predicted, and wrong</source>
+        <translation>vorhergesagt, aber falsch</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>The answers</source>
+        <translation>Die Antworten</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Why not: {answer}</source>
+        <translation>Warum nicht: {answer}</translation>
+    </message>
+    <message>
+        <source>Hop {number} · {time}</source>
+        <translation>Hop {number} · {time}</translation>
+    </message>
+    <message>
+        <source>statement {id} of the article</source>
+        <translation>Aussage {id} des Artikels</translation>
+    </message>
+    <message>
+        <source>What was told before</source>
+        <translation>Was davor erzählt wurde</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>Jetzt selbst</translation>
+    </message>
+    <message>
+        <source>On the stage: click what it is about, and choose in its menu: {order}</source>
+        <translation>Auf der Bühne: anklicken, worum es geht, und in seinem Menü wählen: {order}</translation>
+    </message>
+    <message>
+        <source>By keyboard: {key} lists all that can break.</source>
+        <translation>Mit der Tastatur: {key} zeigt alles, was kaputtgehen kann.</translation>
+    </message>
+    <message>
+        <source>By keyboard: {key} lists all that needs repair.</source>
+        <translation>Mit der Tastatur: {key} zeigt alles, was repariert werden muss.</translation>
+    </message>
+    <message>
+        <source>By keyboard: {key} finds it by its name.</source>
+        <translation>Mit der Tastatur: {key} findet es beim Namen.</translation>
+    </message>
+    <message>
+        <source>The lesson goes on by itself then.</source>
+        <translation>Danach geht die Lektion von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Can you do this now?</source>
+        <translation>Gelingt das jetzt?</translation>
+    </message>
+    <message>
+        <source>What to keep</source>
+        <translation>Was bleibt</translation>
+    </message>
+    <message>
+        <source>What the predictions came to</source>
+        <translation>Was die Vorhersagen ergeben haben</translation>
+    </message>
+    <message>
+        <source>{points} of {most} points</source>
+        <translation>{points} von {most} Punkten</translation>
+    </message>
+    <message>
+        <source>Right: {right} of {counted}</source>
+        <translation>Richtig: {right} von {counted}</translation>
+    </message>
+    <message>
+        <source>Not counted: {count}</source>
+        <translation>Nicht gezählt: {count}</translation>
+    </message>
+    <message>
+        <source>Seen as it was: {right} of {seen}</source>
+        <translation>Richtig gesehen: {right} von {seen}</translation>
+    </message>
+    <message>
+        <source>Nothing was predicted in this lesson.</source>
+        <translation>In dieser Lektion wurde nichts vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>How sure, and how often right</source>
+        <translation>Wie sicher, und wie oft richtig</translation>
+    </message>
+    <message>
+        <source>never chosen</source>
+        <translation>nie gewählt</translation>
+    </message>
+    <message>
+        <source>too few to say</source>
+        <translation>zu wenige für ein Urteil</translation>
+    </message>
+    <message>
+        <source>well judged</source>
+        <translation>gut eingeschätzt</translation>
+    </message>
+    <message>
+        <source>too sure</source>
+        <translation>zu sicher</translation>
+    </message>
+    <message>
+        <source>too shy: surer would have paid more</source>
+        <translation>zu zaghaft: sicherer hätte mehr gebracht</translation>
+    </message>
+    <message>
+        <source>Worth another look</source>
+        <translation>Noch einen Blick wert</translation>
+    </message>
+    <message>
+        <source>Nothing is left to look at once more: all was predicted, and seen as it was.</source>
+        <translation>Es bleibt nichts, was noch einmal anzusehen wäre: Alles war richtig vorhergesagt und richtig gesehen.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>looked at first</source>
+        <translation>vorher angesehen</translation>
+    </message>
+    <message>
+        <source>right, but something else was seen</source>
+        <translation>richtig, aber anders gesehen</translation>
+    </message>
+    <message>
+        <source>wrong, {confidence}</source>
+        <translation>falsch, {confidence}</translation>
+    </message>
+    <message>
+        <source>Go to this moment, with its verdict</source>
+        <translation>Zu diesem Moment gehen, mit seinem Urteil</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Nächste Lektion</translation>
+    </message>
+    <message>
+        <source>Begin the lesson that comes after this one</source>
+        <translation>Die Lektion beginnen, die nach dieser kommt</translation>
+    </message>
+    <message>
+        <source>Again from the start</source>
+        <translation>Noch einmal von vorn</translation>
+    </message>
+    <message>
+        <source>Play this lesson once more, from its first step</source>
+        <translation>Diese Lektion noch einmal spielen, vom ersten Abschnitt an</translation>
+    </message>
+    <message>
+        <source>Choose a lesson ({key})</source>
+        <translation>Eine Lektion wählen ({key})</translation>
+    </message>
+    <message>
+        <source>All lessons…</source>
+        <translation>Alle Lektionen…</translation>
+    </message>
+    <message>
+        <source>No lesson is open</source>
+        <translation>Keine Lektion ist offen</translation>
+    </message>
+    <message>
+        <source>A lesson tells one thing at a time, asks what comes next, shows it, and says why.</source>
+        <translation>Eine Lektion erzählt eines nach dem anderen, fragt, was als Nächstes kommt, zeigt es und sagt, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>No lesson is open.</source>
+        <translation>Keine Lektion ist offen.</translation>
+    </message>
+    <message>
+        <source>Predict first: choose an answer, or leave the question out.</source>
+        <translation>Erst vorhersagen: eine Antwort wählen oder die Frage auslassen.</translation>
+    </message>
+    <message>
+        <source>Say how sure this is: guess, fairly or certain.</source>
+        <translation>Sagen, wie sicher das ist: geraten, ziemlich oder ganz sicher.</translation>
+    </message>
+    <message>
+        <source>This is the first step of the lesson.</source>
+        <translation>Das ist der erste Abschnitt der Lektion.</translation>
+    </message>
+    <message>
+        <source>Click one of the nodes.</source>
+        <translation>Einen der Knoten anklicken.</translation>
+    </message>
+    <message>
+        <source>Click one of the boxes in the node.</source>
+        <translation>Einen der Kästen im Knoten anklicken.</translation>
+    </message>
+    <message>
+        <source>The lesson does not come out as it should, at {where}; it ends here.</source>
+        <translation>Die Lektion kommt nicht so heraus, wie sie soll ({where}); sie endet hier.</translation>
+    </message>
+</context>
+<context>
     <name>Levels</name>
     <message>
         <source>Detail: {level}</source>
@@ -3645,6 +4676,14 @@
         <translation>&amp;Verlauf</translation>
     </message>
     <message>
+        <source>&amp;Lesson</source>
+        <translation>Le&amp;ktion</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
         <source>&amp;Account</source>
         <translation>&amp;Lesart</translation>
     </message>
@@ -3808,6 +4847,21 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Say no more of this</source>
+        <translation>Nichts mehr davon sagen</translation>
+    </message>
+</context>
+<context>
     <name>ObjectsPanel</name>
     <message>
         <source>Objects</source>
@@ -3825,12 +4879,12 @@
 <context>
     <name>Opener</name>
     <message>
-        <source>Sessions and clusters (*.fscope *.yaml *.yml);;All files (*)</source>
-        <translation>Sitzungen und Cluster (*.fscope *.yaml *.yml);;Alle Dateien (*)</translation>
+        <source>Sessions, clusters and lessons (*.fscope *.yaml *.yml);;All files (*)</source>
+        <translation>Sitzungen, Cluster und Lektionen (*.fscope *.yaml *.yml);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Open a session or a cluster</source>
-        <translation>Sitzung oder Cluster öffnen</translation>
+        <source>Open a session, a cluster or a lesson</source>
+        <translation>Sitzung, Cluster oder Lektion öffnen</translation>
     </message>
     <message>
         <source>Save the session</source>
@@ -4425,6 +5479,13 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     </message>
 </context>
 <context>
+    <name>Pointing</name>
+    <message>
+        <source>The boxes in the nodes are seen from the level {level} on: {key}.</source>
+        <translation>Die Kästen in den Knoten sind ab der Stufe {level} zu sehen: {key}.</translation>
+    </message>
+</context>
+<context>
     <name>PolicyWords</name>
     <message>
         <source>Cluster</source>
@@ -4441,6 +5502,93 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>PresentedWords</name>
+    <message>
+        <source>How sure is the class? The most hands decide.</source>
+        <translation>Wie sicher ist die Klasse? Die meisten Hände entscheiden.</translation>
+    </message>
+    <message>
+        <source>Another answer</source>
+        <translation>Eine andere Antwort</translation>
+    </message>
+    <message>
+        <source>Nobody is sure</source>
+        <translation>Niemand ist sicher</translation>
+    </message>
+    <message>
+        <source>Predicted: {answer}.</source>
+        <translation>Vorhergesagt: {answer}.</translation>
+    </message>
+    <message>
+        <source>Watch the stage.</source>
+        <translation>Jetzt auf die Bühne schauen.</translation>
+    </message>
+    <message>
+        <source>What did you see? Many see what they expected: what was it really?</source>
+        <translation>Was war zu sehen? Viele sehen, was sie erwartet haben: Was war es wirklich?</translation>
+    </message>
+    <message>
+        <source>It is: {right}.</source>
+        <translation>Es ist: {right}.</translation>
+    </message>
+    <message>
+        <source>✓ Right: {right}.</source>
+        <translation>✓ Richtig: {right}.</translation>
+    </message>
+    <message>
+        <source>✕ Predicted: {given}. Right is: {right}.</source>
+        <translation>✕ Vorhergesagt: {given}. Richtig ist: {right}.</translation>
+    </message>
+    <message>
+        <source>The lesson is over: {right} of {counted} right, {points} of {most} points.</source>
+        <translation>Die Lektion ist zu Ende: {right} von {counted} richtig, {points} von {most} Punkten.</translation>
+    </message>
+    <message>
+        <source>{confidence}: {right} of {asked} right, {judgement}.</source>
+        <translation>{confidence}: {right} von {asked} richtig, {judgement}.</translation>
+    </message>
+    <message>
+        <source>The lesson is over. What now?</source>
+        <translation>Die Lektion ist zu Ende. Was nun?</translation>
+    </message>
+    <message>
+        <source>Once more: {question}</source>
+        <translation>Noch einmal: {question}</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>Zurück zur Lektion</translation>
+    </message>
+    <message>
+        <source>Leave the question out</source>
+        <translation>Frage auslassen</translation>
+    </message>
+    <message>
+        <source>Choose a lesson</source>
+        <translation>Lektion wählen</translation>
+    </message>
+    <message>
+        <source>Close the lesson</source>
+        <translation>Lektion schließen</translation>
+    </message>
+    <message>
+        <source>Go on at step {number}</source>
+        <translation>Weiter bei Schritt {number}</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>Von Anfang an</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Away from the lesson; the menu leads back</source>
+        <translation>Abseits der Lektion; das Menü führt zurück</translation>
     </message>
 </context>
 <context>
@@ -4505,6 +5653,21 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     <message>
         <source>Stop</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStore</name>
+    <message>
+        <source>The file of progress was damaged and has been put aside as {name}. Line {line}: expected {expected}, found {found}.</source>
+        <translation>Die Datei mit dem Fortschritt war beschädigt und liegt jetzt als {name} beiseite. Zeile {line}: erwartet {expected}, gefunden {found}.</translation>
+    </message>
+    <message>
+        <source>Progress is remembered only until the program ends. {name} is left as it is: expected {expected}, found {found}.</source>
+        <translation>Der Fortschritt bleibt nur bis zum Programmende gemerkt. {name} bleibt unverändert: erwartet {expected}, gefunden {found}.</translation>
+    </message>
+    <message>
+        <source>Progress is remembered only until the program ends. It cannot be written to {name}: {reason}.</source>
+        <translation>Der Fortschritt bleibt nur bis zum Programmende gemerkt. Er lässt sich nicht nach {name} schreiben: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -6058,6 +7221,25 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     </message>
 </context>
 <context>
+    <name>Teaching</name>
+    <message>
+        <source>The cluster stands where the lesson is.</source>
+        <translation>Der Cluster steht dort, wo die Lektion ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked now.</source>
+        <translation>Gerade ist nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>There is nothing with this number to choose now.</source>
+        <translation>Mit dieser Nummer ist gerade nichts zu wählen.</translation>
+    </message>
+    <message>
+        <source>No lesson is open; {keys} lists them.</source>
+        <translation>Keine Lektion ist offen; {keys} listet sie auf.</translation>
+    </message>
+</context>
+<context>
     <name>ThreadModel</name>
     <message>
         <source>{title}, the present thread: {remark}</source>
@@ -6402,8 +7584,12 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
         <translation>Was hinter den Kulissen eines Failoverclusters läuft, ein Hop nach dem anderen</translation>
     </message>
     <message>
-        <source>Begin  {key}</source>
-        <translation>Anfangen  {key}</translation>
+        <source>All lessons  {key}</source>
+        <translation>Alle Lektionen  {key}</translation>
+    </message>
+    <message>
+        <source>Step by yourself  {key}</source>
+        <translation>Selbst schrittweise  {key}</translation>
     </message>
     <message>
         <source>Go to the stage, and to the first hop</source>
@@ -6440,6 +7626,22 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     <message>
         <source>Begin with this page</source>
         <translation>Mit dieser Seite beginnen</translation>
+    </message>
+    <message>
+        <source>Any of them can be played again, and one can write one&apos;s own.</source>
+        <translation>Jede kann noch einmal gespielt werden, und eigene lassen sich schreiben.</translation>
+    </message>
+    <message>
+        <source>All lessons are done</source>
+        <translation>Alle Lektionen sind erledigt</translation>
+    </message>
+    <message>
+        <source>Begin lesson {number}: {title}</source>
+        <translation>Lektion {number} beginnen: {title}</translation>
+    </message>
+    <message>
+        <source>Go on with lesson {number}: {title}</source>
+        <translation>Mit Lektion {number} weitermachen: {title}</translation>
     </message>
     <message numerus="yes">
         <source>%n node(s)</source>

@@ -22,6 +22,30 @@
     </message>
 </context>
 <context>
+    <name>BrowserWords</name>
+    <message numerus="yes">
+        <source>%n prediction(s)</source>
+        <translation>
+            <numerusform>%n prediction</numerusform>
+            <numerusform>%n predictions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Played to its end %n time(s).</source>
+        <translation>
+            <numerusform>Played to its end %n time.</numerusform>
+            <numerusform>Played to its end %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prediction(s) left out, or made after a look.</source>
+        <translation>
+            <numerusform>%n prediction left out, or made after a look.</numerusform>
+            <numerusform>%n predictions left out, or made after a look.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClickerEntries</name>
     <message numerus="yes">
         <source>%n thing(s)</source>
@@ -150,6 +174,23 @@
         <translation>
             <numerusform>%n change in this hop</numerusform>
             <numerusform>%n changes in this hop</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LessonBrowser</name>
+    <message numerus="yes">
+        <source>Bring back the progress of %n lesson(s)</source>
+        <translation>
+            <numerusform>Bring back the progress of %n lesson</numerusform>
+            <numerusform>Bring back the progress of %n lessons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Progress of %n lesson(s) erased.</source>
+        <translation>
+            <numerusform>Progress of %n lesson erased.</numerusform>
+            <numerusform>Progress of %n lessons erased.</numerusform>
         </translation>
     </message>
 </context>

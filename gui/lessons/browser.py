@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 
 from core.lessons.checking import checked
@@ -59,7 +59,6 @@ class LessonBrowser(QObject):
         """What the browser says at its foot, besides what was erased."""
         self.store.told.connect(self._tell_of_file)
         window.lessons.stopped.connect(self._tell_stopped)
-        window.installEventFilter(self)
 
     @property
     def words(self) -> BrowserWords:
@@ -256,6 +255,10 @@ class LessonBrowser(QObject):
             self._show_notice()
             self.dialog.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def close(self) -> None:
+        """The window closes: what was done is kept."""
+        self.store.close()
+
     # --- saying ----------------------------------------------------------------------------
 
     def _tell_of_file(self, text: str) -> None:
@@ -319,13 +322,6 @@ class LessonBrowser(QObject):
             self.message = None
         if dialog is self.files:
             self.files = None
-
-    # --- the window ------------------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Close and watched is self._window:
-            self.store.close()
-        return False
 
 
 @contextmanager

@@ -7,13 +7,11 @@ keys choose, a lesson at a time, the full stop begins, and the fourth closes.
 
 from typing import TYPE_CHECKING, Final, final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QLineEdit,
-    QListView,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from gui.lessons.browser_course import Course
 from gui.lessons.browser_delegate import LessonDelegate
+from gui.lessons.browser_keys import AskingField, AskingList
 from gui.lessons.browser_model import LessonModel
 from gui.lessons.browser_notice import Notice
 from gui.lessons.browser_page import LessonPage, Shown
@@ -71,7 +70,7 @@ class BrowserDialog(QDialog):
         self._words = BrowserWords(self)
         self.model = LessonModel(course, store, self._words, self)
         self.delegate = LessonDelegate(self)
-        self.list, self.filter, self.nothing = QListView(), QLineEdit(), EmptyPage()
+        self.list, self.filter, self.nothing = AskingList(), AskingField(), EmptyPage()
         self.totals, self.share = Prose(), Share(self._rich)
         self.area, self.splitter, self.notice = QScrollArea(), QSplitter(Qt.Orientation.Horizontal), Notice()
         self.open_file, self.export, self.erase, self.close_button = (WordButton() for _ in range(4))
@@ -122,8 +121,8 @@ class BrowserDialog(QDialog):
         self.nothing.accepted.connect(self.filter.clear)
         self.list.doubleClicked.connect(lambda _: self._begin())
         self.list.selectionModel().currentChanged.connect(self._choose)
-        for watched in (self.list, self.filter):
-            watched.installEventFilter(self)
+        self.list.asked.connect(self._press_in_list)
+        self.filter.asked.connect(self._press_in_filter)
         self.open_file.clicked.connect(self.file_wanted)
         self.export.clicked.connect(self.export_wanted)
         self.erase.clicked.connect(self.erase_wanted)
@@ -320,29 +319,31 @@ class BrowserDialog(QDialog):
 
     # --- keys ------------------------------------------------------------------------------
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._takes(watched, event):
-            return True
-        return super().eventFilter(watched, event)
-
-    def _takes(self, watched: QObject, event: QKeyEvent) -> bool:
-        """Whether a key in the list or the filter means something for both."""
-        key, is_plain = Qt.Key(event.key()), not event.modifiers() & ~_WRITING
-        if key in _ENTER and is_plain:
+    def _press_in_list(self, event: QKeyEvent) -> None:
+        """What is typed there goes into the filter."""
+        key, is_presented = Qt.Key(event.key()), self._window.presenting.is_on
+        if not _is_plain(event):
+            return
+        if key in _ENTER or (is_presented and key == Qt.Key.Key_Period):
+            event.accept()
             self._begin()
-            return True
-        is_presented = self._window.presenting.is_on
-        if is_plain and (key in _MOVING if watched is self.filter else is_presented and key in _PAGES):
+        elif is_presented and key in _PAGES:
+            event.accept()
             self._move(key)
-            return True
-        if is_presented and watched is self.list and key == Qt.Key.Key_Period:
-            self._begin()
-            return True
-        if watched is self.list and is_plain and event.text().strip() and event.text().isprintable():
+        elif event.text().strip() and event.text().isprintable():
+            event.accept()
             self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
             self.filter.insert(event.text())
-            return True
-        return False
+
+    def _press_in_filter(self, event: QKeyEvent) -> None:
+        """What moves in a list moves there."""
+        key = Qt.Key(event.key())
+        if _is_plain(event) and key in _ENTER:
+            event.accept()
+            self._begin()
+        elif _is_plain(event) and key in _MOVING:
+            event.accept()
+            self._move(key)
 
     def _move(self, key: Qt.Key) -> None:
         """Choose the next lesson or the one before, or one that is a page away."""
@@ -364,4 +365,6 @@ class BrowserDialog(QDialog):
             super().keyPressEvent(event)
 
 
-_WRITING: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+def _is_plain(event: QKeyEvent) -> bool:
+    """Whether a key was pressed as one writes."""
+    return not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)

@@ -2,6 +2,8 @@
 
 import csv
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from io import StringIO
 from itertools import combinations
@@ -13,14 +15,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.lessons import library
-from gui.app import make_window
 from gui.lessons.browser import LessonBrowser
 from gui.lessons.browser_dialog import BrowserDialog
 from gui.lessons.browser_words import BrowserWords
 from gui.palette.lesson_source import LessonSource
-from gui.settings import THEME_CHOICES, Preferences
-from gui.shot import close
-from gui.source import Opening, ready
+from gui.settings import THEME_CHOICES
 from gui.window.main_window import MainWindow
 from tests.gui.lessons.browsed import (
     FIFTH,
@@ -138,16 +137,36 @@ def test_a_damaged_file_is_told_in_the_browser_and_the_status_bar(browser: Lesso
     assert "put aside" in said[0]
 
 
-def test_the_window_that_closes_keeps_what_was_done(qapp: QApplication, tmp_path: Path) -> None:
-    preferences = Preferences(tmp_path / "settings.ini")
-    made = make_window(qapp, Opening(ready()), preferences)
-    made.lessons.begin(library.ready_lesson(FIRST))
-    made.lessons.go_on()
-    store = made.browser.store.path
-    assert not store.exists()
-    close(made)
-    assert json.loads(store.read_text(encoding="utf-8"))["lessons"][0]["number"] == 2
-    qapp.setStyleSheet("")
+QUITS = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from core.lessons import library
+from gui.app import application, make_window
+from gui.settings import Preferences
+from gui.source import Opening, ready
+
+app = application()
+window = make_window(app, Opening(ready()), Preferences(Path(sys.argv[1]) / "settings.ini"))
+window.lessons.begin(library.ready_lesson(library.ORDER[0]))
+window.lessons.go_on()
+assert not window.browser.store.path.exists()
+QTimer.singleShot(0, app.quit)
+app.exec()
+"""
+
+
+def test_a_program_that_ends_keeps_what_was_done(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-c", QUITS, str(tmp_path)], check=True, capture_output=True, timeout=60)
+    found = json.loads((tmp_path / "progress.json").read_text(encoding="utf-8"))
+    assert found["lessons"][0]["number"] == 2
+
+
+def test_a_window_that_closes_keeps_what_was_done(browser: LessonBrowser, window: MainWindow) -> None:
+    window.lessons.begin(library.ready_lesson(FIRST))
+    window.lessons.go_on()
+    browser.close()
+    assert browser.store.path.exists()
 
 
 # --- following -----------------------------------------------------------------------------------
