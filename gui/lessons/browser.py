@@ -139,6 +139,18 @@ class LessonBrowser(QObject):
             return False
         return self.begin(name)
 
+    def play_again(self) -> None:
+        """Begin the lesson that is open from the start, be it one of the course or of a file."""
+        play = self._window.lessons.play
+        if play is not None:
+            self._window.lessons.play_path(play.path)
+
+    def play_next(self) -> None:
+        """Begin the lesson after the one that is open."""
+        play = self._window.lessons.play
+        if play is not None:
+            self.begin_next(play.path.lesson.id)
+
     def begin_named(self, name: str) -> bool:
         """Begin the lesson that somebody names by its id, or by the path of a file; returns whether it is open."""
         if name in self.course.names and not Path(name).exists():

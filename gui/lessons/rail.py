@@ -127,6 +127,8 @@ class Rail:
             track = _Track(run, self._session.branch, 0)
         else:
             parent = Where(thread.parent, thread.fork)
+            # Whoever goes on where they had stopped has not come through the history before.
+            self.make_way(parent)
             self.arrive(parent)
             self._session.fork()
             track = _Track(self._session.run, self._session.branch, thread.fork)

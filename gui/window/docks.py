@@ -31,6 +31,9 @@ HIDDEN: Final[tuple[PanelName, ...]] = ("objects", "compare", "lesson")
 _RIGHT_WIDTH: Final = 344
 _RIGHT_SHARE: Final = 0.22
 """Of a wide window; the stage has more than it needs there."""
+_READING_WIDTH: Final = 384
+_READING_SHARE: Final = 0.26
+"""Of a wide window, for a panel that is read."""
 _LEFT_WIDTH: Final = 260
 _BOTTOM_HEIGHT: Final = 250
 _LOW: Final = 800
@@ -63,6 +66,8 @@ class Docks(QObject):
         super().__init__(window)
         self._window = window
         self._theme, self._factor = LIGHT, 1.0
+        self._width_before: int | None = None
+        """What the panels at the right had before one of them was widened."""
         self._sweep = QTimer(self)
         self._sweep.setSingleShot(True)
         self._sweep.timeout.connect(self._hide_forgotten)
@@ -179,6 +184,24 @@ class Docks(QObject):
         """Show a panel, in front of those it shares its place with."""
         self[name].show()
         self[name].raise_()
+
+    def widen(self, name: PanelName, factor: float) -> None:
+        """Give a panel at the right the whole height of the window, and a width in which one reads well."""
+        window = self._window
+        window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        dock = self[name]
+        if self._width_before is None:
+            self._width_before = dock.width()
+        wanted = min(max(round(_READING_WIDTH * factor), round(_READING_SHARE * window.width())), window.width() // 3)
+        if dock.width() < wanted:
+            window.resizeDocks([dock], [wanted], Qt.Orientation.Horizontal)
+
+    def narrow(self) -> None:
+        """Have the panels as they were before one was widened."""
+        self._window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
+        if self._width_before is not None:
+            self._window.resizeDocks([self["details"]], [self._width_before], Qt.Orientation.Horizontal)
+            self._width_before = None
 
     def arrange(self, factor: float) -> None:
         """Give the panels their usual sizes, in a window with a text of some size."""

@@ -40,6 +40,8 @@ class Teaching(QObject):
         self._told = -1
         """The step whose wishes the window has followed."""
         self._level_before: Level | None = None
+        self._wished: Level | None = None
+        """How much of each hop the steps so far want to be shown; the learner may choose another level meanwhile."""
         self._panel_wanted: bool | None = None
         """Whether the panel is to be seen after a presentation in which a lesson has begun or ended; None else."""
         self._lessons.begun.connect(self._begin)
@@ -84,7 +86,7 @@ class Teaching(QObject):
         window = self._window
         if self._level_before is None:
             self._level_before = window.presenting.usual_level
-        self._told = -1
+        self._told, self._wished = -1, None
         window.welcome.leave()
         window.tour.end()
         self._show_panel(shown=True)
@@ -107,8 +109,10 @@ class Teaching(QObject):
             return
         if shown:
             window.docks.show(_PANEL)
+            window.docks.widen(_PANEL, window.look.scale.factor)
         else:
             window.docks[_PANEL].hide()
+            window.docks.narrow()
 
     def _put_panel_back(self) -> None:
         """The window has its panels again, as they were before a presentation."""
@@ -126,11 +130,13 @@ class Teaching(QObject):
             return
         self._told = play.number
         step = lessons.step
-        if step.level is not None:
-            window.levels.set(step.level)
+        wished = next((one.level for one in reversed(lessons.lesson.steps[: play.number + 1]) if one.level), None)
+        if wished is not None and wished != self._wished:
+            window.levels.set(wished)
         elif self._asks_for_boxes() and window.scene.level == "story":
             # Whoever is asked for a box is to see them.
             window.levels.set("components")
+        self._wished = wished
         if step.panel is not None and not window.presenting.is_on:
             window.docks.show(step.panel)
             # Panels of the same place would hide the lesson.

@@ -266,6 +266,26 @@ def test_the_next_lesson_is_the_next_one_not_done(browser: LessonBrowser, window
     assert window.lessons.lesson.id == library.ORDER[2]
 
 
+def test_the_review_leads_to_the_next_lesson_and_to_the_same_from_the_start(
+    browser: LessonBrowser, window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(text(ASKED), encoding="utf-8")
+    browser.begin_file(str(file))
+    window.lessons.go_on()
+    browser.play_again()
+    assert window.lessons.play is not None
+    assert (window.lessons.lesson.id, window.lessons.play.number) == ("small", 0)
+    browser.play_next()
+    assert window.lessons.lesson.id == FIRST
+    browser.play_next()
+    assert window.lessons.lesson.id == SECOND
+    window.lessons.end()
+    browser.play_next()
+    browser.play_again()
+    assert not window.lessons.is_on
+
+
 def test_where_all_are_done_that_is_said(browser: LessonBrowser, window: MainWindow) -> None:
     learn(browser, *(done(name) for name in library.names()))
     assert browser.recommended is None
