@@ -95,8 +95,9 @@ class Rail:
     def take(self, where: Where, branch: Branch) -> None:
         """The learner has given the order that the lesson has at a place: their history is the lesson's from now on."""
         track = self._tracks[where.run]
+        # Another history than before has come no further, however far the lesson once was.
+        track.reached = max(track.reached, where.position) if track.branch is branch else where.position
         track.branch = branch
-        track.reached = max(track.reached, where.position)
 
     def check(self, where: Where) -> None:
         """See that one stands where the lesson does.

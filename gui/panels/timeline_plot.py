@@ -299,6 +299,10 @@ class TimelinePlot(QWidget):
         view = self.plot.getViewBox()
         view.setMouseEnabled(x=True, y=False)
         view.setMenuEnabled(False)
+        # It makes its menu all the same, and nobody's: taken by Python's collector while Qt goes through all widgets
+        # it would take the program with it.
+        menu = self.plot.getPlotItem().ctrlMenu
+        menu.setParent(self.plot, menu.windowFlags())
         view.invertY(True)
         view.setDefaultPadding(0)
         view.setLimits(xMin=0, minXRange=0.0005)

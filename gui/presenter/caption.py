@@ -1,7 +1,8 @@
 """Below the stage: one sentence of the present hop, and a slim line with time, hop and stopwatch.
 
 The sentence has room for two lines in large type and for three in smaller type, so that the stage above it has the
-same height whatever is told. Whoever has more to tell turns pages: a lesson tells its own text in this place.
+same height whatever is told. Whoever has more to tell turns pages: a lesson tells its own text in this place, asks
+its questions there, and says in the slim line which key leads on.
 """
 
 from typing import Final, final
@@ -109,12 +110,14 @@ class Caption(QWidget):
         """The sentence of the present hop, and what is told in its place."""
         self.sentence = Sentence()
         self.time, self.hop, self.stopwatch = QLabel(), QLabel(), QLabel()
-        self.place = ElidedLine()
+        self.place, self.keys = QLabel(), ElidedLine()
         self.place.hide()
+        self.keys.hide()
         self._line = QHBoxLayout()
         self._line.addWidget(self.time)
         self._line.addWidget(self.hop)
-        self._line.addWidget(self.place, 100)
+        self._line.addWidget(self.place)
+        self._line.addWidget(self.keys, 100)
         self._line.addStretch(1)
         self._line.addWidget(self.stopwatch)
         self._column = QVBoxLayout(self)
@@ -143,7 +146,7 @@ class Caption(QWidget):
         self._line.setSpacing(pixels(_GAP, size))
         font = QFont(self.font())
         font.setPixelSize(pixels(LEAST_TEXT, size))
-        for label in (self.time, self.hop, self.place):
+        for label in (self.time, self.hop, self.place, self.keys):
             label.setFont(font)
             label.setMinimumHeight(pixels(LEAST_TARGET, size))
         bold = QFont(font)
@@ -153,6 +156,7 @@ class Caption(QWidget):
         self._colour(self.time, theme.text_soft)
         self._colour(self.hop, theme.text_soft)
         self._colour(self.place, theme.accent_text)
+        self._colour(self.keys, theme.text_soft)
         self._show_outage()
 
     def _colour(self, label: QLabel, colour: str) -> None:
@@ -181,10 +185,20 @@ class Caption(QWidget):
             place: Where one is in it, which stands where the number of the hop does; that again if it is empty.
         """
         self._narrated = text
-        self.place.say(place)
+        self.place.setText(place)
         self.place.setVisible(bool(place))
         self.hop.setVisible(not place)
         self._say()
+
+    def guide(self, keys: str) -> None:
+        """Say what the keys do next; nothing if it is empty."""
+        self.keys.say(keys)
+        self.keys.setVisible(bool(keys))
+
+    @property
+    def foot(self) -> QRect:
+        """Where a question may stand in the place of the sentence, in the parent's coordinates."""
+        return QRect(self.x(), self.y(), self.width(), self.sentence.geometry().bottom() + 1)
 
     def _say(self) -> None:
         self.sentence.say(self._narrated or self._sentence or self.tr("The cluster before the first hop."))

@@ -1,124 +1,49 @@
 """The menu that four keys are enough for: forward and back move in it, the full stop chooses.
 
-It lies over the stage in large type. What can do nothing now stands in it with the reason and is passed over. An
-entry may lead to more of them; the last entry there leads back. Whoever opens it may be asked for: the answers of a
-question are chosen in it, too, and they take as many lines as they need.
+A menu lies over the middle of the stage in large type. What can do nothing now stands in it with the reason and is
+passed over. An entry may lead to more of them; the last entry there leads back.
+
+A question is asked at the foot instead, in the place of what is told: a class looks at the stage while it thinks,
+so its answers hide no more of the stage than they must. Who offers something may be asked for.
 """
 
+from collections.abc import Callable
 from typing import Final, final
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QLabel,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QStyle, QVBoxLayout, QWidget
 
-from gui.presenter.clicker_model import INNER_ROLE, NOTE_ROLE, ClickerEntry, ClickerModel
+from gui.presenter.clicker_model import ClickerEntry, ClickerModel
+from gui.presenter.clicker_rows import EDGE, WIDTH, ClickerRows
 from gui.presenter.legibility import LEAST_TARGET, LEAST_TEXT, pixels
 from gui.theme import LIGHT, Theme
 
-_WIDTH: Final = 1240
-_ROW: Final = 60
-_EDGE: Final = 28
 _FRAME: Final = 4
 _FAR: Final = 100_000
-_WRAPPED: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
-_Index = QModelIndex | QPersistentModelIndex
-
-
-@final
-class _Rows(QStyledItemDelegate):
-    """A row: its text, and beside it how things are."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.theme = LIGHT
-        self.size = QSize(1920, 1080)
-        self.width = _WIDTH
-        """How wide rows are."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        del option
-        least = max(pixels(_ROW, self.size), 1)
-        if _has_note(index):
-            return QSize(self.width // 2, least)
-        # In bold, as it is while it is the present one: then nothing moves.
-        metrics, edge = QFontMetrics(self.font(is_bold=True)), pixels(_EDGE, self.size)
-        room = QRect(0, 0, max(self.width - 2 * edge, 1), _FAR)
-        needed = metrics.boundingRect(room, _WRAPPED, str(index.data() or "")).height()
-        return QSize(self.width // 2, max(least, needed + edge // 2))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        theme, rect = self.theme, option.rect
-        is_possible = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected) and is_possible
-        painter.save()
-        if is_chosen:
-            painter.fillRect(rect, QColor(theme.accent))
-        edge = pixels(_EDGE, self.size)
-        inside = rect.adjusted(edge, 0, -edge, 0)
-        ink = theme.on_accent if is_chosen else theme.text if is_possible else theme.text_soft
-        font = self.font(is_bold=is_chosen)
-        painter.setFont(font)
-        painter.setPen(QColor(ink))
-        if not _has_note(index):
-            painter.drawText(inside, _WRAPPED | int(Qt.AlignmentFlag.AlignVCenter), str(index.data()))
-            painter.restore()
-            return
-        note = "›" if index.data(INNER_ROLE) else str(index.data(NOTE_ROLE) or "")
-        metrics = painter.fontMetrics()
-        middle = int(Qt.AlignmentFlag.AlignVCenter)
-        shown = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inside.width())
-        painter.drawText(inside, middle | int(Qt.AlignmentFlag.AlignLeft), shown)
-        left = metrics.horizontalAdvance(shown) + edge
-        painter.setPen(QColor(theme.on_accent if is_chosen else theme.text_soft))
-        painter.setFont(self.font(is_bold=False))
-        room = inside.adjusted(left, 0, 0, 0)
-        shown = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, max(room.width(), 0))
-        painter.drawText(room, middle | int(Qt.AlignmentFlag.AlignRight), shown)
-        painter.restore()
-
-    def font(self, *, is_bold: bool) -> QFont:
-        """The font of a row."""
-        font = QFont()
-        font.setPixelSize(pixels(LEAST_TEXT, self.size))
-        font.setWeight(QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal)
-        return font
-
-
-def _has_note(index: _Index) -> bool:
-    """Whether something stands beside an entry: then it has one line."""
-    return bool(index.data(INNER_ROLE) or index.data(NOTE_ROLE))
+_WRAPPED: Final = int(Qt.TextFlag.TextWordWrap)
 
 
 @final
 class ClickerMenu(QFrame):
-    """Offers entries over a widget; hidden until it is opened."""
+    """Offers entries over a widget; hidden until it is opened.
+
+    Args:
+        parent: What it lies over.
+        foot: The room at the foot of that in which questions are asked; a question may grow upwards from there.
+    """
 
     closed = Signal()
     """It has been closed, whether anything was chosen or not."""
+    stood = Signal(int)
+    """Another entry is the present one."""
+    risen = Signal(int)
+    """A question reaches so far above the foot now."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, foot: Callable[[], QRect] | None = None) -> None:
         super().__init__(parent)
         self._over = parent
+        self._foot = foot
         self._theme = LIGHT
         self._size = parent.size()
         self._way: list[tuple[str, list[ClickerEntry], int]] = []
@@ -126,22 +51,23 @@ class ClickerMenu(QFrame):
         self._title = ""
         self._entries: list[ClickerEntry] = []
         self._owner: object = None
+        self._asks = False
         self.model = ClickerModel(self)
-        self.heading = QLabel()
-        self.heading.setWordWrap(True)
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.hint = QLabel()
+        self.heading, self.told, self.hint = QLabel(), QLabel(), QLabel()
+        for label in (self.heading, self.told):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.list = QListView()
         self.list.setModel(self.model)
-        self._rows = _Rows(self.list)
-        self.list.setItemDelegate(self._rows)
+        self.rows = ClickerRows(self.list)
+        self.list.setItemDelegate(self.rows)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.clicked.connect(self._choose)
         self.list.installEventFilter(self)
         self._column = QVBoxLayout(self)
-        for widget in (self.heading, self.list, self.hint):
+        for widget in (self.heading, self.told, self.list, self.hint):
             self._column.addWidget(widget)
         self.setAutoFillBackground(True)
         self.hide()
@@ -152,10 +78,11 @@ class ClickerMenu(QFrame):
     def set_look(self, theme: Theme, size: QSize) -> None:
         """Take colours, and the measures for a window of a size."""
         self._theme, self._size = theme, size
-        self._rows.theme, self._rows.size = theme, size
+        self.rows.theme, self.rows.size = theme, size
         font = QFont(self.font())
         font.setPixelSize(pixels(LEAST_TEXT, size))
-        self.hint.setFont(font)
+        for label in (self.hint, self.told):
+            label.setFont(font)
         bold = QFont(font)
         bold.setPixelSize(pixels(LEAST_TARGET, size))
         bold.setWeight(QFont.Weight.Bold)
@@ -163,38 +90,70 @@ class ClickerMenu(QFrame):
         palette = self.palette()
         palette.setColor(self.backgroundRole(), QColor(theme.surface))
         self.setPalette(palette)
-        soft = self.hint.palette()
-        soft.setColor(self.hint.foregroundRole(), QColor(theme.text_soft))
-        self.hint.setPalette(soft)
-        edge = pixels(_EDGE, size)
-        self._column.setContentsMargins(_FRAME, edge, _FRAME, edge // 2)
-        self.heading.setContentsMargins(edge, 0, edge, 0)
-        self.hint.setContentsMargins(edge, 0, edge, 0)
+        for label, colour in ((self.hint, theme.text_soft), (self.told, theme.accent_text)):
+            soft = label.palette()
+            soft.setColor(label.foregroundRole(), QColor(colour))
+            label.setPalette(soft)
+        edge = pixels(EDGE, size)
+        for label in (self.heading, self.told, self.hint):
+            label.setContentsMargins(edge, 0, edge, 0)
         self._column.setSpacing(edge // 2)
         self._place()
 
     def open(self, title: str, entries: list[ClickerEntry], owner: object = None) -> None:
-        """Offer entries, the first that can do something being the present one.
+        """Offer entries over the middle, the first that can do something being the present one.
 
         Args:
             title: What stands above them.
             entries: What is offered.
-            owner: Who asks; see `is_open_for`.
+            owner: Who offers it; see `is_open_for`.
         """
-        self._owner = owner
+        self._open(title, "", entries, owner, 0, asks=False)
+
+    def ask(self, question: str, entries: list[ClickerEntry], owner: object, *, told: str = "", row: int = 0) -> None:
+        """Offer the answers of a question at the foot.
+
+        Args:
+            question: What stands above them.
+            entries: The answers, and ways around them.
+            owner: Who asks; see `is_open_for`.
+            told: What is to be known besides.
+            row: The present entry at first.
+        """
+        self._open(question, told, entries, owner, row, asks=self._foot is not None)
+
+    def _open(self, title: str, told: str, entries: list[ClickerEntry], owner: object, row: int, *, asks: bool) -> None:
+        self._owner, self._asks = owner, asks
         self._way.clear()
-        self._offer(title, entries, 0)
+        self.told.setText(told)
+        self.told.setVisible(bool(told))
+        self.hint.setVisible(not asks)
+        self._offer(title, entries, row)
         self.show()
         self.raise_()
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
+        # Only now is it known how wide the list is.
+        self._place()
 
     def is_open_for(self, owner: object) -> bool:
         """Whether what is offered now was opened by somebody."""
         return self.isVisible() and self._owner is owner
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether a question is asked at the foot."""
+        return self.isVisible() and self._asks
+
+    @property
+    def is_inner(self) -> bool:
+        """Whether what is offered now was led to by another entry."""
+        return bool(self._way)
+
     def close_menu(self) -> None:
         """Go away without choosing."""
         self.hide()
+        if self._asks:
+            self.risen.emit(0)
         self.closed.emit()
 
     def move_by(self, rows: int) -> None:
@@ -233,12 +192,13 @@ class ClickerMenu(QFrame):
         index = self.model.index(row, 0)
         self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.list.scrollTo(index)
+        self.stood.emit(row)
 
     def _choose(self, index: QModelIndex) -> None:
         entry = self.model.entry(index.row())
         if entry.inner is not None:
             self._way.append((self._title, self._entries, index.row()))
-            back = ClickerEntry(self.tr("Back"), act=self._back)
+            back = ClickerEntry(self.tr("Back"), act=self._back, is_aside=True)
             self._offer(entry.text, [*entry.inner(), back], 0)
         elif entry.act == self._back:
             self._back()
@@ -249,21 +209,51 @@ class ClickerMenu(QFrame):
     def _back(self) -> None:
         self._offer(*self._way.pop())
 
+    # --- its place -------------------------------------------------------------------------
+
     def _place(self) -> None:
-        """In the middle, as high as it has entries and the room allows."""
-        room, edge = self._over.rect(), pixels(_EDGE, self._size)
-        width = min(pixels(_WIDTH, self._size), room.width() - 2 * edge)
-        self._rows.width = width - 2 * _FRAME
-        option, count = QStyleOptionViewItem(), self.model.rowCount()
-        rows = sum(self._rows.sizeHint(option, self.model.index(row, 0)).height() for row in range(count))
-        heading = max(self.heading.heightForWidth(self._rows.width), 0)
-        rest = heading + self.hint.sizeHint().height() + 3 * edge
-        height = min(rest + rows, room.height() - 2 * edge)
-        self.heading.setFixedHeight(min(heading, height // 2))
+        """As high as it has entries and the room allows: in the middle, or upwards from the foot."""
+        room, edge, half = self._over.rect(), pixels(EDGE, self._size), pixels(EDGE, self._size) // 2
+        flow = QListView.Flow.LeftToRight if self._asks else QListView.Flow.TopToBottom
+        self.list.setFlow(flow)
+        self.list.setWrapping(self._asks)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust if self._asks else QListView.ResizeMode.Fixed)
+        side, above = (0, half) if self._asks else (_FRAME, edge)
+        self._column.setContentsMargins(side, above, side, half)
+        width = room.width() if self._asks else min(pixels(WIDTH, self._size), room.width() - 2 * edge)
+        inner = width - 2 * side
+        labels = [label for label in (self.heading, self.told) if label.text()]
+        for label in labels:
+            wanted = self._height_of(label, inner - 2 * edge)
+            label.setFixedHeight(min(wanted, room.height() // 3))
+        rest = above + half + sum(label.height() + half for label in labels)
+        rest += 0 if self._asks else self.hint.sizeHint().height() + half
+        rows = self.rows.arrange(self._entries, inner, is_abreast=self._asks)
+        most = room.height() - 2 * edge - rest
+        if rows > most:
+            bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.list)
+            rows = self.rows.arrange(self._entries, inner - bar, is_abreast=self._asks)
+        self.setGeometry(self._placed(width, rest + min(rows, most)))
+        self._column.activate()
         self.list.doItemsLayout()
+
+    def _placed(self, width: int, height: int) -> QRect:
         place = QRect(0, 0, width, height)
-        place.moveCenter(room.center())
-        self.setGeometry(place)
+        if not self._asks or self._foot is None:
+            place.moveCenter(self._over.rect().center())
+            return place
+        foot = self._foot()
+        place.setHeight(max(height, foot.height()))
+        place.moveBottom(foot.bottom())
+        if self.isVisible():
+            self.risen.emit(foot.top() - place.top())
+        return place
+
+    def _height_of(self, label: QLabel, width: int) -> int:
+        metrics = label.fontMetrics()
+        return metrics.boundingRect(QRect(0, 0, max(width, 1), _FAR), _WRAPPED, label.text()).height()
+
+    # --- Qt --------------------------------------------------------------------------------
 
     def retranslate(self) -> None:
         """Take the words of the window's language as it is now."""
@@ -287,6 +277,9 @@ class ClickerMenu(QFrame):
             Qt.Key.Key_Enter: self.choose,
             Qt.Key.Key_Space: self.choose,
         }
+        if self._asks:
+            # Answers may stand side by side.
+            keys |= {Qt.Key.Key_Right: lambda: self.move_by(1), Qt.Key.Key_Left: lambda: self.move_by(-1)}
         act = keys.get(Qt.Key(event.key()))
         if act is None:
             return False
@@ -298,5 +291,8 @@ class ClickerMenu(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.setPen(QPen(QColor(self._theme.edge), 3))
-        painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        if self._asks:
+            painter.fillRect(0, 0, self.width(), _FRAME, QColor(self._theme.accent))
+        else:
+            painter.setPen(QPen(QColor(self._theme.edge), 3))
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))

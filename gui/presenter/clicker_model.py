@@ -11,6 +11,10 @@ NOTE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """What stands beside an entry: how things are now, or why it can do nothing."""
 INNER_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 """Whether it leads to more entries."""
+MARK_ROLE: Final = Qt.ItemDataRole.UserRole + 3
+"""What stands before it: the number by which a class calls it."""
+TEXT_ROLE: Final = Qt.ItemDataRole.UserRole + 4
+"""It without that."""
 
 
 class ClickerEntry(NamedTuple):
@@ -23,10 +27,19 @@ class ClickerEntry(NamedTuple):
     """The entries that it leads to."""
     note: str = ""
     """How things are now, or why it can do nothing."""
+    mark: str = ""
+    """The number by which a class calls it."""
+    is_aside: bool = False
+    """Whether it is none of the answers, but a way around them."""
 
     @property
     def is_possible(self) -> bool:
         return self.act is not None or self.inner is not None
+
+    @property
+    def label(self) -> str:
+        """All of it on one line."""
+        return f"{self.mark}   {self.text}" if self.mark else self.text
 
 
 @final
@@ -54,14 +67,19 @@ class ClickerModel(QAbstractListModel):
         if not index.isValid():
             return None
         entry = self._entries[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return entry.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{entry.text}, {entry.note}" if entry.note else entry.text
-        if role == NOTE_ROLE:
-            return entry.note
-        if role == INNER_ROLE:
-            return entry.inner is not None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return entry.label
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{entry.label}, {entry.note}" if entry.note else entry.label
+            case int() if role == NOTE_ROLE:
+                return entry.note
+            case int() if role == INNER_ROLE:
+                return entry.inner is not None
+            case int() if role == MARK_ROLE:
+                return entry.mark
+            case int() if role == TEXT_ROLE:
+                return entry.text
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -18,6 +18,8 @@ SCREEN: Final = QSize(1920, 1080)
 """Where the sizes below hold."""
 LEAST_TEXT: Final = 32
 LEAST_TARGET: Final = 44
+_WIDE: Final[tuple[FontRole, ...]] = ("code", "chip")
+"""What else has a font of fixed width on a card."""
 
 
 def ratio(size: QSize) -> float:
@@ -40,6 +42,9 @@ def scale_of(size: QSize) -> float:
 class LegibleMetrics(Metrics):
     """Measures in which no font is smaller than some pixels.
 
+    Names of programs and DLLs stand in the font of everything else: in one of fixed width they would be so wide
+    that three nodes have no room beside each other.
+
     Args:
         factor: The scale of everything else.
         least: The size of the smallest font.
@@ -50,8 +55,12 @@ class LegibleMetrics(Metrics):
         self.least = least
 
     def font(self, role: FontRole) -> QFont:
+        if role in self._fonts:
+            return self._fonts[role]
         font = super().font(role)
-        if font.pixelSize() < self.least:
-            font.setPixelSize(self.least)
-            self._measures[role] = QFontMetricsF(font)
+        font.setPixelSize(max(font.pixelSize(), self.least))
+        if role in _WIDE:
+            font.setFamilies(self.font("sub").families())
+            font.setStyleHint(QFont.StyleHint.AnyStyle)
+        self._measures[role] = QFontMetricsF(font)
         return font

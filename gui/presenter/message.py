@@ -21,6 +21,7 @@ class Message(QLabel):
         self._over = over
         self._theme = LIGHT
         self._edge = _EDGE
+        self._lifted = 0
         self.setWordWrap(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -38,11 +39,17 @@ class Message(QLabel):
         if self.isVisible():
             self.say(self.text())
 
+    def lift(self, pixels_: int) -> None:
+        """Stand so much higher, where something else stands at the foot."""
+        self._lifted = pixels_
+        if self.isVisible():
+            self.say(self.text())
+
     def say(self, text: str) -> None:
         """Show a text; none if it is empty."""
         self.setText(text)
         self.setVisible(bool(text))
-        room = self._over.rect().adjusted(self._edge, 0, -self._edge, -self._edge)
+        room = self._over.rect().adjusted(self._edge, 0, -self._edge, -self._edge - self._lifted)
         wanted = QRect(0, 0, min(self.sizeHint().width() + 2 * self._edge, room.width()), 0)
         line = self.fontMetrics().horizontalAdvance(text) + 4 * self._edge
         wanted.setWidth(min(max(wanted.width(), line), room.width()))

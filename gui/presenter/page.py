@@ -52,8 +52,9 @@ class Page(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.caption)
-        self.menu = ClickerMenu(self)
+        self.menu = ClickerMenu(self, lambda: self.caption.foot)
         self.menu.closed.connect(self.view.setFocus)
+        self.menu.risen.connect(self._make_way)
         self.way_out = QPushButton(self)
         self.way_out.hide()
         self._still = QTimer(self)
@@ -109,6 +110,11 @@ class Page(QWidget):
         self.view.fit()
         self.view.follow_hop()
 
+    def _make_way(self, risen: int) -> None:
+        """A question reaches so far over the stage: what it is about stays in sight."""
+        self.view.cover(risen)
+        self.message.lift(risen)
+
     # --- spotlight -------------------------------------------------------------------------
 
     @property
@@ -138,6 +144,9 @@ class Page(QWidget):
         """Take colours, and the measures for a window of a size."""
         self.scene.set_theme(theme)
         self.caption.set_look(theme, size)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
         self.menu.set_look(theme, size)
         self.message.set_look(theme, size)
         font = QFont(self.font())

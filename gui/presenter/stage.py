@@ -8,19 +8,24 @@ is never zoomed out, because text that cannot be read is no text.
 from typing import Final, final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QSizeF
 from PySide6.QtWidgets import QWidget
 
 from gui.clock import Clock
 from gui.presenter.legibility import LEAST_TEXT, LegibleMetrics, pixels
 from gui.stage.figures import StagePicture
 from gui.stage.frame import told_rect
+from gui.stage.layout import frame_at
+from gui.stage.level import Level
+from gui.stage.leveled import at_level
 from gui.stage.scene import StageScene
 from gui.stage.view import StageView
 from gui.theme import Theme
 
 _SCALES: Final = (2.9, 2.7, 2.5, 2.3, 2.1, 1.9, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2)
 """Of the grid around the text, the largest first."""
+_EDGE: Final = 40
+"""Pixels that are left round what is brought into sight."""
 
 
 @final
@@ -32,6 +37,12 @@ class PresenterScene(StageScene):
 
     def show(self, picture: StagePicture) -> None:
         super().show(_terse(picture))
+
+    def rows_on(self, level: Level, metrics: LegibleMetrics, room: QSize) -> int:
+        """In how many rows the nodes would stand on a level, in other measures."""
+        picture = at_level(self._whole, level)
+        frame = frame_at(picture, metrics, self._slots, room.width(), room.height())
+        return len({card.top() for card in frame.cards})
 
     def set_metrics(self, metrics: LegibleMetrics) -> None:
         """Draw everything in other measures."""
@@ -61,6 +72,8 @@ class PresenterView(StageView):
         self._scene = scene
         self._fitted: tuple[object, ...] = ()
         """For what the measures were chosen."""
+        self._covered = 0
+        """How many pixels at its foot something else lies over."""
         scene.laid_out.connect(self._leave_out_sentence)
 
     def fit(self) -> None:
@@ -76,6 +89,30 @@ class PresenterView(StageView):
         self._scene.set_room(room.width(), room.height() + self._sentence(metrics))
         self._leave_out_sentence()
         self.viewport().update()
+
+    def cover(self, pixels_: int) -> None:
+        """Something lies over so much of the foot; the stage can be scrolled up so far then."""
+        if pixels_ != self._covered:
+            self._covered = pixels_
+            self._leave_out_sentence()
+            self.follow_hop()
+
+    def has_room_for(self, level: Level) -> bool:
+        """Whether all nodes stand side by side on a level, so that a class sees each of them."""
+        room, least = self.maximumViewportSize(), pixels(LEAST_TEXT, self.window().size())
+        metrics = LegibleMetrics(_SCALES[-1] * least / LEAST_TEXT, least)
+        return self._scene.rows_on(level, metrics, room) <= 1
+
+    def _show_at_once(self) -> bool:
+        covered = self._covered / self.zoom
+        room = QSizeF(self.viewport().size()) / self.zoom - QSizeF(0, covered)
+        wanted = self.stage.signs.besides(self.stage.hops.covered(), self.stage.layout, room)
+        if wanted.isEmpty():
+            return False
+        # Of what is too high for the room its head is to be seen: that says what it is.
+        wanted.setHeight(min(wanted.height(), room.height() - 2 * _EDGE))
+        self.ensureVisible(wanted.adjusted(0, 0, 0, covered), _EDGE, _EDGE)
+        return True
 
     def _best(self, room: QSize) -> LegibleMetrics:
         """The largest measures that fit, else those that need the least height: one scrolls in one direction only."""
@@ -99,5 +136,5 @@ class PresenterView(StageView):
         return round(told_rect(metrics, 0, 1).bottom()) if self._scene.level == "story" else 0
 
     def _leave_out_sentence(self) -> None:
-        frame = self._scene.layout.frame
-        self.setSceneRect(self._scene.layout.bounds.adjusted(0, round(frame.told.bottom()), 0, 0))
+        told = round(self._scene.layout.frame.told.bottom())
+        self.setSceneRect(self._scene.layout.bounds.adjusted(0, told, 0, self._covered))

@@ -58,14 +58,16 @@ class Welcome(QScrollArea):
         super().__init__(centre)
         self._window = window
         self._covered = (window.stages, window.time_bar)
-        self._column, self._cards, self._recents = QWidget(), QWidget(), QWidget()
-        self.title, self.sentence, self.ready_heading, self.recent_heading = (QLabel() for _ in range(4))
-        self.none = QLabel()
-        self.lesson = LessonCard()
+        # Each has a parent from the start: a page that is never built would leave them to Python's collector, which
+        # may come while Qt goes through all widgets.
+        self._column, self._cards, self._recents = QWidget(self), QWidget(self), QWidget(self)
+        self.title, self.sentence, self.ready_heading, self.recent_heading = (QLabel(self) for _ in range(4))
+        self.none = QLabel(self)
+        self.lesson = LessonCard(self)
         """The lesson to play now."""
-        self.lessons, self.begin_button, self.tour = QPushButton(), QPushButton(), QPushButton()
-        self.open_, self.help, self.language = QPushButton(), QPushButton(), QPushButton()
-        self.again = QCheckBox()
+        self.lessons, self.begin_button, self.tour = QPushButton(self), QPushButton(self), QPushButton(self)
+        self.open_, self.help, self.language = QPushButton(self), QPushButton(self), QPushButton(self)
+        self.again = QCheckBox(self)
         self.cards: dict[str, Card] = {}
         self.recents: list[RecentFile] = []
         self._shapes: dict[str, Shape] = {}

@@ -63,7 +63,7 @@ def test_another_history_and_another_run_are_said(turns: Path) -> None:
     said = told(turns, "", "", "2", "1", "", "", "")
     index = turns.recording(turns.stands[1]).hop(turns.stands[1].position).index
     fork = after(said, "Step 4 of 5")
-    assert fork[0] == f"Back to hop {index} (00:00:06.000): from there things now take another course."
+    assert fork[0] == f"Back to hop {index} (00:00:06.000): from there it begins anew."
     assert "User -> SQL01: fail()" in fork[1]
     other = after(said, "Step 5 of 5")
     assert other[:2] == ["Another run begins.", "CLUSTER1: NODE1, NODE2, NODE3. Preset documented."]

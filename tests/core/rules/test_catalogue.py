@@ -16,7 +16,7 @@ from core.texts.bilingual import Text
 
 CORE = Path(core.__file__).parent
 RULE_ID = re.compile(r"[a-z][a-z0-9]*\.[a-z0-9]+(-[a-z0-9]+)*")
-FILE_NAME = re.compile(r".*\.(dll|exe|yaml|sys)")
+FILE_NAME = re.compile(r".*\.(dll|exe|yaml|json|sys)")
 
 
 def rules_in(source: str) -> Iterator[str]:

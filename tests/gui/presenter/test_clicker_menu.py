@@ -105,7 +105,7 @@ def test_a_long_answer_and_a_long_question_take_as_many_lines_as_they_need(menu:
     one_line, heading = menu.list.visualRect(menu.model.index(0, 0)).height(), menu.heading.height()
     menu.open(words, [ClickerEntry(words, lambda: None), ClickerEntry("Two", lambda: None)])
     tall = menu.list.visualRect(menu.model.index(0, 0))
-    font = menu._rows.font(is_bold=True)
+    font = menu.rows.font(is_bold=True)
     lines = QFontMetrics(font).horizontalAdvance(words) / tall.width()
     assert tall.height() >= lines * QFontMetrics(font).height()
     assert tall.height() > 2 * one_line

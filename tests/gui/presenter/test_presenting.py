@@ -140,7 +140,7 @@ def test_nothing_is_smaller_than_24_points(qtbot: QtBot, presented: MainWindow) 
     assert page.caption.sentence.font_for("word " * 60).pixelSize() >= LEAST_TEXT
     assert 37 <= page.caption.sentence.font_for("A hop.").pixelSize() <= 48
     row = page.menu.list.visualRect(page.menu.model.index(0, 0))
-    assert page.menu._rows.font(is_bold=False).pixelSize() >= LEAST_TEXT
+    assert page.menu.rows.font(is_bold=False).pixelSize() >= LEAST_TEXT
     assert min(row.height(), page.way_out.height(), page.way_out.width()) >= LEAST_TARGET
     # Menus and dialogs that are opened meanwhile take the font of the application.
     assert QApplication.font().pixelSize() >= LEAST_TEXT

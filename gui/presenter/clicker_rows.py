@@ -1,0 +1,145 @@
+"""How the entries of the clicker menu stand and look: below each other, or answers side by side.
+
+The answers of a question stand at the foot of the stage, so every line of them that can be saved is one more of
+the stage that a class sees: as many stand side by side as there is room for, all of them whole. A number stands
+apart from its words, also where these take several lines.
+"""
+
+from collections.abc import Sequence
+from typing import Final, final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from gui.presenter.clicker_model import INNER_ROLE, MARK_ROLE, NOTE_ROLE, TEXT_ROLE, ClickerEntry
+from gui.presenter.legibility import LEAST_TEXT, pixels
+from gui.theme import LIGHT
+
+WIDTH: Final = 1240
+"""Of a menu, on the screen that sizes are given for."""
+EDGE: Final = 28
+_ROW: Final = 60
+_FAR: Final = 100_000
+_MOST_ABREAST: Final = 4
+_WRAPPED: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
+_MORE: Final = "›"
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@final
+class ClickerRows(QStyledItemDelegate):
+    """Gives entries their places, and paints them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = LIGHT
+        self.size = QSize(1920, 1080)
+        """Of the window."""
+        self._cells: tuple[QSize, ...] = ()
+        """The room of each entry."""
+
+    # --- places ----------------------------------------------------------------------------
+
+    def arrange(self, entries: Sequence[ClickerEntry], width: int, *, is_abreast: bool) -> int:
+        """Give entries their room.
+
+        Args:
+            entries: What is offered.
+            width: The room of all.
+            is_abreast: Whether several may stand side by side.
+
+        Returns:
+            How high all of it is.
+        """
+        columns = self._columns(entries, width) if is_abreast else 1
+        cells = [self._cell(entry, width, columns) for entry in entries]
+        if is_abreast and columns == 1:
+            cells = self._asides(entries, cells, width)
+        self._cells = tuple(cells)
+        lines, used, height = 0, width, 0
+        for cell in cells:
+            if used + cell.width() > width:
+                lines, used, height = lines + height, 0, 0
+            used, height = used + cell.width(), max(height, cell.height())
+        return lines + height
+
+    def _columns(self, entries: Sequence[ClickerEntry], width: int) -> int:
+        """How many stand side by side: no more than have room on one line each, and about as many on every line."""
+        widest = max((self._width(entry) for entry in entries), default=0)
+        most = min(_MOST_ABREAST, len(entries), width // max(widest, 1))
+        return -(-len(entries) // -(-len(entries) // most)) if most > 1 else 1
+
+    def _asides(self, entries: Sequence[ClickerEntry], cells: list[QSize], width: int) -> list[QSize]:
+        """Below long answers what is none of them stands side by side."""
+        asides = [entry for entry in entries if entry.is_aside]
+        share = width // max(len(asides), 1)
+        if any(self._width(entry) > share for entry in asides):
+            return cells
+        least = pixels(_ROW, self.size)
+        return [QSize(share, least) if e.is_aside else cell for e, cell in zip(entries, cells, strict=True)]
+
+    def _cell(self, entry: ClickerEntry, width: int, columns: int) -> QSize:
+        least, wide = max(pixels(_ROW, self.size), 1), width // columns
+        if columns > 1 or entry.note or entry.inner is not None:
+            return QSize(wide, least)
+        # In bold, as it is while it is the present one: then nothing moves.
+        metrics, edge = QFontMetrics(self.font(is_bold=True)), pixels(EDGE, self.size)
+        room = QRect(0, 0, max(wide - 2 * edge - self._indent(entry.mark), 1), _FAR)
+        needed = metrics.boundingRect(room, _WRAPPED, entry.text).height()
+        return QSize(wide, max(least, needed + edge // 2))
+
+    def _width(self, entry: ClickerEntry) -> int:
+        """What an entry needs on one line."""
+        metrics, edge = QFontMetrics(self.font(is_bold=True)), pixels(EDGE, self.size)
+        more = metrics.horizontalAdvance(_MORE) + edge if entry.inner is not None else 0
+        return metrics.horizontalAdvance(entry.text) + self._indent(entry.mark) + more + 2 * edge + 2
+
+    def _indent(self, mark: str) -> int:
+        return QFontMetrics(self.font(is_bold=True)).horizontalAdvance(f"{mark}   ") if mark else 0
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        del option
+        row = index.row()
+        return self._cells[row] if row < len(self._cells) else QSize(1, pixels(_ROW, self.size))
+
+    # --- looks -----------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme, rect = self.theme, option.rect
+        is_possible = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected) and is_possible
+        painter.save()
+        if is_chosen:
+            painter.fillRect(rect, QColor(theme.accent))
+        edge = pixels(EDGE, self.size)
+        inside = rect.adjusted(edge, 0, -edge, 0)
+        painter.setFont(self.font(is_bold=is_chosen))
+        painter.setPen(QColor(theme.on_accent if is_chosen else theme.text if is_possible else theme.text_soft))
+        middle, mark = int(Qt.AlignmentFlag.AlignVCenter), str(index.data(MARK_ROLE))
+        painter.drawText(inside, middle, mark)
+        inside.adjust(self._indent(mark), 0, 0, 0)
+        note = _MORE if index.data(INNER_ROLE) else str(index.data(NOTE_ROLE) or "")
+        if note:
+            self._paint_with_note(painter, inside, str(index.data(TEXT_ROLE)), note, is_chosen=is_chosen)
+        else:
+            painter.drawText(inside, _WRAPPED | middle, str(index.data(TEXT_ROLE)))
+        painter.restore()
+
+    def _paint_with_note(self, painter: QPainter, inside: QRect, text: str, note: str, *, is_chosen: bool) -> None:
+        """Text and note on one line; if there is too little room for both, the text has it."""
+        metrics, middle = painter.fontMetrics(), int(Qt.AlignmentFlag.AlignVCenter)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, middle | int(Qt.AlignmentFlag.AlignLeft), shown)
+        room = inside.adjusted(metrics.horizontalAdvance(shown) + pixels(EDGE, self.size), 0, 0, 0)
+        painter.setPen(QColor(self.theme.on_accent if is_chosen else self.theme.text_soft))
+        painter.setFont(self.font(is_bold=False))
+        shown = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, max(room.width(), 0))
+        painter.drawText(room, middle | int(Qt.AlignmentFlag.AlignRight), shown)
+
+    def font(self, *, is_bold: bool) -> QFont:
+        """The font of a row."""
+        font = QFont()
+        font.setPixelSize(pixels(LEAST_TEXT, self.size))
+        font.setWeight(QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal)
+        return font
