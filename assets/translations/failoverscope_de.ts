@@ -5523,8 +5523,12 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
         <translation>Vorhergesagt: {answer}.</translation>
     </message>
     <message>
-        <source>Watch the stage.</source>
-        <translation>Jetzt auf die Bühne schauen.</translation>
+        <source>Show it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch the stage. {question} {predicted}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What did you see? Many see what they expected: what was it really?</source>
@@ -5587,8 +5591,44 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
         <translation>{minutes} min</translation>
     </message>
     <message>
-        <source>Away from the lesson; the menu leads back</source>
-        <translation>Abseits der Lektion; das Menü führt zurück</translation>
+        <source>Away from the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F5 or Esc: the way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Down: on at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Down: more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Down: the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Down: the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Down does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Down: next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Down: the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Down: what now?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

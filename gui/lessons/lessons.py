@@ -316,6 +316,23 @@ class Lessons(QObject):
         else:
             self.choose(key)
 
+    @property
+    def can_show_again(self) -> bool:
+        """Whether hops that lead to the answer can be shown once more; where nothing moves there is nothing to see."""
+        play = self._play
+        return play is not None and play.phase in ("see", "verdict") and not self._movement.is_reduced
+
+    def show_again(self) -> None:
+        """Show once more what has just been predicted, from where it was asked."""
+        play = self._play
+        if play is None or not self.can_show_again:
+            return
+        assert self._rail is not None
+        self._halt()
+        with self._moving():
+            self._rail.arrive(Where(play.stand.run, play.stand.position))
+        self._move(is_walked=True)
+
     def come_back(self) -> None:
         """Stand where the lesson does."""
         if self._play is not None:

@@ -1,12 +1,13 @@
-"""The lesson in front of a class: told below the stage, asked in the menu of the clicker, played with four keys.
+"""The lesson in front of a class: told below the stage, asked in the same place, played with four keys.
 
-Page Down turns what is told page by page, then asks, then goes on; Page Up turns back. A question stands over the
-stage only while it is answered: before, the class sees what it is about, and afterwards what happens. Whoever
-leaves its menu by the fourth key has the stage, and Page Down asks again. Where the teacher has left the lesson's
-place the keys step as ever, and the menu leads back.
+Page Down turns what is told page by page, then asks, then goes on; Page Up turns back. A question stands where the
+narration stood, and the answer that would be chosen is ringed on the stage. How sure the class is and what it has
+seen are asked without another key. Whoever leaves a question by the fourth key has all of the stage, and Page Down
+asks again. Where the teacher has left the lesson's place the keys step as ever, and the menu leads back. What Page
+Down does next stands in the slim line at the foot.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final, final
 
@@ -23,11 +24,16 @@ from gui.lessons.presented_words import PresentedWords
 from gui.presenter.clicker_model import ClickerEntry
 
 if TYPE_CHECKING:
+    from gui.presenter.clicker_menu import ClickerMenu
     from gui.presenter.presenting import Presenting
     from gui.window.main_window import MainWindow
 
 _ASKING: Final = ("predict", "sure", "see", "review")
 """Phases whose last page leads to a menu."""
+_AT_ONCE: Final = ("sure", "see")
+"""Phases that ask as soon as they are reached."""
+_FAIRLY: Final = 1
+"""The row of the confidence in the middle: the others are one key away."""
 
 
 @final
@@ -49,12 +55,19 @@ class LessonPresented(QObject):
         self._page = 0
         self._face: tuple[object, ...] = ()
         """What the pages are about: step, phase, and whether the cluster stands there."""
+        self._keys: tuple[str, ...] = ()
+        """The answers that are on offer, in their order."""
+        self._menu: ClickerMenu | None = None
         window.lessons.changed.connect(self.follow)
 
     # --- what presenter mode tells it ------------------------------------------------------
 
     def begin(self) -> None:
         """The presentation begins."""
+        if self._menu is None:
+            self._menu = self._presenting.page.menu
+            self._menu.stood.connect(self._mark)
+            self._menu.closed.connect(self._close)
         self._face = ()
         self.follow()
 
@@ -64,8 +77,9 @@ class LessonPresented(QObject):
             self._pages = self._paged()
             self._page = min(self._page, max(len(self._pages) - 1, 0))
             self._show()
-            if self._presenting.page.menu.is_open_for(self):
-                self._ask()
+            menu = self._presenting.page.menu
+            if menu.is_open_for(self):
+                self._ask(None if menu.is_inner else menu.row)
 
     def take(self, *, is_back: bool) -> bool:
         """A key of the clicker was pressed; returns whether it was the lesson's."""
@@ -88,7 +102,7 @@ class LessonPresented(QObject):
         if self._is_away:
             found.append(ClickerEntry(words.back_to_lesson(), lessons.come_back))
         elif play.phase in WAITING:
-            found.append(ClickerEntry(words.leave_out(), lessons.leave_out))
+            found.append(self._leaving_out())
         if play.has_been_over and not play.is_over:
             found.append(ClickerEntry(words.back_to_review(), lessons.review))
         place = words.place(play)
@@ -116,6 +130,7 @@ class LessonPresented(QObject):
             if page.menu.is_open_for(self):
                 page.menu.close_menu()
             page.caption.narrate("", "")
+            page.caption.guide("")
             return
         face = (play, play.number, play.phase, self._is_away, self._lessons.is_walking)
         if face == self._face:
@@ -125,12 +140,15 @@ class LessonPresented(QObject):
             page.menu.close_menu()
         self._page, self._pages = 0, self._paged()
         self._show()
-        if play.phase == "sure" and not self._is_away:
+        is_there = not self._is_away and not self._lessons.is_walking
+        # Who has opened another menu meanwhile is not interrupted: Page Down asks later.
+        if play.phase in _AT_ONCE and is_there and not page.menu.isVisible():
             self._ask()
 
     def _show(self) -> None:
         play, caption = self._lessons.play, self._presenting.page.caption
         assert play is not None
+        caption.guide(self._guide(play))
         if self._is_away:
             caption.narrate("", self._words.away())
             return
@@ -140,6 +158,22 @@ class LessonPresented(QObject):
             place += f"  ·  {self._page + 1}/{len(self._pages)}"
         caption.narrate(text, place)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(caption, text))
+
+    def _guide(self, play: Play) -> str:
+        """What the next key does."""
+        words, menu = self._words, self._presenting.page.menu
+        left = len(self._pages) - self._page - 1
+        if menu.is_asking:
+            return menu.hint.text()
+        if self._is_away:
+            return words.menu_leads_back()
+        if self._lessons.is_walking:
+            return words.at_once()
+        if left:
+            return words.to_question() if play.phase == "predict" and left == 1 else words.to_more()
+        following = words.to_review() if play.number + 1 == play.count else words.to_next()
+        leads = {"review": words.to_end(), "turn": words.to_deed(), "tell": following, "verdict": following}
+        return leads.get(play.phase, words.to_answers())
 
     # --- the keys --------------------------------------------------------------------------
 
@@ -177,8 +211,9 @@ class LessonPresented(QObject):
         play, words = self._lessons.play, self._words
         assert play is not None
         step = play.stand.entry
-        if self._lessons.is_walking and play.phase in ("see", "verdict"):
-            yield words.watch()
+        if self._lessons.is_walking and play.phase in ("see", "verdict") and step.ask is not None:
+            given = words.predicted(self._answer(play.given)) if play.given else ""
+            yield words.watch(self._told(step.ask.text), given)
             return
         if play.phase in ("tell", "predict", "turn"):
             yield self._told(step.say)
@@ -217,32 +252,67 @@ class LessonPresented(QObject):
 
     # --- asking ----------------------------------------------------------------------------
 
-    def _ask(self) -> None:
-        """Open the menu of what is asked now."""
+    def _ask(self, row: int | None = None) -> None:
+        """Ask what is asked now.
+
+        Args:
+            row: What would be chosen at first; None where the question knows.
+        """
         play, menu, words = self._lessons.play, self._presenting.page.menu, self._words
         assert play is not None
         question = play.stand.entry.ask
-        if play.phase == "review":
+        if play.phase == "review" or question is None:
             menu.open(words.what_now(), list(self._after_the_review(play)), self)
-        elif play.phase == "sure":
-            other = ClickerEntry(words.other_answer(), inner=lambda: list(self._answers()))
-            menu.open(words.how_sure(), [*self._confidences(), other], self)
+            return
+        text = self._told(question.text)
+        self._keys = tuple(option.key for option in self._lessons.answers(self._narrator))
+        if play.phase == "sure":
+            given = words.predicted(self._answer(play.given))
+            first = _FAIRLY if row is None else row
+            menu.ask(words.how_sure(), list(self._confidences()), self, told=given, row=first)
         elif play.phase == "see":
-            nobody = ClickerEntry(words.nobody_sure(), lambda: self._lessons.choose(""))
-            menu.open(words.panel.what_seen(), [*self._answers(), nobody], self)
-        elif question is not None:
-            menu.open(self._told(question.text), list(self._answers()), self)
+            # Most often it was seen as it was predicted; if not, the class says so by itself.
+            first = (self._keys.index(play.given) if play.given in self._keys else 0) if row is None else row
+            menu.ask(words.panel.what_seen(), list(self._sights()), self, told=text, row=first)
+        else:
+            menu.ask(text, [*self._answers(), self._leaving_out()], self, row=row or 0)
+        self._mark(menu.row)
+        self._presenting.page.caption.guide(self._guide(play))
 
     def _answers(self) -> Iterator[ClickerEntry]:
-        for number, option in enumerate(self._lessons.answers(self._narrator), 1):
-            yield ClickerEntry(self._numbered(number, option), partial(self._lessons.choose_answer, option.key))
+        yield from self._numbered(self._lessons.answers(self._narrator), self._lessons.choose_answer)
 
     def _confidences(self) -> Iterator[ClickerEntry]:
-        for number, option in enumerate(self._lessons.options(self._narrator), 1):
-            yield ClickerEntry(self._numbered(number, option), partial(self._lessons.choose, option.key))
+        """How sure the class is; or it thinks otherwise."""
+        yield from self._numbered(self._lessons.options(self._narrator), self._lessons.choose)
+        yield ClickerEntry(self._words.other_answer(), inner=lambda: list(self._answers()), is_aside=True)
 
-    def _numbered(self, number: int, option: Option) -> str:
-        return f"{number}   {option_text(option, self._words.panel, self._narrator)}"
+    def _sights(self) -> Iterator[ClickerEntry]:
+        """What may have been seen; or nobody knows, and it is shown again."""
+        yield from self._answers()
+        yield ClickerEntry(self._words.nobody_sure(), partial(self._lessons.choose, ""), is_aside=True)
+        if self._lessons.can_show_again:
+            yield ClickerEntry(self._words.show_again(), self._lessons.show_again, is_aside=True)
+
+    def _leaving_out(self) -> ClickerEntry:
+        return ClickerEntry(self._words.leave_out(), self._lessons.leave_out, is_aside=True)
+
+    def _numbered(self, options: Iterable[Option], act: Callable[[str], object]) -> Iterator[ClickerEntry]:
+        for number, option in enumerate(options, 1):
+            text = option_text(option, self._words.panel, self._narrator)
+            yield ClickerEntry(text, partial(act, option.key), mark=str(number))
+
+    def _mark(self, row: int) -> None:
+        """Ring on the stage what would be chosen."""
+        play, menu = self._lessons.play, self._presenting.page.menu
+        is_meant = play is not None and menu.is_asking and menu.is_open_for(self) and 0 <= row < len(self._keys)
+        self._window.teaching.marks.mark(*((self._keys[row], row + 1) if is_meant else ("", 0)))
+
+    def _close(self) -> None:
+        """Nothing is asked any more, or the teacher wants to see all of the stage."""
+        self._mark(-1)
+        if self._presenting.is_on and self._lessons.play is not None:
+            self._presenting.page.caption.guide(self._guide(self._lessons.play))
 
     def _after_the_review(self, play: Play) -> Iterator[ClickerEntry]:
         """What can be done when a lesson is over: look at something once more, or begin another one."""
@@ -268,15 +338,16 @@ class LessonPresented(QObject):
             lesson = browser.course.lesson(name)
             if lesson is None:
                 continue
-            text, entry = f"{number}   {self._told(lesson.title)}", browser.store.of(name)
+            text, entry = self._told(lesson.title), browser.store.of(name)
+            mark = str(number)
             if entry is not None and entry.is_under_way and entry.number > 1:
                 ways = [
                     ClickerEntry(words.go_on_at(entry.number), partial(browser.begin, name)),
                     ClickerEntry(words.from_the_start(), partial(browser.begin, name, again=True)),
                 ]
-                yield ClickerEntry(text, inner=partial(list, ways))
+                yield ClickerEntry(text, inner=partial(list, ways), mark=mark)
             else:
-                yield ClickerEntry(text, partial(browser.begin, name), note=words.minutes(lesson.minutes))
+                yield ClickerEntry(text, partial(browser.begin, name), note=words.minutes(lesson.minutes), mark=mark)
 
     def _following(self, play: Play) -> LessonFile | None:
         """The lesson of the course that comes next."""

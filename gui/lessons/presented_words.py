@@ -38,8 +38,13 @@ class PresentedWords(QObject):
     def predicted(self, answer: str) -> str:
         return self.tr("Predicted: {answer}.").format(answer=_bare(answer))
 
-    def watch(self) -> str:
-        return self.tr("Watch the stage.")
+    def show_again(self) -> str:
+        return self.tr("Show it again")
+
+    def watch(self, question: str, predicted: str) -> str:
+        """What to look for while it happens."""
+        text = self.tr("Watch the stage. {question} {predicted}")
+        return text.format(question=question, predicted=predicted).strip()
 
     def what_seen(self) -> str:
         return self.tr("What did you see? Many see what they expected: what was it really?")
@@ -125,7 +130,36 @@ class PresentedWords(QObject):
         return self.panel.review() if play.is_over else self.panel.step(play.number + 1, play.count)
 
     def away(self) -> str:
-        return self.tr("Away from the lesson; the menu leads back")
+        return self.tr("Away from the lesson")
+
+    # --- what the next key does ------------------------------------------------------------
+
+    def menu_leads_back(self) -> str:
+        return self.tr("F5 or Esc: the way back")
+
+    def at_once(self) -> str:
+        return self.tr("Page Down: on at once")
+
+    def to_more(self) -> str:
+        return self.tr("Page Down: more")
+
+    def to_question(self) -> str:
+        return self.tr("Page Down: the question")
+
+    def to_answers(self) -> str:
+        return self.tr("Page Down: the answers")
+
+    def to_deed(self) -> str:
+        return self.tr("Page Down does it")
+
+    def to_next(self) -> str:
+        return self.tr("Page Down: next step")
+
+    def to_review(self) -> str:
+        return self.tr("Page Down: the review")
+
+    def to_end(self) -> str:
+        return self.tr("Page Down: what now?")
 
 
 def _bare(answer: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 
-Section = Literal["recent", "commands", "orders", "objects", "hops", "clusters", "panels", "settings"]
+Section = Literal["recent", "commands", "orders", "objects", "hops", "clusters", "lessons", "panels", "settings"]
 SECTIONS: Final[tuple[Section, ...]] = get_args(Section)
 """In the order in which they stand where none of them answers better than another."""
 PREFIXES: Final[dict[str, tuple[Section, ...]]] = {

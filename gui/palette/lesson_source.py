@@ -12,7 +12,7 @@ from gui.palette.find import Find, Section
 if TYPE_CHECKING:
     from gui.lessons.browser import LessonBrowser
 
-_SECTION: Final[Section] = "commands"
+_SECTION: Final[Section] = "lessons"
 
 
 @final

@@ -40,8 +40,8 @@ class Palette(QObject):
         self._sheet: PaletteSheet | None = None
         self._sources: Sources | None = None
         self._hops: HopSource | None = None
-        self.providers: list[Provider] = []
-        """More to be found, such as settings; each is asked whenever the palette opens."""
+        self.providers: list[tuple[Section, Provider]] = []
+        """More to be found, such as settings, and under which heading; each is asked whenever the palette opens."""
         self._recent: list[Find] = []
         self._kept: dict[Section, list[Iterable[Find]]] = {}
         self._search: Search | None = None
@@ -108,8 +108,12 @@ class Palette(QObject):
             "objects": [Kept(sources.objects())],
             "clusters": [Kept(sources.clusters())],
             "panels": [Kept(sources.panels())],
-            "settings": [Kept(provider()) for provider in self.providers],
+            "lessons": self._provided("lessons"),
+            "settings": self._provided("settings"),
         }
+
+    def _provided(self, section: Section) -> list[Iterable[Find]]:
+        return [Kept(provider()) for theirs, provider in self.providers if theirs == section]
 
     def _look_for(self, text: str) -> None:
         assert self._hops is not None
@@ -157,6 +161,7 @@ class Palette(QObject):
             "objects": self.tr("On the stage"),
             "hops": self.tr("Hops"),
             "clusters": self.tr("Clusters and files"),
+            "lessons": self.tr("Lessons"),
             "panels": self.tr("Panels"),
             "settings": self.tr("Settings"),
         }

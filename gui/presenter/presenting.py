@@ -35,6 +35,8 @@ class Presenting(QObject):
 
     changed = Signal(bool)
     """Whether something is presented now."""
+    measured = Signal()
+    """What is presented has been fitted to another size."""
     settled = Signal()
     """The presentation is over, and the window has its panels again."""
 
@@ -281,6 +283,7 @@ class Presenting(QObject):
         if self.is_on:
             self._window.look.scale.set_factor(scale_of(self._window.size()))
             self._take_look()
+            self.measured.emit()
 
     def _say(self, text: str) -> None:
         if self.is_on:

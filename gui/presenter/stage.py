@@ -22,7 +22,7 @@ from gui.stage.scene import StageScene
 from gui.stage.view import StageView
 from gui.theme import Theme
 
-_SCALES: Final = (2.9, 2.7, 2.5, 2.3, 2.1, 1.9, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2)
+_SCALES: Final = (2.9, 2.7, 2.5, 2.3, 2.1, 1.9, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0)
 """Of the grid around the text, the largest first."""
 _EDGE: Final = 40
 """Pixels that are left round what is brought into sight."""

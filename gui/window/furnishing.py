@@ -150,10 +150,10 @@ class Furnishing(QObject):
         window.settings = Settings(window)
         window.panes, window.levels, window.presenting = Panes(window), Levels(window), Presenting(window)
         window.palette_, window.pictures = Palette(window), Pictures(window)
-        window.palette_.providers.append(window.settings.finds)
+        window.palette_.providers.append(("settings", window.settings.finds))
         window.browser = LessonBrowser(window)
         window.teaching = Teaching(window)
-        window.palette_.providers.append(LessonSource(window.browser).finds)
+        window.palette_.providers.append(("lessons", LessonSource(window.browser).finds))
         window.commanding = Commanding(window)
         window.keymap = Keymap(window.preferences, window)
         window.actions_ = Actions(window, window.view, window.commanding.slots(), window.keymap)
@@ -398,6 +398,7 @@ class Furnishing(QObject):
         """The window closes."""
         window = self._window
         window.session.pause()
+        window.browser.close()
         window.opener.document.close()
         application = QApplication.instance()
         if application is not None:

@@ -52,10 +52,12 @@ class Teaching(QObject):
         self.keys.marked.connect(self.marks.mark)
         self.quiz_points = QuizPoints(window)
         window.lesson.browser_wanted.connect(window.browser.open)
-        window.lesson.again_wanted.connect(self._play_again)
-        window.lesson.next_wanted.connect(self._play_next)
+        window.lesson.again_wanted.connect(window.browser.play_again)
+        window.lesson.next_wanted.connect(window.browser.play_next)
         # The caption of a presentation says each step already.
         window.presenting.changed.connect(self._hush)
+        window.presenting.changed.connect(self._choose_level)
+        window.presenting.measured.connect(self._choose_level)
 
     def adopt(self, scene: StageScene) -> None:
         """Point at things on another stage, too, and take clicks on it for answers."""
@@ -130,18 +132,33 @@ class Teaching(QObject):
             return
         self._told = play.number
         step = lessons.step
-        wished = next((one.level for one in reversed(lessons.lesson.steps[: play.number + 1]) if one.level), None)
-        if wished is not None and wished != self._wished:
-            window.levels.set(wished)
-        elif self._asks_for_boxes() and window.scene.level == "story":
+        self._choose_level()
+        if self._asks_for_boxes() and window.scene.level == "story":
             # Whoever is asked for a box is to see them.
             window.levels.set("components")
-        self._wished = wished
         if step.panel is not None and not window.presenting.is_on:
             window.docks.show(step.panel)
             # Panels of the same place would hide the lesson.
             if window.docks[step.panel] in window.tabifiedDockWidgets(window.docks[_PANEL]):
                 window.docks.show(_PANEL)
+
+    def _choose_level(self) -> None:
+        """Show as much of a hop as the steps so far wish, once: the learner may choose another level meanwhile."""
+        play = self._lessons.play
+        if play is None:
+            return
+        steps = reversed(self._lessons.lesson.steps[: play.number + 1])
+        wished = next((self._legible(step.level) for step in steps if step.level is not None), None)
+        if wished is not None and wished != self._wished:
+            self._window.levels.set(wished)
+        self._wished = wished
+
+    def _legible(self, level: Level) -> Level:
+        """A level on which a class sees all nodes: boxes of so many that they stand in rows are for no screen."""
+        presenting = self._window.presenting
+        if not presenting.is_on or level == "story" or self._asks_for_boxes():
+            return level
+        return level if presenting.page.view.has_room_for(level) else "story"
 
     def _asks_for_boxes(self) -> bool:
         play = self._lessons.play
@@ -168,20 +185,6 @@ class Teaching(QObject):
         self._window.lesson.is_quiet = is_presenting
 
     # --- actions ---------------------------------------------------------------------------
-
-    def _play_again(self) -> None:
-        """Once more from the start: a lesson of the course with what is kept of it, any other as it is."""
-        play, browser = self._lessons.play, self._window.browser
-        if play is None:
-            return
-        if browser.course.has(play.path.lesson):
-            browser.begin(play.path.lesson.id, again=True)
-        else:
-            self._lessons.play_path(play.path)
-
-    def _play_next(self) -> None:
-        if self._lessons.is_on:
-            self._window.browser.begin_next(self._lessons.lesson.id)
 
     def _come_back(self) -> None:
         if not self._lessons.is_on:

@@ -170,7 +170,9 @@ def test_clusters_and_panels_are_opened(qtbot: QtBot, palette: Palette, window: 
 
 def test_others_may_provide_more(qtbot: QtBot, palette: Palette) -> None:
     done: list[str] = []
-    palette.providers.append(lambda: [Find("setting:x", "settings", "Xylophone", lambda: done.append("x"))])
+    palette.providers.append(
+        ("settings", lambda: [Find("setting:x", "settings", "Xylophone", lambda: done.append("x"))])
+    )
     find(qtbot, palette, "xylo")
     assert headings(palette) == ["Settings"]
     key(palette, Qt.Key.Key_Return)

@@ -32,7 +32,7 @@ def choose(row: ChoiceRow, text: str) -> None:
 
 
 def test_the_palette_finds_settings_and_makes_choices(window: MainWindow) -> None:
-    names = {find.name: find for provider in window.palette_.providers for find in provider()}
+    names = {find.name: find for _, provider in window.palette_.providers for find in provider()}
     names["Theme: Dark"].act()
     assert window.look.theme is DARK
     names["Theme"].act()
