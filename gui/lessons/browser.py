@@ -57,6 +57,8 @@ class LessonBrowser(QObject):
         """What was erased and can be brought back, the last one last."""
         self._said = ""
         """What the browser says at its foot, besides what was erased."""
+        self._is_lasting = False
+        """Whether that is still to be said when it is opened again."""
         self.store.told.connect(self._tell_of_file)
         window.lessons.stopped.connect(self._tell_stopped)
 
@@ -95,6 +97,8 @@ class LessonBrowser(QObject):
 
     def open_at(self, name: str) -> None:
         """The same, at a lesson; at the one to play next, if empty."""
+        if not self._is_lasting and not self.is_open:
+            self._said = ""
         self.store.refresh()
         self.dialog.show_course(name)
         self._show_notice()
@@ -277,10 +281,11 @@ class LessonBrowser(QObject):
         """What is the matter with the file of progress: where one looks, and in the browser until it is put away."""
         if self._window.furnishing is not None:
             self._window.status.say(text)
-        self._say(text)
+        self._say(text, is_lasting=True)
 
-    def _say(self, text: str) -> None:
-        self._said = text
+    def _say(self, text: str, *, is_lasting: bool = False) -> None:
+        """Say something at the foot: until the browser is closed, or until it is put away."""
+        self._said, self._is_lasting = text, is_lasting
         self._show_notice()
 
     def _dismiss(self) -> None:

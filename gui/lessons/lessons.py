@@ -250,7 +250,7 @@ class Lessons(QObject):
         elif play.phase == "predict":
             self.hinted.emit(self.tr("Predict first: choose an answer, or leave the question out."))
         else:
-            self.hinted.emit(self.tr("Say how sure this is: guess, fairly or certain."))
+            self._ask_how_sure()
 
     def go_back(self) -> None:
         """Go back to the step before."""
@@ -298,12 +298,21 @@ class Lessons(QObject):
             if region not in answer.options:
                 self.hinted.emit(self.tr("Click one of the nodes."))
                 return True
-            self.choose_answer(region)
+            self._take(region)
         elif address in (region, addresses.machine(region)) and address not in answer.options:
             self.hinted.emit(self.tr("Click one of the boxes in the node."))
         else:
-            self.choose_answer(box_of(address))
+            self._take(box_of(address))
         return True
+
+    def _take(self, key: str) -> None:
+        """A click was an answer: whoever looks at the stage is told what is asked for next."""
+        self.choose_answer(key)
+        if self.phase == "sure":
+            self._ask_how_sure()
+
+    def _ask_how_sure(self) -> None:
+        self.hinted.emit(self.tr("Say how sure this is: guess, fairly or certain."))
 
     def choose_answer(self, key: str) -> None:
         """Choose an answer, also where one was chosen already and it is not said yet how sure that is."""
@@ -451,12 +460,20 @@ class Lessons(QObject):
         self._halt()
         if self._has_taken_turn() or self._has_reached_next():
             return
+        self._take_up()
         self._mind_own_orders()
         standing = self._found()
         if standing == "away" and self._is_ahead():
             self._play.look()
         self._standing = standing
         self._tell()
+
+    def _take_up(self) -> None:
+        """Whoever has taken back what they tried stands where the lesson does, in a history that is not its own yet."""
+        assert self._play is not None
+        assert self._rail is not None
+        if not self._rail.is_laid(self._session.branch) and self._rail.is_same(self._play.where):
+            self._rail.take(self._play.where, self._session.branch)
 
     def _mind_own_orders(self) -> None:
         """What the learner orders in a run of the lesson makes it theirs: it is kept with their session."""

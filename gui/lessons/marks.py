@@ -176,5 +176,6 @@ class LessonMarks(QObject):
         if given and play.phase in ("sure", "see"):
             yield Sign(given, "chosen", predicted, predicted)
         marked = answer_place(self._marked, answer.sort)
-        if marked and play.phase in ("predict", "see"):
+        # What was predicted has its ring and its word already.
+        if marked and marked != given and play.phase in ("predict", "see"):
             yield Sign(marked, "marked", f"{self._number}?", self.tr("answer {number}").format(number=self._number))

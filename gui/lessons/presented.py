@@ -7,7 +7,7 @@ asks again. Where the teacher has left the lesson's place the keys step as ever,
 Down does next stands in the slim line at the foot.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final, final
 
@@ -18,7 +18,7 @@ from core.evidence.narration import Narrator
 from core.lessons.playing import WAITING, Play
 from core.scenario.lesson_entries import Both
 from core.scenario.lesson_file import LessonFile
-from gui.lessons.lessons import Option, told
+from gui.lessons.lessons import told
 from gui.lessons.option_words import option_text, plain
 from gui.lessons.presented_words import PresentedWords
 from gui.presenter.clicker_model import ClickerEntry
@@ -32,6 +32,8 @@ _ASKING: Final = ("predict", "sure", "see", "review")
 """Phases whose last page leads to a menu."""
 _AT_ONCE: Final = ("sure", "see")
 """Phases that ask as soon as they are reached."""
+_END: Final = 2
+"""Words that say on which node something is."""
 _FAIRLY: Final = 1
 """The row of the confidence in the middle: the others are one key away."""
 
@@ -280,11 +282,18 @@ class LessonPresented(QObject):
         self._presenting.page.caption.guide(self._guide(play))
 
     def _answers(self) -> Iterator[ClickerEntry]:
-        yield from self._numbered(self._lessons.answers(self._narrator), self._lessons.choose_answer)
+        play, options = self._lessons.play, self._lessons.answers(self._narrator)
+        texts = [option_text(option, self._words.panel, self._narrator) for option in options]
+        if play is not None and play.stand.answer is not None and play.stand.answer.sort == "component":
+            texts = _without_same_end(texts)
+        for number, (option, text) in enumerate(zip(options, texts, strict=True), 1):
+            yield ClickerEntry(text, partial(self._lessons.choose_answer, option.key), mark=str(number))
 
     def _confidences(self) -> Iterator[ClickerEntry]:
         """How sure the class is; or it thinks otherwise."""
-        yield from self._numbered(self._lessons.options(self._narrator), self._lessons.choose)
+        for number, option in enumerate(self._lessons.options(self._narrator), 1):
+            text = option_text(option, self._words.panel, self._narrator)
+            yield ClickerEntry(text, partial(self._lessons.choose, option.key), mark=str(number))
         yield ClickerEntry(self._words.other_answer(), inner=lambda: list(self._answers()), is_aside=True)
 
     def _sights(self) -> Iterator[ClickerEntry]:
@@ -296,11 +305,6 @@ class LessonPresented(QObject):
 
     def _leaving_out(self) -> ClickerEntry:
         return ClickerEntry(self._words.leave_out(), self._lessons.leave_out, is_aside=True)
-
-    def _numbered(self, options: Iterable[Option], act: Callable[[str], object]) -> Iterator[ClickerEntry]:
-        for number, option in enumerate(options, 1):
-            text = option_text(option, self._words.panel, self._narrator)
-            yield ClickerEntry(text, partial(act, option.key), mark=str(number))
 
     def _mark(self, row: int) -> None:
         """Ring on the stage what would be chosen."""
@@ -354,3 +358,10 @@ class LessonPresented(QObject):
         course = self._window.browser.course
         number = course.number(play.path.lesson.id)
         return course.lesson(course.names[number]) if 0 < number < len(course.names) else None
+
+
+def _without_same_end(texts: list[str]) -> list[str]:
+    """Boxes of one node are called without "on NODE1", which the stage shows: so more of them stand side by side."""
+    ends = {tuple(text.split(" ")[-_END:]) for text in texts}
+    is_same = len(ends) == 1 and len(texts) > 1 and all(len(text.split(" ")) > _END for text in texts)
+    return [" ".join(text.split(" ")[:-_END]) for text in texts] if is_same else texts

@@ -101,7 +101,8 @@ class QuestionView(Page):
         rich, block = telling.rich, Page(telling)
         block.add(telling.prose(words.how_sure(), size=QUESTION, bold=True))
         for number, confidence in enumerate(CONFIDENCES, 1):
-            name, pays = words.confidence(confidence), words.pays(confidence)
+            name = words.confidence(confidence)
+            pays = words.pays_nothing() if self._play.has_looked else words.pays(confidence)
             html = marked(rich, name, size=PROSE) + "<br>" + rich.soft(pays)
             button = OptionButton(html, number, rich)
             button.name(words.choose(number, f"{name}, {pays}"), words.tip_of(number))

@@ -8,6 +8,7 @@ it to a history of its own. So nothing is lost on either side.
 from dataclasses import dataclass
 from typing import final
 
+from core.commands.catalogue import Command
 from core.lessons.path import Path
 from core.lessons.playing import Where
 from core.model.preset import PRESETS
@@ -63,6 +64,14 @@ class Rail:
         """Whether somebody has ordered something else between a history of the lesson and where one stands in it."""
         return bool(self._strangers(run, self._session.position))
 
+    def is_same(self, where: Where) -> bool:
+        """Whether one stands at a place in another history, in which just the same was ordered up to there."""
+        place, session = self.place(where), self._session
+        if place is None or session.run is not place.run or session.position != place.position:
+            return False
+        here, there = (_ordered(branch, place.position) for branch in (session.branch, place.branch))
+        return here == there
+
     def runs(self) -> tuple[OpenRun, ...]:
         """The runs of the session that the lesson is in."""
         return tuple(dict.fromkeys(track.run for track in self._tracks.values()))
@@ -93,7 +102,7 @@ class Rail:
         track.reached = where.position
 
     def take(self, where: Where, branch: Branch) -> None:
-        """The learner has given the order that the lesson has at a place: their history is the lesson's from now on."""
+        """The learner has come to a place by themselves: their history is the lesson's from now on."""
         track = self._tracks[where.run]
         # Another history than before has come no further, however far the lesson once was.
         track.reached = max(track.reached, where.position) if track.branch is branch else where.position
@@ -150,3 +159,9 @@ class Rail:
         placed = ((track.branch.position_of(given), given) for given in track.branch.given)
         behind = ((at, given) for at, given in placed if track.reached < at <= until)
         return [given for at, given in behind if (at - 1, given.command) not in ours]
+
+
+def _ordered(branch: Branch, until: int) -> list[tuple[int, Command]]:
+    """What was ordered in a history up to a position, and where."""
+    placed = ((branch.position_of(given), given.command) for given in branch.given)
+    return [(at, command) for at, command in placed if at <= until]

@@ -175,6 +175,9 @@ class LessonWords(QObject):
         text = self.tr("{right} if right, {wrong} if wrong")
         return text.format(right=signed(right), wrong=signed(wrong))
 
+    def pays_nothing(self) -> str:
+        return self.tr("does not count here")
+
     # --- the verdict -----------------------------------------------------------------------
 
     def verdict(self, prediction: Prediction) -> str:
@@ -243,7 +246,9 @@ class LessonWords(QObject):
         return text.format(order=order)
 
     def by_fail(self, key: str) -> str:
-        return self.tr("By keyboard: {key} lists all that can break.").format(key=key)
+        return self.tr("By keyboard: {key} lists all that can break, or what the selected object offers.").format(
+            key=key
+        )
 
     def by_repair(self, key: str) -> str:
         return self.tr("By keyboard: {key} lists all that needs repair.").format(key=key)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QStyle, QVBoxLayout, QWidget
 
 from gui.presenter.clicker_model import ClickerEntry, ClickerModel
-from gui.presenter.clicker_rows import EDGE, WIDTH, ClickerRows
+from gui.presenter.clicker_rows import EDGE, FOOT_EDGE, WIDTH, ClickerRows
 from gui.presenter.legibility import LEAST_TARGET, LEAST_TEXT, pixels
 from gui.theme import LIGHT, Theme
 
@@ -64,6 +64,8 @@ class ClickerMenu(QFrame):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        # The present entry is marked so plainly that a ring of the focus around all of them says nothing.
+        self.list.setStyleSheet("QListView, QListView:focus { border: none; }")
         self.list.clicked.connect(self._choose)
         self.list.installEventFilter(self)
         self._column = QVBoxLayout(self)
@@ -94,10 +96,7 @@ class ClickerMenu(QFrame):
             soft = label.palette()
             soft.setColor(label.foregroundRole(), QColor(colour))
             label.setPalette(soft)
-        edge = pixels(EDGE, size)
-        for label in (self.heading, self.told, self.hint):
-            label.setContentsMargins(edge, 0, edge, 0)
-        self._column.setSpacing(edge // 2)
+        self._column.setSpacing(pixels(EDGE, size) // 2)
         self._place()
 
     def open(self, title: str, entries: list[ClickerEntry], owner: object = None) -> None:
@@ -221,16 +220,22 @@ class ClickerMenu(QFrame):
         side, above = (0, half) if self._asks else (_FRAME, edge)
         self._column.setContentsMargins(side, above, side, half)
         width = room.width() if self._asks else min(pixels(WIDTH, self._size), room.width() - 2 * edge)
-        inner = width - 2 * side
+        inner, inset = width - 2 * side, pixels(FOOT_EDGE, self._size) if self._asks else edge
+        for label in (self.heading, self.told, self.hint):
+            label.setContentsMargins(inset, 0, inset, 0)
         labels = [label for label in (self.heading, self.told) if label.text()]
         for label in labels:
-            wanted = self._height_of(label, inner - 2 * edge)
+            wanted = self._height_of(label, inner - 2 * inset)
             label.setFixedHeight(min(wanted, room.height() // 3))
         rest = above + half + sum(label.height() + half for label in labels)
         rest += 0 if self._asks else self.hint.sizeHint().height() + half
         rows = self.rows.arrange(self._entries, inner, is_abreast=self._asks)
         most = room.height() - 2 * edge - rest
-        if rows > most:
+        is_long = rows > most
+        # Qt keeps room for a bar that might come, and so one column less has room.
+        bars = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if is_long else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.list.setVerticalScrollBarPolicy(bars)
+        if is_long:
             bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.list)
             rows = self.rows.arrange(self._entries, inner - bar, is_abreast=self._asks)
         self.setGeometry(self._placed(width, rest + min(rows, most)))

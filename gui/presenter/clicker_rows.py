@@ -19,7 +19,10 @@ from gui.theme import LIGHT
 WIDTH: Final = 1240
 """Of a menu, on the screen that sizes are given for."""
 EDGE: Final = 28
+FOOT_EDGE: Final = 40
+"""At the foot words begin where those of the narration do."""
 _ROW: Final = 60
+_FOOT_ROW: Final = 52
 _FAR: Final = 100_000
 _MOST_ABREAST: Final = 4
 _WRAPPED: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
@@ -36,6 +39,9 @@ class ClickerRows(QStyledItemDelegate):
         self.theme = LIGHT
         self.size = QSize(1920, 1080)
         """Of the window."""
+        self._edge = pixels(EDGE, self.size)
+        self._least = pixels(_ROW, self.size)
+        """How high a row is at least."""
         self._cells: tuple[QSize, ...] = ()
         """The room of each entry."""
 
@@ -52,6 +58,8 @@ class ClickerRows(QStyledItemDelegate):
         Returns:
             How high all of it is.
         """
+        self._edge = pixels(FOOT_EDGE if is_abreast else EDGE, self.size)
+        self._least = max(pixels(_FOOT_ROW if is_abreast else _ROW, self.size), 1)
         columns = self._columns(entries, width) if is_abreast else 1
         cells = [self._cell(entry, width, columns) for entry in entries]
         if is_abreast and columns == 1:
@@ -73,27 +81,27 @@ class ClickerRows(QStyledItemDelegate):
     def _asides(self, entries: Sequence[ClickerEntry], cells: list[QSize], width: int) -> list[QSize]:
         """Below long answers what is none of them stands side by side."""
         asides = [entry for entry in entries if entry.is_aside]
-        share = width // max(len(asides), 1)
+        share = (width - 2) // max(len(asides), 1)
         if any(self._width(entry) > share for entry in asides):
             return cells
-        least = pixels(_ROW, self.size)
-        return [QSize(share, least) if e.is_aside else cell for e, cell in zip(entries, cells, strict=True)]
+        return [QSize(share, self._least) if e.is_aside else cell for e, cell in zip(entries, cells, strict=True)]
 
     def _cell(self, entry: ClickerEntry, width: int, columns: int) -> QSize:
-        least, wide = max(pixels(_ROW, self.size), 1), width // columns
+        # Qt begins another line where the last pixel is needed.
+        wide = width if columns == 1 else (width - 2) // columns
         if columns > 1 or entry.note or entry.inner is not None:
-            return QSize(wide, least)
+            return QSize(wide, self._least)
         # In bold, as it is while it is the present one: then nothing moves.
-        metrics, edge = QFontMetrics(self.font(is_bold=True)), pixels(EDGE, self.size)
-        room = QRect(0, 0, max(wide - 2 * edge - self._indent(entry.mark), 1), _FAR)
+        metrics = QFontMetrics(self.font(is_bold=True))
+        room = QRect(0, 0, max(wide - 2 * self._edge - self._indent(entry.mark), 1), _FAR)
         needed = metrics.boundingRect(room, _WRAPPED, entry.text).height()
-        return QSize(wide, max(least, needed + edge // 2))
+        return QSize(wide, max(self._least, needed + self._least // 4))
 
     def _width(self, entry: ClickerEntry) -> int:
         """What an entry needs on one line."""
-        metrics, edge = QFontMetrics(self.font(is_bold=True)), pixels(EDGE, self.size)
-        more = metrics.horizontalAdvance(_MORE) + edge if entry.inner is not None else 0
-        return metrics.horizontalAdvance(entry.text) + self._indent(entry.mark) + more + 2 * edge + 2
+        metrics = QFontMetrics(self.font(is_bold=True))
+        more = metrics.horizontalAdvance(_MORE) + self._edge if entry.inner is not None else 0
+        return metrics.horizontalAdvance(entry.text) + self._indent(entry.mark) + more + 2 * self._edge + 2
 
     def _indent(self, mark: str) -> int:
         return QFontMetrics(self.font(is_bold=True)).horizontalAdvance(f"{mark}   ") if mark else 0
@@ -101,7 +109,7 @@ class ClickerRows(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         del option
         row = index.row()
-        return self._cells[row] if row < len(self._cells) else QSize(1, pixels(_ROW, self.size))
+        return self._cells[row] if row < len(self._cells) else QSize(1, self._least)
 
     # --- looks -----------------------------------------------------------------------------
 
@@ -112,8 +120,7 @@ class ClickerRows(QStyledItemDelegate):
         painter.save()
         if is_chosen:
             painter.fillRect(rect, QColor(theme.accent))
-        edge = pixels(EDGE, self.size)
-        inside = rect.adjusted(edge, 0, -edge, 0)
+        inside = rect.adjusted(self._edge, 0, -self._edge, 0)
         painter.setFont(self.font(is_bold=is_chosen))
         painter.setPen(QColor(theme.on_accent if is_chosen else theme.text if is_possible else theme.text_soft))
         middle, mark = int(Qt.AlignmentFlag.AlignVCenter), str(index.data(MARK_ROLE))
@@ -131,7 +138,7 @@ class ClickerRows(QStyledItemDelegate):
         metrics, middle = painter.fontMetrics(), int(Qt.AlignmentFlag.AlignVCenter)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(inside, middle | int(Qt.AlignmentFlag.AlignLeft), shown)
-        room = inside.adjusted(metrics.horizontalAdvance(shown) + pixels(EDGE, self.size), 0, 0, 0)
+        room = inside.adjusted(metrics.horizontalAdvance(shown) + self._edge, 0, 0, 0)
         painter.setPen(QColor(self.theme.on_accent if is_chosen else self.theme.text_soft))
         painter.setFont(self.font(is_bold=False))
         shown = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, max(room.width(), 0))

@@ -109,6 +109,11 @@ class PresenterView(StageView):
         wanted = self.stage.signs.besides(self.stage.hops.covered(), self.stage.layout, room)
         if wanted.isEmpty():
             return False
+        for past in self.stage.hops.trailed if self._covered else ():
+            both = wanted | past
+            if both.height() > room.height() - 2 * _EDGE:
+                break
+            wanted = both
         # Of what is too high for the room its head is to be seen: that says what it is.
         wanted.setHeight(min(wanted.height(), room.height() - 2 * _EDGE))
         self.ensureVisible(wanted.adjusted(0, 0, 0, covered), _EDGE, _EDGE)

@@ -143,6 +143,10 @@ class _Framer:
         self.strip = metrics.px(gaps.strip)
         self.gap = metrics.px({"full": gaps.layers, "compact": gaps.slim, "tiny": 6}[self.density])
         self.lane = metrics.px(gaps.lane)
+        if self.density == "full":
+            # Text may be large beside the grid; a hop's words still go between two boxes.
+            least = metrics.height("label")
+            self.gap, self.lane, self.strip = (max(room, least) for room in (self.gap, self.lane, self.strip))
         self.edge = metrics.px(gaps.edge)
         self.gaps = gaps
 

@@ -212,6 +212,22 @@ class HopLayer:
         return self._arrow.sceneBoundingRect() if self._arrow.isVisible() else QRectF()
 
     @property
+    def said(self) -> tuple[QRectF, ...]:
+        """Where the hop and the trail have their words and numbers."""
+        routes = [(step.route, step.words) for step in self.steps]
+        if self.route is not None:
+            routes.append((self.route, True))
+        metrics = self._shown[3] if self._shown is not None else None
+        reach = metrics.badge if metrics is not None else 0
+        badges = (QRectF(r.badge.x() - reach, r.badge.y() - reach, 2 * reach, 2 * reach) for r, _ in routes)
+        return (*badges, *(route.label for route, has_words in routes if has_words))
+
+    @property
+    def trailed(self) -> tuple[QRectF, ...]:
+        """What the hops of the trail cover, the newest first."""
+        return tuple(item.sceneBoundingRect() for item in self._past if item.isVisible())
+
+    @property
     def token(self) -> DrawnItem:
         """The token; visible while it travels."""
         return self._token

@@ -139,7 +139,7 @@ class _Router(Labeller):
             length = max(min(m.px(40), box.right() - m.px(2) - chip.rect.right()), m.px(14))
             along = (QPointF(chip.rect.right() + length, y), QPointF(chip.rect.right(), y))
             return self.below(along if to_chip else along[::-1], box)
-        if full and chip.rect.height() > m.px(26):
+        if full and chip.rect.height() > m.height("chip") + m.px(10):
             return self.from_lane(chip, box, to_chip=to_chip)
         # A chip at the right of a line: the arrow runs along the line, the label stands below the box.
         y = round(chip.rect.center().y()) + (m.px(3) if self.hop.answers else -m.px(4))

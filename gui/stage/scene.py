@@ -219,7 +219,7 @@ class StageScene(QGraphicsScene):
     def point_at(self, signs: tuple[Sign, ...]) -> None:
         """Put signs on objects, and no others."""
         if signs != self.signs.all:
-            self.signs.set(signs, self.layout, self.theme, self.metrics)
+            self.signs.set(signs, self.layout, self.theme, self.metrics, self.hops.said)
             self.pointed.emit()
 
     def ask(self, answer_at: Callable[[str], str] | None) -> None:
@@ -305,7 +305,7 @@ class StageScene(QGraphicsScene):
             self._wires.show_drawing(self._drawn(self.layout.wires), self.layout.bounds)
         self._sentence.show_drawing(self._drawn(self.layout.told), self.layout.frame.told)
         self.hops.show(self.picture, self.layout, self.theme, self.metrics)
-        self.signs.place(self.layout, self.theme, self.metrics)
+        self.signs.place(self.layout, self.theme, self.metrics, self.hops.said)
         self.setSceneRect(self.layout.bounds)
         if self.selected not in self.layout.rects:
             self.select("")

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QPainterPath, QTransform
 from PySide6.QtWidgets import QGraphicsScene
 
 from gui.stage.drawn_item import DrawnItem
@@ -21,6 +21,7 @@ from gui.stage.ink import Drawing, make_pen
 from gui.stage.layout import StageLayout
 from gui.stage.metrics import Metrics
 from gui.stage.outline import StageObject
+from gui.stage.tag_places import place_of_tag
 from gui.theme import Theme
 
 SignKind = Literal["shown", "marked", "chosen", "wrong", "right"]
@@ -81,23 +82,36 @@ class SignLayer:
         """The object that a click would choose now; empty while there is none."""
         return self._aimed
 
-    def set(self, signs: tuple[Sign, ...], layout: StageLayout, theme: Theme, metrics: Metrics) -> None:
+    def set(
+        self,
+        signs: tuple[Sign, ...],
+        layout: StageLayout,
+        theme: Theme,
+        metrics: Metrics,
+        said: Sequence[QRectF] = (),
+    ) -> None:
         """Have these signs, and no others."""
         self._signs = signs
-        self.place(layout, theme, metrics)
+        self.place(layout, theme, metrics, said)
 
     def aim(self, address: str, layout: StageLayout, theme: Theme, metrics: Metrics) -> None:
         """Outline what a click would choose; nothing if the address is empty."""
         self._aimed = address
         self._place_aim(layout, theme, metrics)
 
-    def place(self, layout: StageLayout, theme: Theme, metrics: Metrics) -> None:
-        """Draw them where their objects are now."""
+    def place(self, layout: StageLayout, theme: Theme, metrics: Metrics, said: Sequence[QRectF] = ()) -> None:
+        """Draw them where their objects are now; `said` is where hops have their words."""
         if not self._signs and not self._drawn and not self._aimed:
             return
         self._place_aim(layout, theme, metrics)
         placed = tuple((sign.kind, sign.word, *_key(rect)) for sign, rect in self._placed(layout))
-        wanted = (placed, theme, metrics) if placed else ()
+        tags: list[QRectF] = []
+        for kind, word, *place in placed:
+            if word:
+                around = _around(QRectF(*place), layout, metrics)
+                size = _size_of_tag(kind, word, metrics)
+                tags.append(place_of_tag(size, around, layout, metrics, tags, said))
+        wanted = (placed, tuple(map(_key, tags)), theme, metrics) if placed else ()
         if wanted == self._drawn:
             return
         self._drawn = wanted
@@ -105,13 +119,10 @@ class SignLayer:
         for kind, _, *place in placed:
             covered |= _draw(drawing, kind, QRectF(*place), layout, theme, metrics)
         # No ring runs through a word.
-        tags: list[QRectF] = []
-        for kind, word, *place in placed:
-            if word:
-                around = _around(QRectF(*place), layout, metrics)
-                tags.append(_place_of_tag(_size_of_tag(kind, word, metrics), around, layout, metrics, tags))
-                _tag(drawing, kind, word, tags[-1], theme, metrics)
-                covered |= tags[-1]
+        words = [(kind, word) for kind, word, *_ in placed if word]
+        for (kind, word), tag in zip(words, tags, strict=True):
+            _tag(drawing, kind, word, tag, theme, metrics)
+            covered |= tag
         self._item.show_drawing(drawing, covered)
         self._item.setVisible(bool(placed))
 
@@ -165,8 +176,9 @@ def _draw(drawing: Drawing, kind: SignKind, rect: QRectF, layout: StageLayout, t
     if kind == "shown":
         _corners(drawing, around, theme, m)
         radius = min(max(m.px(_PIN), m.height("pill") * _HEAD), rect.height() / 3)
-        # Beside what it points at: above it a word may begin.
-        at = QPointF(min(around.left(), rect.left() - radius), around.top() + 2)
+        # Beside the head of what it points at: above it hops run and have their words.
+        left = max(around.left(), layout.bounds.left() + 3 * radius + 2)
+        at = QPointF(left, min(rect.center().y(), around.top() + m.px(_CORNER) + 2 * radius))
         return around | _pin(drawing, at, radius, theme, m)
     outlines = {"marked": theme.accent, "chosen": theme.accent, "wrong": theme.failed.outline}
     outline = outlines.get(kind, theme.online.outline)
@@ -209,41 +221,21 @@ def _corners(drawing: Drawing, rect: QRectF, theme: Theme, m: Metrics) -> None:
 
 
 def _pin(drawing: Drawing, at: QPointF, radius: float, theme: Theme, m: Metrics) -> QRectF:
-    """A pin that stands at a place; the rectangle it covers."""
+    """A pin that points to the right at a place; the rectangle it covers."""
     head = QPainterPath(QPointF(0, 0))
     head.cubicTo(QPointF(-0.3 * radius, -0.9 * radius), QPointF(-radius, -1.3 * radius), QPointF(-radius, -2 * radius))
     head.arcTo(QRectF(-radius, -3 * radius, 2 * radius, 2 * radius), 180, -180)
     head.cubicTo(QPointF(radius, -1.3 * radius), QPointF(0.3 * radius, -0.9 * radius), QPointF(0, 0))
     head.addEllipse(QPointF(0, -2 * radius), 0.42 * radius, 0.42 * radius)
-    standing = head.translated(at)
-    drawing.shape(standing, theme.text, make_pen(theme.surface, m.stroke(1.5)))
-    return standing.boundingRect().adjusted(-2, -2, 2, 2)
+    lying = QTransform().rotate(-90).map(head).translated(at)
+    drawing.shape(lying, theme.text, make_pen(theme.surface, m.stroke(1.5)))
+    return lying.boundingRect().adjusted(-2, -2, 2, 2)
 
 
-def _size_of_tag(kind: SignKind, word: str, m: Metrics) -> QRectF:
+def _size_of_tag(kind: SignKind, word: str, m: Metrics) -> QSizeF:
     """As large as what an answer is called."""
     glyph = _glyph_size(m) + m.px(5) if kind in _GLYPHS else 0.0
-    return QRectF(0, 0, round(m.width("pill", word) + 2 * m.px(_TAG_EDGE) + glyph), m.height("pill") + m.px(6))
-
-
-def _place_of_tag(tag: QRectF, around: QRectF, layout: StageLayout, m: Metrics, tags: Sequence[QRectF] = ()) -> QRectF:
-    """On the lower edge of a ring; within it where there it would hide something else, and beside other words."""
-    bounds, own = layout.bounds, around.adjusted(1, 1, -1, -1)
-    # Nodes of the story have their own hops at the right, and room at the left.
-    is_left = layout.plan is not None and around.width() > 2 * tag.width()
-    side = tag.width() / 2 + m.px(28 if is_left else 8)
-    tag.moveCenter(QPointF(around.left() + side if is_left else around.right() - side, around.bottom()))
-    others = (rect for rect in layout.rects.values() if not rect.contains(own) and not own.contains(rect))
-    if any(rect.intersects(tag) for rect in others):
-        tag.moveBottom(around.bottom())
-    for other in tags:
-        if other.intersects(tag) and is_left:
-            tag.moveLeft(other.right() + m.px(4))
-        elif other.intersects(tag):
-            tag.moveRight(other.left() - m.px(4))
-    tag.moveLeft(round(min(max(tag.left(), bounds.left() + 1), bounds.right() - tag.width() - 1)))
-    tag.moveTop(round(min(tag.top(), bounds.bottom() - tag.height() - 1)))
-    return tag
+    return QSizeF(round(m.width("pill", word) + 2 * m.px(_TAG_EDGE) + glyph), m.height("pill") + m.px(6))
 
 
 def _tag(drawing: Drawing, kind: SignKind, word: str, tag: QRectF, theme: Theme, m: Metrics) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, final
 from PySide6.QtCore import QObject
 
 from core.evidence.narration import Narrator
+from core.scenario.lesson_file import LessonFile
 from gui.lessons.keys import LessonKeys
 from gui.lessons.marks import LessonMarks
 from gui.lessons.pointing import Pointing
@@ -39,6 +40,8 @@ class Teaching(QObject):
         self._lessons = window.lessons
         self._told = -1
         """The step whose wishes the window has followed."""
+        self._lesson: LessonFile | None = None
+        """The one that is open, or was last."""
         self._level_before: Level | None = None
         self._wished: Level | None = None
         """How much of each hop the steps so far want to be shown; the learner may choose another level meanwhile."""
@@ -89,6 +92,7 @@ class Teaching(QObject):
         if self._level_before is None:
             self._level_before = window.presenting.usual_level
         self._told, self._wished = -1, None
+        self._lesson = self._lessons.lesson
         window.welcome.leave()
         window.tour.end()
         self._show_panel(shown=True)
@@ -102,6 +106,7 @@ class Teaching(QObject):
             window.levels.set("story" if window.presenting.is_on else self._level_before)
             self._level_before = None
         self._show_panel(shown=False)
+        self._say_ended()
 
     def _show_panel(self, *, shown: bool) -> None:
         """Show the panel of the lesson, or put it away; a class sees no panels, so then it is done later."""
@@ -189,7 +194,7 @@ class Teaching(QObject):
     def _come_back(self) -> None:
         if not self._lessons.is_on:
             self._say_none_is_open()
-        elif self._lessons.standing == "away":
+        elif self._lessons.standing != "here" or self._lessons.is_walking:
             self._lessons.come_back()
         else:
             self._window.status.say(self.tr("The cluster stands where the lesson is."))
@@ -210,6 +215,16 @@ class Teaching(QObject):
             self._lessons.end()
         else:
             self._say_none_is_open()
+
+    def _say_ended(self) -> None:
+        """Say what leads back to a lesson: with its panel everything that did is gone."""
+        browser, lesson, keys = self._window.browser, self._lesson, self._window.actions_.way("lessons")
+        entry = browser.store.of(lesson.id) if lesson is not None and browser.course.has(lesson) else None
+        if entry is not None and entry.is_under_way:
+            said = self.tr("The lesson is closed; {keys} goes on with it.")
+        else:
+            said = self.tr("The lesson is closed; {keys} lists all lessons.")
+        self._window.status.say(said.format(keys=keys))
 
     def _choose(self, number: int) -> None:
         if not self._lessons.is_on:

@@ -251,6 +251,18 @@ def test_again_begins_from_the_start_and_loses_nothing_before_something_is_done(
     assert entry.number == 6
 
 
+def test_who_closes_a_lesson_is_told_what_leads_back(browser: LessonBrowser, window: MainWindow) -> None:
+    said: list[str] = []
+    window.status.said.connect(said.append)
+    browser.begin(FIRST)
+    window.lesson.head.close_button.click()
+    assert said[-1] == "The lesson is closed; Ctrl+L lists all lessons.", "nothing was done in it"
+    browser.begin(FIRST)
+    window.lessons.go_on()
+    window.actions_["lesson-end"].trigger()
+    assert said[-1] == "The lesson is closed; Ctrl+L goes on with it."
+
+
 def test_a_lesson_that_is_done_begins_from_the_start(browser: LessonBrowser, window: MainWindow) -> None:
     learn(browser, done(FIRST))
     browser.open_at(FIRST)

@@ -110,6 +110,18 @@ def test_dismissing_the_notice_puts_it_away(browser: LessonBrowser, dialog: Brow
     assert not dialog.notice.isVisible()
 
 
+def test_what_was_said_once_is_not_said_again_when_it_is_opened_anew(
+    browser: LessonBrowser, dialog: BrowserDialog
+) -> None:
+    learn(browser, done(FIRST))
+    browser.erase()
+    dialog.export.click()
+    dialog.reject()
+    browser.open()
+    assert "export" not in dialog.notice.text(), "that may have changed meanwhile"
+    assert "erased" in dialog.notice.text(), "that can still be undone"
+
+
 def test_progress_is_exported_as_a_table_or_json(browser: LessonBrowser, dialog: BrowserDialog, tmp_path: Path) -> None:
     learn(browser, left_at(browser, FIRST, asked_before(browser, FIRST)))
     dialog.export.click()
@@ -135,6 +147,9 @@ def test_a_damaged_file_is_told_in_the_browser_and_the_status_bar(browser: Lesso
     assert "put aside" in browser.dialog.notice.text()
     assert browser.dialog.notice.undo.isHidden()
     assert "put aside" in said[0]
+    browser.dialog.reject()
+    browser.open()
+    assert "put aside" in browser.dialog.notice.text(), "until it is put away"
 
 
 QUITS = """

@@ -75,6 +75,7 @@ def test_a_click_on_a_box_is_an_answer_and_one_on_a_node_too_little(asked: Playe
     assert asked.hints == ["Click one of the boxes in the node."]
     assert asked.lessons.click("NODE1/rhs:1")
     assert asked.place()[1] == "sure"
+    assert asked.hints[1:] == ["Say how sure this is: guess, fairly or certain."], "it does not go on asking for a box"
     assert asked.lessons.click("NODE1/vmms"), "one may change one's mind"
     assert asked.lessons.play is not None
     assert asked.lessons.play.given == "NODE1/vmms"
@@ -178,6 +179,29 @@ def test_undo_takes_back_and_the_lesson_finds_its_way(asked: Played) -> None:
     assert asked.is_right()
     asked.through()
     assert not asked.stops
+
+
+def test_whoever_takes_back_what_they_tried_is_back_in_the_lesson(asked: Played) -> None:
+    asked.through(lambda lessons: lessons.phase == "turn")
+    asked.session.give(Command("fail-vm", ("WEB01",)))
+    assert asked.lessons.standing == "away"
+    asked.session.undo()
+    assert asked.place() == ("yours", "turn", "here")
+    assert asked.is_right()
+    asked.lessons.go_on()
+    assert asked.place() == ("owns", "predict", "here")
+    asked.through()
+    assert not asked.stops
+
+
+def test_a_history_without_an_order_of_the_lesson_is_not_its_place(asked: Played) -> None:
+    asked.through(lambda lessons: lessons.phase == "turn")
+    asked.session.give(Command("fail-vm", ("SQL01",)))
+    position = asked.session.position
+    asked.session.undo()
+    asked.session.go_on_to(position)
+    assert asked.session.position == position
+    assert asked.lessons.standing == "away"
 
 
 def test_another_cluster_may_be_opened_meanwhile(asked: Played) -> None:

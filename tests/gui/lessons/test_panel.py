@@ -255,7 +255,11 @@ def test_whoever_looked_first_is_told_that_it_does_not_count(asked: Shown) -> No
     asked.played.session.take("into")
     asked.lessons.come_back()
     assert asked.note() == "What comes next has been looked at already: this prediction will not count."
-    asked.answer(asked.right)
+    asked.question.answers[asked.right].click()
+    said = [button.accessibleName() for button in asked.question.confidences.values()]
+    assert all(name.endswith(", does not count here") for name in said), said
+    asked.question.confidences["certain"].click()
+    asked.foot.go.click()
     assert "Right\nIt does not count: what comes next had been looked at." in asked.read()
     assert "Points" not in asked.read()
 
@@ -271,7 +275,7 @@ def test_a_turn_says_what_to_do_and_by_which_ways(path: Path, qtbot: QtBot) -> N
     told = at.read()
     assert "Your turn\nFail it." in told
     assert "Fail SQL01" in told
-    assert "By keyboard: Entf lists all that can break." in told
+    assert "By keyboard: Entf lists all that can break, or what the selected object offers." in told
     assert at.foot.go.text() == "Let the lesson do it"
     at.foot.go.click()
     assert at.lessons.step.id == "owns"
