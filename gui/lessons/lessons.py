@@ -20,6 +20,7 @@ from core.model import addresses
 from core.scenario.lesson_entries import Both, QuestionEntry, StepEntry
 from core.scenario.lesson_file import BadLesson, LessonFile, Loaded
 from gui.edits import Place
+from gui.lessons.own_orders import OwnOrders
 from gui.lessons.rail import OffTheRails, Rail
 from gui.motion import Movement
 from gui.session import Move, Session
@@ -72,6 +73,7 @@ class Lessons(QObject):
         self._movement = movement
         self._play: Play | None = None
         self._rail: Rail | None = None
+        self._own = OwnOrders(session)
         self._standing: Standing = "here"
         self._is_moving = False
         self._walk: list[int] = []
@@ -220,6 +222,8 @@ class Lessons(QObject):
         if self._play is None:
             return
         self._halt()
+        if self._rail is not None:
+            self._own.leave(self._rail)
         self._play = self._rail = None
         self._standing = "here"
         self.ended.emit()
@@ -455,13 +459,16 @@ class Lessons(QObject):
 
     def _follow(self, move: Move) -> None:
         del move
-        if self._play is None or self._is_moving:
+        if self._is_moving:
+            return
+        if self._play is None:
+            self._own.mind(None)
             return
         self._halt()
         if self._has_taken_turn() or self._has_reached_next():
             return
         self._take_up()
-        self._mind_own_orders()
+        self._own.mind(self._rail)
         standing = self._found()
         if standing == "away" and self._is_ahead():
             self._play.look()
@@ -474,14 +481,6 @@ class Lessons(QObject):
         assert self._rail is not None
         if not self._rail.is_laid(self._session.branch) and self._rail.is_same(self._play.where):
             self._rail.take(self._play.where, self._session.branch)
-
-    def _mind_own_orders(self) -> None:
-        """What the learner orders in a run of the lesson makes it theirs: it is kept with their session."""
-        assert self._play is not None
-        assert self._rail is not None
-        session, rail = self._session, self._rail
-        if session.run in rail.runs() and (not rail.is_laid(session.branch) or rail.is_strange(self._play.stand.run)):
-            session.run.is_prepared = False
 
     def _found(self) -> Standing:
         """Where the learner stands."""
@@ -549,6 +548,8 @@ class Lessons(QObject):
         given = session.branch.given_at(place.position + 1)
         if given is None or given.command not in stand.onward.commands or session.position <= place.position:
             return False
+        if not self._rail.is_as_laid(play.where):
+            return False  # the same order, and another past
         self._rail.take(Where(stand.run, place.position), session.branch)
         play.do()
         self._moved_on()

@@ -16,9 +16,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from core.evidence.narration import Narrator
 from core.lessons.playing import WAITING, Play
+from core.model.addresses import region
 from core.scenario.lesson_entries import Both
 from core.scenario.lesson_file import LessonFile
-from gui.lessons.lessons import told
+from gui.lessons.lessons import Option, told
 from gui.lessons.option_words import option_text, plain
 from gui.lessons.presented_words import PresentedWords
 from gui.presenter.clicker_model import ClickerEntry
@@ -32,7 +33,7 @@ _ASKING: Final = ("predict", "sure", "see", "review")
 """Phases whose last page leads to a menu."""
 _AT_ONCE: Final = ("sure", "see")
 """Phases that ask as soon as they are reached."""
-_END: Final = 2
+_ON_NODE: Final = 2
 """Words that say on which node something is."""
 _FAIRLY: Final = 1
 """The row of the confidence in the middle: the others are one key away."""
@@ -133,6 +134,7 @@ class LessonPresented(QObject):
                 page.menu.close_menu()
             page.caption.narrate("", "")
             page.caption.guide("")
+            page.view.attend(to_hop=True)
             return
         face = (play, play.number, play.phase, self._is_away, self._lessons.is_walking)
         if face == self._face:
@@ -151,12 +153,15 @@ class LessonPresented(QObject):
         play, caption = self._lessons.play, self._presenting.page.caption
         assert play is not None
         caption.guide(self._guide(play))
+        is_shown = self._lessons.is_walking or play.phase == "see" or self._is_away
+        self._presenting.page.view.attend(to_hop=is_shown)
         if self._is_away:
             caption.narrate("", self._words.away())
             return
         text = self._pages[self._page]
         place = self._words.place(play)
-        if len(self._pages) > 1:
+        # A question that stands alone on its page is no page to be counted.
+        if len(self._pages) > (2 if play.phase == "predict" else 1):
             place += f"  ·  {self._page + 1}/{len(self._pages)}"
         caption.narrate(text, place)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(caption, text))
@@ -166,7 +171,7 @@ class LessonPresented(QObject):
         words, menu = self._words, self._presenting.page.menu
         left = len(self._pages) - self._page - 1
         if menu.is_asking:
-            return menu.hint.text()
+            return words.to_choice()
         if self._is_away:
             return words.menu_leads_back()
         if self._lessons.is_walking:
@@ -285,7 +290,7 @@ class LessonPresented(QObject):
         play, options = self._lessons.play, self._lessons.answers(self._narrator)
         texts = [option_text(option, self._words.panel, self._narrator) for option in options]
         if play is not None and play.stand.answer is not None and play.stand.answer.sort == "component":
-            texts = _without_same_end(texts)
+            texts = _without_node(options, texts)
         for number, (option, text) in enumerate(zip(options, texts, strict=True), 1):
             yield ClickerEntry(text, partial(self._lessons.choose_answer, option.key), mark=str(number))
 
@@ -360,8 +365,18 @@ class LessonPresented(QObject):
         return course.lesson(course.names[number]) if 0 < number < len(course.names) else None
 
 
-def _without_same_end(texts: list[str]) -> list[str]:
+def _without_node(options: tuple[Option, ...], texts: list[str]) -> list[str]:
     """Boxes of one node are called without "on NODE1", which the stage shows: so more of them stand side by side."""
-    ends = {tuple(text.split(" ")[-_END:]) for text in texts}
-    is_same = len(ends) == 1 and len(texts) > 1 and all(len(text.split(" ")) > _END for text in texts)
-    return [" ".join(text.split(" ")[:-_END]) for text in texts] if is_same else texts
+    nodes = {region(option.key) for option, text in zip(options, texts, strict=True) if _is_on_node(option, text)}
+    if len(nodes) != 1:
+        return texts
+    return [
+        " ".join(text.split(" ")[:-_ON_NODE]) if _is_on_node(option, text) else text
+        for option, text in zip(options, texts, strict=True)
+    ]
+
+
+def _is_on_node(option: Option, text: str) -> bool:
+    """Whether an answer ends with its node."""
+    words = text.split(" ")
+    return len(words) > _ON_NODE and words[-1] == region(option.key)

@@ -12,7 +12,7 @@ from core.lessons.scoring import OfConfidence, Prediction, Score
 from core.scenario.lesson_entries import QuestionEntry
 from core.texts.bilingual import Language
 from gui.lessons.option_words import plain
-from gui.lessons.words import LessonWords
+from gui.lessons.words import MINUS, LessonWords
 
 
 @final
@@ -84,7 +84,8 @@ class PresentedWords(QObject):
 
     def _score(self, score: Score) -> str:
         text = self.tr("The lesson is over: {right} of {counted} right, {points} of {most} points.")
-        return text.format(right=score.right, counted=score.counted, points=score.points, most=score.most)
+        points = f"{score.points}".replace("-", MINUS)
+        return text.format(right=score.right, counted=score.counted, points=points, most=score.most)
 
     def _judged(self, of: OfConfidence) -> str:
         if not of.asked or of.judgement == "too-few":
@@ -145,6 +146,9 @@ class PresentedWords(QObject):
 
     def to_question(self) -> str:
         return self.tr("Page Down: the question")
+
+    def to_choice(self) -> str:
+        return self.tr("Full stop chooses  ·  page keys move  ·  F5 or Esc: the stage")
 
     def to_answers(self) -> str:
         return self.tr("Page Down: the answers")

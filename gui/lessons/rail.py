@@ -60,6 +60,18 @@ class Rail:
         """Whether a history of the session is one of the lesson's."""
         return any(track.branch is branch for track in self._tracks.values())
 
+    def has_strangers(self) -> bool:
+        """Whether where one stands there is something that the lesson did not order, whichever part of it that is."""
+        here = self._session.place
+        laid = [number for number, track in self._tracks.items() if track.branch is here.branch]
+        # Two histories of a lesson are one in the session as long as nothing parts them.
+        return all(self._strangers(number, here.position) for number in laid)
+
+    def is_as_laid(self, where: Where) -> bool:
+        """Whether the history that one stands in has the orders of the lesson up to a place, and no others."""
+        track = self._tracks[where.run]
+        return _ordered(self._session.branch, where.position) == _ordered(track.branch, where.position)
+
     def is_strange(self, run: int) -> bool:
         """Whether somebody has ordered something else between a history of the lesson and where one stands in it."""
         return bool(self._strangers(run, self._session.position))

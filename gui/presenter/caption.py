@@ -106,6 +106,8 @@ class Caption(QWidget):
         self._narrator = Narrator("en")
         self._words = OutageWords(self._narrator, self)
         self._theme = LIGHT
+        self._large = QFont()
+        """The font of a stopwatch that has all the room."""
         self._sentence, self._narrated = "", ""
         """The sentence of the present hop, and what is told in its place."""
         self.sentence = Sentence()
@@ -152,7 +154,9 @@ class Caption(QWidget):
         bold = QFont(font)
         bold.setPixelSize(pixels(LEAST_TARGET, size))
         bold.setWeight(QFont.Weight.Bold)
+        self._large = QFont(bold)
         self.stopwatch.setFont(bold)
+        self.guide(self.keys.text())
         self._colour(self.time, theme.text_soft)
         self._colour(self.hop, theme.text_soft)
         self._colour(self.place, theme.accent_text)
@@ -194,6 +198,10 @@ class Caption(QWidget):
         """Say what the keys do next; nothing if it is empty."""
         self.keys.say(keys)
         self.keys.setVisible(bool(keys))
+        # The stopwatch of a lesson leaves room for it.
+        font = self.stopwatch.font()
+        font.setPixelSize((self.keys.font() if keys else self._large).pixelSize())
+        self.stopwatch.setFont(font)
 
     @property
     def foot(self) -> QRect:

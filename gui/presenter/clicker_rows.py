@@ -42,6 +42,8 @@ class ClickerRows(QStyledItemDelegate):
         self._edge = pixels(EDGE, self.size)
         self._least = pixels(_ROW, self.size)
         """How high a row is at least."""
+        self._indent = 0
+        """From a number to the words beside it, the same in all rows."""
         self._cells: tuple[QSize, ...] = ()
         """The room of each entry."""
 
@@ -60,6 +62,10 @@ class ClickerRows(QStyledItemDelegate):
         """
         self._edge = pixels(FOOT_EDGE if is_abreast else EDGE, self.size)
         self._least = max(pixels(_FOOT_ROW if is_abreast else _ROW, self.size), 1)
+        metrics = QFontMetrics(self.font(is_bold=True))
+        self._indent = max(
+            (metrics.horizontalAdvance(f"{entry.mark}   ") for entry in entries if entry.mark), default=0
+        )
         columns = self._columns(entries, width) if is_abreast else 1
         cells = [self._cell(entry, width, columns) for entry in entries]
         if is_abreast and columns == 1:
@@ -89,22 +95,22 @@ class ClickerRows(QStyledItemDelegate):
     def _cell(self, entry: ClickerEntry, width: int, columns: int) -> QSize:
         # Qt begins another line where the last pixel is needed.
         wide = width if columns == 1 else (width - 2) // columns
-        if columns > 1 or entry.note or entry.inner is not None:
+        if columns > 1:
             return QSize(wide, self._least)
         # In bold, as it is while it is the present one: then nothing moves.
-        metrics = QFontMetrics(self.font(is_bold=True))
-        room = QRect(0, 0, max(wide - 2 * self._edge - self._indent(entry.mark), 1), _FAR)
-        needed = metrics.boundingRect(room, _WRAPPED, entry.text).height()
+        metrics, beside = QFontMetrics(self.font(is_bold=True)), self._beside(_note_of(entry))
+        room = wide - 2 * self._edge - (self._indent if entry.mark else 0) - beside
+        needed = metrics.boundingRect(QRect(0, 0, max(room, 1), _FAR), _WRAPPED, entry.text).height()
         return QSize(wide, max(self._least, needed + self._least // 4))
 
     def _width(self, entry: ClickerEntry) -> int:
         """What an entry needs on one line."""
-        metrics = QFontMetrics(self.font(is_bold=True))
-        more = metrics.horizontalAdvance(_MORE) + self._edge if entry.inner is not None else 0
-        return metrics.horizontalAdvance(entry.text) + self._indent(entry.mark) + more + 2 * self._edge + 2
+        words = QFontMetrics(self.font(is_bold=True)).horizontalAdvance(entry.text)
+        return words + (self._indent if entry.mark else 0) + self._beside(_note_of(entry)) + 2 * self._edge + 2
 
-    def _indent(self, mark: str) -> int:
-        return QFontMetrics(self.font(is_bold=True)).horizontalAdvance(f"{mark}   ") if mark else 0
+    def _beside(self, note: str) -> int:
+        """What a note takes, and what is left free before it."""
+        return QFontMetrics(self.font(is_bold=True)).horizontalAdvance(note) + self._edge if note else 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         del option
@@ -125,24 +131,13 @@ class ClickerRows(QStyledItemDelegate):
         painter.setPen(QColor(theme.on_accent if is_chosen else theme.text if is_possible else theme.text_soft))
         middle, mark = int(Qt.AlignmentFlag.AlignVCenter), str(index.data(MARK_ROLE))
         painter.drawText(inside, middle, mark)
-        inside.adjust(self._indent(mark), 0, 0, 0)
         note = _MORE if index.data(INNER_ROLE) else str(index.data(NOTE_ROLE) or "")
-        if note:
-            self._paint_with_note(painter, inside, str(index.data(TEXT_ROLE)), note, is_chosen=is_chosen)
-        else:
-            painter.drawText(inside, _WRAPPED | middle, str(index.data(TEXT_ROLE)))
-        painter.restore()
-
-    def _paint_with_note(self, painter: QPainter, inside: QRect, text: str, note: str, *, is_chosen: bool) -> None:
-        """Text and note on one line; if there is too little room for both, the text has it."""
-        metrics, middle = painter.fontMetrics(), int(Qt.AlignmentFlag.AlignVCenter)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
-        painter.drawText(inside, middle | int(Qt.AlignmentFlag.AlignLeft), shown)
-        room = inside.adjusted(metrics.horizontalAdvance(shown) + self._edge, 0, 0, 0)
-        painter.setPen(QColor(self.theme.on_accent if is_chosen else self.theme.text_soft))
+        words = inside.adjusted(self._indent if mark else 0, 0, -self._beside(note), 0)
+        painter.drawText(words, _WRAPPED | middle, str(index.data(TEXT_ROLE)))
+        painter.setPen(QColor(theme.on_accent if is_chosen else theme.text_soft))
         painter.setFont(self.font(is_bold=False))
-        shown = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, max(room.width(), 0))
-        painter.drawText(room, middle | int(Qt.AlignmentFlag.AlignRight), shown)
+        painter.drawText(inside, middle | int(Qt.AlignmentFlag.AlignRight), note)
+        painter.restore()
 
     def font(self, *, is_bold: bool) -> QFont:
         """The font of a row."""
@@ -150,3 +145,8 @@ class ClickerRows(QStyledItemDelegate):
         font.setPixelSize(pixels(LEAST_TEXT, self.size))
         font.setWeight(QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal)
         return font
+
+
+def _note_of(entry: ClickerEntry) -> str:
+    """What stands at the right of an entry."""
+    return _MORE if entry.inner is not None else entry.note

@@ -1,7 +1,8 @@
 """What the teacher's notes say of the lesson: the plan, what is told, what is asked with its answer, what comes next.
 
-The right answer stands here and on no screen that a class sees. Which stretch of the plan it should be is found
-from the time since the lesson began; which step it is, everybody sees.
+The right answer stands here and on no screen that a class sees: where there is one screen only, these notes wait
+for the verdict with it. Which stretch of the plan it should be is found from the time since the lesson began; which
+step it is, everybody sees.
 """
 
 from collections.abc import Callable, Iterator
@@ -41,6 +42,8 @@ class LessonNotes(QObject):
         wall.start()
         self._now = milliseconds or wall.elapsed
         self._began = self._now()
+        self.is_shared = False
+        """Whether a class sees these notes, too."""
         lessons.begun.connect(self._begin)
 
     def _begin(self) -> None:
@@ -76,6 +79,12 @@ class LessonNotes(QObject):
 
     def asked(self) -> str:
         return self.tr("Question, and the right answer")
+
+    def question(self) -> str:
+        return self.tr("Question")
+
+    def kept_back(self) -> str:
+        return self.tr("The class may see this screen: the right answer stands here after the verdict.")
 
     def why(self) -> str:
         return self._words.why()
@@ -138,6 +147,11 @@ class _Written:
 
     def _question(self, ask: QuestionEntry) -> Iterator[str]:
         answer = self._play.stand.answer
+        if self._notes.is_shared and self._play.phase != "verdict":
+            yield self._heading(self._notes.question())
+            yield f"<p><b>{self._text(ask.text)}</b></p>"
+            yield f"<p>{escape(self._notes.kept_back())}</p>"
+            return
         yield self._heading(self._notes.asked())
         yield f"<p><b>{self._text(ask.text)}</b></p>"
         if answer is not None:

@@ -125,6 +125,11 @@ class Notes(QWidget):
         self.text.document().setDefaultFont(metrics.font("word"))
         self.refresh()
 
+    def share(self, *, shared: bool) -> None:
+        """Whether a class sees them, too, since there is no other screen."""
+        self.lesson.is_shared = shared
+        self.refresh()
+
     def set_blank(self, *, blank: bool) -> None:
         """Whether the class sees nothing now."""
         self.blank.setVisible(blank)

@@ -142,6 +142,7 @@ class Presenting(QObject):
         self.lesson.begin()
         self.notes.begin()
         second = other_screen(window.screen())
+        self.notes.share(shared=second is None)
         if second is not None:
             self.notes.show_on(second)
         self.changed.emit(True)
@@ -150,6 +151,7 @@ class Presenting(QObject):
         """Have the window as it was."""
         if self._notes is not None:
             self._notes.hide()
+            self._notes.share(shared=False)
         self._set_blank(blank=False)
         if self._before is None:
             return

@@ -5,10 +5,11 @@ Its scale is the largest at which everything finds room. Where not even the leas
 is never zoomed out, because text that cannot be read is no text.
 """
 
+from collections.abc import Iterator
 from typing import Final, final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSize, QSizeF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QWidget
 
 from gui.clock import Clock
@@ -24,8 +25,10 @@ from gui.theme import Theme
 
 _SCALES: Final = (2.9, 2.7, 2.5, 2.3, 2.1, 1.9, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0)
 """Of the grid around the text, the largest first."""
-_EDGE: Final = 40
+_EDGE: Final = 24
 """Pixels that are left round what is brought into sight."""
+_RING: Final = 18
+"""So far around it what is pointed at has its ring."""
 
 
 @final
@@ -72,6 +75,8 @@ class PresenterView(StageView):
         self._scene = scene
         self._fitted: tuple[object, ...] = ()
         """For what the measures were chosen."""
+        self._attends_to_hop = True
+        """Whether the hop matters more than what is pointed at, where there is no room for both."""
         self._covered = 0
         """How many pixels at its foot something else lies over."""
         scene.laid_out.connect(self._leave_out_sentence)
@@ -90,6 +95,12 @@ class PresenterView(StageView):
         self._leave_out_sentence()
         self.viewport().update()
 
+    def attend(self, *, to_hop: bool) -> None:
+        """Say what matters more where there is no room for both: the hop, or what is pointed at."""
+        if to_hop != self._attends_to_hop:
+            self._attends_to_hop = to_hop
+            self.follow_hop()
+
     def cover(self, pixels_: int) -> None:
         """Something lies over so much of the foot; the stage can be scrolled up so far then."""
         if pixels_ != self._covered:
@@ -105,19 +116,31 @@ class PresenterView(StageView):
 
     def _show_at_once(self) -> bool:
         covered = self._covered / self.zoom
-        room = QSizeF(self.viewport().size()) / self.zoom - QSizeF(0, covered)
-        wanted = self.stage.signs.besides(self.stage.hops.covered(), self.stage.layout, room)
+        room = self.viewport().height() / self.zoom - covered - 2 * _EDGE
+        wanted = QRectF()
+        for piece in self._pieces(room):
+            both = wanted | piece
+            if both.height() <= room:
+                wanted = both
         if wanted.isEmpty():
             return False
-        for past in self.stage.hops.trailed if self._covered else ():
-            both = wanted | past
-            if both.height() > room.height() - 2 * _EDGE:
-                break
-            wanted = both
-        # Of what is too high for the room its head is to be seen: that says what it is.
-        wanted.setHeight(min(wanted.height(), room.height() - 2 * _EDGE))
         self.ensureVisible(wanted.adjusted(0, 0, 0, covered), _EDGE, _EDGE)
         return True
+
+    def _pieces(self, room: float) -> Iterator[QRectF]:
+        """What is to be seen, as far as there is room for it, what matters most first."""
+        stage = self.stage
+        hop = [stage.hops.covered()]
+        ringed = [rect.adjusted(-_RING, -_RING, _RING, _RING) for rect in stage.signs.ringed(stage.layout)]
+        pieces = [*hop, *ringed] if self._attends_to_hop else [*ringed, *hop]
+        for piece in pieces:
+            if not piece.isEmpty():
+                # Of what is high its head will do: that says what it is.
+                piece.setHeight(min(piece.height(), room if piece in hop else room / 2))
+                yield piece
+        for card in stage.layout.cards.values():
+            yield QRectF(card.left(), card.top(), card.width(), stage.metrics.height("node"))
+        yield from stage.hops.trailed
 
     def _best(self, room: QSize) -> LegibleMetrics:
         """The largest measures that fit, else those that need the least height: one scrolls in one direction only."""

@@ -52,6 +52,11 @@ class Metrics:
         """A line's width at this scale."""
         return n * sqrt(self.factor)
 
+    @property
+    def crowding(self) -> float:
+        """How much larger text is than the grid has room for; 1, but where no text may be smaller than some size."""
+        return max(1.0, self.font("word").pixelSize() / max(1, round(_FONTS["word"][0] * self.factor)))
+
     @cached_property
     def _platform(self) -> tuple[list[str], list[str]]:
         if self._families is not None:

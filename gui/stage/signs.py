@@ -133,11 +133,17 @@ class SignLayer:
 
     def besides(self, covered: QRectF, layout: StageLayout, room: QSizeF) -> QRectF:
         """What is to be seen, and with it the objects that have signs, as far as there is room for them."""
-        for rect in self.rects(layout).values():
+        for rect in self.ringed(layout):
             both = covered | rect.adjusted(-_CORNER, -_CORNER, _CORNER, _CORNER)
             if covered.isEmpty() or (both.width() <= room.width() and both.height() <= room.height()):
                 covered = both
         return covered
+
+    def ringed(self, layout: StageLayout) -> list[QRectF]:
+        """What is ringed, what matters most first: answers, then what is only pointed at."""
+        signs = sorted(self._signs, key=lambda sign: -_ORDER.index(sign.kind))
+        found = (layout.find(sign.address) for sign in signs)
+        return list({place[0]: place[1] for place in found if place is not None}.values())
 
     def told(self, outline: tuple[StageObject, ...], layout: StageLayout) -> tuple[StageObject, ...]:
         """The outline of the stage, with what its signs say."""

@@ -121,7 +121,7 @@ class _StoryFramer:
             tile_width=tile_width,
             tile_height=tile_height,
             netft=LayerPlace(0, node_height, 0),
-            band=QRectF(left, band_top, used, shape),
+            band=self.band(left, used, room, band_top, shape),
             band_lines=1,
             band_plan=None,
             pad=self.indent,
@@ -134,6 +134,16 @@ class _StoryFramer:
             columns, node_height, rails, trunk, left, left + used, self.indent, branch, disc, row_gap
         )  # fmt: skip
         return frame, plan
+
+    def band(self, left: int, used: int, room: int, top: float, height: int) -> QRectF:
+        """As wide as the nodes; wider where its parts could not say what they have to say."""
+        m, parts = self.m, self.picture.band
+        said = (max(m.width("title", p.title), m.width("word", p.reserve or p.text)) + m.px(48) for p in parts)
+        wanted = ceil(sum(said)) + m.px(14) * max(len(parts) - 1, 0)
+        if wanted <= used or m.crowding == 1:
+            return QRectF(left, top, used, height)
+        width = min(wanted, room)
+        return QRectF(self.margin + max(0, room - width) // 2, top, width, height)
 
     def node_floor(self) -> int:
         """The narrowest node in which its name and state have room."""
@@ -167,7 +177,7 @@ class _StoryFramer:
             most = min(most, max(1, round((count * max(room, 1) * _SHAPE / max(height, 1)) ** 0.5) + 1))
         columns = ceil(count / ceil(count / most))
         width = (room - (columns - 1) * self.gutter) // columns
-        return columns, max(floor, min(width, self.m.px(_WIDEST_NODE)))
+        return columns, max(floor, min(width, self.m.px(_WIDEST_NODE * self.m.crowding)))
 
     def tile_grid(self, node_width: int) -> tuple[int, int, int]:
         """Columns, width and height of the VMs."""
@@ -176,7 +186,7 @@ class _StoryFramer:
             least, between = max(m.px(78), round(m.width("word", _NAME)) + m.px(12)), m.px(6)
             columns = max(1, (inner + between) // (least + between))
             return columns, (inner - (columns - 1) * between) // columns, m.height("word") + m.px(6)
-        least = max(m.px(_LEAST_CELL), round(m.width("name", _NAME)) + m.px(4))
+        least = max(m.px(_LEAST_CELL * m.crowding), round(m.width("name", _NAME)) + m.px(4))
         columns = min(4, max(1, inner // least))
         return columns, inner // columns, m.px(_DISC + 4) + 2 * m.height("name") + m.height("word")
 

@@ -190,21 +190,25 @@ class StageView(QGraphicsView):
             self.follows_changed.emit(wanted)
             self.follow_hop()
 
+    @property
+    def _bars(self) -> tuple[QScrollBar, QScrollBar]:
+        """Asked for each time: they are Qt's own, and may lose their Python half while it glides."""
+        return self.horizontalScrollBar(), self.verticalScrollBar()
+
     def follow_hop(self) -> None:
         """Glide to where the hop in flight can be seen, and what is pointed at."""
         clock = self.stage.clock
         clock.cancel(self._gliding)
         self._gliding = None
-        bars = self.horizontalScrollBar(), self.verticalScrollBar()
-        before = [bar.value() for bar in bars]
+        before = [bar.value() for bar in self._bars]
         if not self._follows or not self._show_at_once():
             return
-        after = [bar.value() for bar in bars]
+        after = [bar.value() for bar in self._bars]
         if after == before or clock.reduced_motion:
             return
 
         def glide(share: float) -> None:
-            for bar, start, end in zip(bars, before, after, strict=True):
+            for bar, start, end in zip(self._bars, before, after, strict=True):
                 bar.setValue(round(start + (end - start) * share))
 
         self._gliding = clock.animate(GLIDE_MS, glide)

@@ -84,10 +84,15 @@ class Accounts(QObject):
         return self.tr("{account}, where you left it.").format(account=self.titled(run.preset))
 
     def run_names(self) -> list[tuple[OpenRun, str]]:
-        """Every open run with its name and where one stands in it; of two with one name, the second has a number."""
+        """Every open run with its name and where one stands in it; of two with one name, the second has a number.
+
+        Those of lessons are left out, but for the one that is looked at: a lesson leads back to them by itself.
+        """
         named: list[tuple[OpenRun, str]] = []
         counts: dict[str, int] = {}
         for run in self._session.runs:
+            if run.is_prepared and run is not self._session.run:
+                continue
             name = f"{run.source.name} · {self.name(run.preset)}"
             counts[name] = counts.get(name, 0) + 1
             numbered = name if counts[name] == 1 else f"{name} ({counts[name]})"

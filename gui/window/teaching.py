@@ -95,6 +95,8 @@ class Teaching(QObject):
         self._lesson = self._lessons.lesson
         window.welcome.leave()
         window.tour.end()
+        # A ring from before would look like the lesson's, and what breaks things would offer that object alone.
+        window.scene.select("")
         self._show_panel(shown=True)
         self._follow()
         stage = window.presenting.page.view if window.presenting.is_on else window.view

@@ -3,7 +3,8 @@
     python -m tests.e2e.presented SETTINGS
 
 A line has: whether it is presented, the position, the owner of SQL01, whether that VM serves, the present entry of
-the clicker's menu if that is open, and whether the screen is black.
+the clicker's menu if that is open, whether the screen is black, and the step and the phase of the lesson if one is
+open.
 """
 
 import sys
@@ -49,7 +50,9 @@ class Telling(QObject):
         row = rows[group_key(VM)]
         owner = row.owner if isinstance(row, Group) else ""
         condition = vm_state(rows, VM, ("NODE1", "NODE2", "NODE3")).condition
-        told = (presenting.is_on, self._window.session.position, owner, condition, entry, presenting.is_blank)
+        play = self._window.lessons.play
+        lesson = f"{play.stand.entry.id} {play.phase}" if play is not None else ""
+        told = (presenting.is_on, self._window.session.position, owner, condition, entry, presenting.is_blank, lesson)
         print("|".join(map(str, told)), flush=True)  # noqa: T201
 
 

@@ -1,4 +1,4 @@
-"""A failover demonstration in a real window, with the keys that a clicker sends and nothing else.
+"""A failover demonstration and a lesson in a real window, with the keys that a clicker sends and nothing else.
 
 Only F4 at the beginning and Ctrl+Q at the end come from a keyboard.
 """
@@ -21,6 +21,8 @@ pytestmark = [
     pytest.mark.window,
     pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}; no real window was opened"),
 ]
+LONGEST = 150
+"""Presses until a lesson counts as one without end."""
 MOST = 40
 """Presses until something that should happen counts as not happening."""
 
@@ -34,6 +36,7 @@ class Told(NamedTuple):
     condition: str
     entry: str
     is_blank: bool
+    lesson: str
 
 
 class Stage:
@@ -51,10 +54,14 @@ class Stage:
         self.told = self._read()
         return self.told
 
+    def menu(self) -> Told:
+        """Press the button that opens and closes menus: it sends two keys in turns."""
+        self._menu_keys.reverse()
+        return self.press(self._menu_keys[-1])
+
     def choose(self, text: str) -> Told:
         """Open the menu and choose the entry that begins so."""
-        self.press(self._menu_keys[0])
-        self._menu_keys.reverse()
+        self.menu()
         for _ in range(MOST):
             if self.told.entry.startswith(text):
                 return self.press("period")
@@ -66,8 +73,8 @@ class Stage:
         assert output is not None
         ready, _, _ = select.select([output], [], [], PATIENCE)
         assert ready, "the program does not answer"
-        on, position, owner, condition, entry, blank = output.readline().strip("\n").split("|")
-        return Told(on == "True", int(position), owner, condition, entry, blank == "True")
+        on, position, owner, condition, entry, blank, lesson = output.readline().strip("\n").split("|")
+        return Told(on == "True", int(position), owner, condition, entry, blank == "True", lesson)
 
 
 @pytest.fixture
@@ -104,4 +111,22 @@ def test_four_keys_carry_a_class_through_a_failover(stage: Stage) -> None:
         pytest.fail("SQL01 did not come back")
     stage.choose("Repair NODE1")
     assert stage.choose("Back to the start").position == 0
+    assert not stage.choose("End the presentation").is_presented
+
+
+def test_four_keys_carry_a_class_through_a_lesson(stage: Stage) -> None:
+    stage.press("F4")
+    stage.choose("Choose a lesson")
+    assert stage.press("period").lesson == "three-servers tell"
+    phases: list[str] = []
+    for _ in range(LONGEST):
+        told = stage.told
+        phases.append(told.lesson.partition(" ")[2])
+        if told.entry == "Next lesson":
+            break
+        stage.press("period" if told.entry else "Next")
+    else:
+        pytest.fail(f"the lesson does not come to its end, but to {stage.told.lesson}")
+    assert {"tell", "predict", "sure", "see", "verdict", "review"} == set(phases)
+    assert stage.menu().entry == ""
     assert not stage.choose("End the presentation").is_presented

@@ -251,6 +251,15 @@ def test_again_begins_from_the_start_and_loses_nothing_before_something_is_done(
     assert entry.number == 6
 
 
+def test_a_lesson_begins_with_nothing_selected(browser: LessonBrowser, window: MainWindow) -> None:
+    browser.begin(FIRST)
+    box = window.scene.outline()[0].address
+    window.scene.select(box)
+    assert window.scene.selected == box
+    browser.begin(FIRST, again=True)
+    assert not window.scene.selected
+
+
 def test_who_closes_a_lesson_is_told_what_leads_back(browser: LessonBrowser, window: MainWindow) -> None:
     said: list[str] = []
     window.status.said.connect(said.append)

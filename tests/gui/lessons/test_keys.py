@@ -209,3 +209,11 @@ def test_every_panel_is_part_of_the_window(window: MainWindow) -> None:
     docks = window.findChildren(QDockWidget)
     assert docks
     assert all(window.teaching.keys._is_ours(dock) for dock in docks)
+
+
+def test_whoever_is_on_the_way_is_led_back_too(window: MainWindow) -> None:
+    position = window.session.position
+    window.session.take("into")
+    assert str(window.lessons.standing) == "on-the-way"
+    window.actions_["lesson-return"].trigger()
+    assert (window.session.position, str(window.lessons.standing)) == (position, "here")

@@ -77,8 +77,12 @@ def is_asked(window: MainWindow) -> bool:
     return menu_of(window).is_open_for(window.presenting.lesson)
 
 
+def ringed(window: MainWindow) -> list[tuple[str, str, str]]:
+    return [(sign.kind, sign.address, sign.word) for sign in window.presenting.page.scene.signs.all]
+
+
 def rows(menu: ClickerMenu) -> list[str]:
-    return [menu.model.entry(row).text for row in range(menu.model.rowCount())]
+    return [menu.model.entry(row).label for row in range(menu.model.rowCount())]
 
 
 def play_of(window: MainWindow) -> Play:
@@ -167,7 +171,7 @@ def test_a_lesson_that_was_left_is_gone_on_with_or_begun_anew(window: MainWindow
 def test_so_is_one_of_every_kind_of_question_with_hops_on_the_way(presented: MainWindow, clicker: Clicker) -> None:
     presented.movement.set_choice("full")
     seen = play_through(presented, clicker)
-    assert "Watch the stage." in seen
+    assert "Watch the stage. Where does it go? Predicted: NODE2." in seen
     assert "Repair it." in seen
     node = presented.session.rows[node_key("NODE1")]
     assert isinstance(node, Node)
@@ -223,6 +227,20 @@ def test_the_caption_tells_the_lesson_and_which_step_it_is(presented: MainWindow
 # --- asking --------------------------------------------------------------------------------------
 
 
+PATIENT = """\
+- id: first
+  SAY
+  ask:
+    text: {en: "Does it come?", de: "Kommt es?"}
+    reveal: {steps: 3}
+    choices:
+      - {text: {en: "Yes.", de: "Ja."}, if: {at_least: 0 s}}
+      - {text: {en: "No.", de: "Nein."}, if: {otherwise: true}}
+    why: {en: So it is., de: So ist es.}
+- {id: end, SAY}
+"""
+
+
 def at_the_box(window: MainWindow, clicker: Clicker) -> None:
     clicker.next()
     assert (window.lessons.step.id, window.lessons.phase) == ("box", "predict")
@@ -235,19 +253,21 @@ def test_a_question_is_asked_answered_shown_seen_and_judged(presented: MainWindo
     clicker.next()
     assert is_asked(presented)
     assert menu.heading.text() == "Who is asked?"
-    assert rows(menu)[:2] == ["1   Cluster service (MSCS) on NODE1", "2   Resource Host Subsystem (RHS) on NODE1"]
+    assert rows(menu)[:2] == ["1   Cluster service (MSCS)", "2   Resource Host Subsystem (RHS)"]
     clicker.next()
     clicker.next()
     clicker.dot()
     assert play_of(presented).given == "NODE1/rhs:1/vmclusres.dll"
     assert is_asked(presented)
     assert [row[4:] for row in rows(menu)[:3]] == ["A guess", "Fairly sure", "Certain"]
+    assert menu.told.text() == "Predicted: Resource DLL vmclusres.dll on NODE1."
     clicker.dot()
     assert stands(presented)[1] == "see"
-    assert not menu.isVisible(), "what happens is seen on the stage"
+    assert is_asked(presented), "nobody waits for another key"
+    assert (menu.heading.text(), menu.told.text()) == ("What did you see?", "Who is asked?")
+    clicker.menu()
     assert told(presented).startswith("What did you see?")
     clicker.next()
-    assert menu.heading.text() == "What did you see?"
     choose_row(clicker, menu, 1)
     assert stands(presented)[1] == "verdict"
     assert not menu.isVisible()
@@ -261,10 +281,9 @@ def test_a_question_is_asked_answered_shown_seen_and_judged(presented: MainWindo
 def test_why_not_what_was_predicted_is_told_too(presented: MainWindow, clicker: Clicker) -> None:
     go_to(presented.lessons, "words", "predict")
     clicker.next()
-    assert rows(menu_of(presented)) == ["1   Less than 5 s.", "2   Longer"]
+    assert rows(menu_of(presented)) == ["1   Less than 5 s.", "2   Longer", "Leave the question out"]
     for _ in range(2):
         clicker.dot()
-    clicker.next()
     choose_row(clicker, menu_of(presented), 1)
     assert told(presented) == (
         "✕ Predicted: Less than 5 s. Right is: Longer. Nothing is that quick. A guest has to boot."
@@ -317,11 +336,141 @@ def test_what_nobody_has_seen_is_left_out(presented: MainWindow, clicker: Clicke
     clicker.next()
     clicker.dot()
     clicker.dot()
-    clicker.next()
     clicker.choose_here("Nobody is sure")
     prediction = play_of(presented).prediction
     assert prediction is not None
     assert prediction.seen == ""
+
+
+def test_a_question_takes_few_keys(presented: MainWindow, clicker: Clicker) -> None:
+    presented.lessons.play_path(walked(PATIENT))
+    clicker.next()
+    assert is_asked(presented)
+    for phase in ("sure", "see", "verdict"):
+        clicker.dot()
+        assert stands(presented)[1] == phase
+    prediction = play_of(presented).prediction
+    assert prediction is not None
+    assert (prediction.given, prediction.confidence, prediction.seen) == ("0", "fairly", "0")
+    clicker.next()
+    assert presented.lessons.step.id == "end"
+
+
+def test_the_answer_that_would_be_chosen_is_ringed_on_the_stage(presented: MainWindow, clicker: Clicker) -> None:
+    at_the_box(presented, clicker)
+    clicker.next()
+    assert ("marked", "NODE1/clussvc", "1?") in ringed(presented)
+    clicker.next()
+    assert ("marked", "NODE1/rhs:1", "2?") in ringed(presented)
+    clicker.back()
+    clicker.back()
+    assert rows(menu_of(presented))[menu_of(presented).row] == "Leave the question out"
+    assert "marked" not in {kind for kind, *_ in ringed(presented)}
+    clicker.next()
+    clicker.menu()
+    assert "marked" not in {kind for kind, *_ in ringed(presented)}
+
+
+def test_the_question_stands_below_what_it_is_about(presented: MainWindow, clicker: Clicker) -> None:
+    at_the_box(presented, clicker)
+    page = presented.presenting.page
+    assert page.caption.isVisible()
+    clicker.next()
+    menu = page.menu
+    assert (menu.width(), menu.geometry().bottom()) == (page.width(), page.caption.foot.bottom())
+    for row in range(5):
+        while menu.row != row:
+            clicker.next()
+        option = presented.lessons.answers(presented.presenting._narrator())[row]
+        seen = page.view.screen_rect(option.address)
+        assert page.view.mapFromGlobal(seen.bottomLeft()).y() <= menu.y(), option
+        assert page.view.mapFromGlobal(seen.topLeft()).y() >= 0, option
+
+
+def test_what_was_shown_too_quickly_is_shown_again(presented: MainWindow, clicker: Clicker, qtbot: QtBot) -> None:
+    go_to(presented.lessons, "owner", "predict")
+    presented.movement.set_choice("full")
+    clicker.next()
+    clicker.dot()
+    clicker.dot()
+    assert presented.lessons.is_walking
+    clicker.next()
+    there = presented.session.position
+    clicker.choose_here("Show it again")
+    assert presented.lessons.is_walking
+    assert presented.session.position < there
+    clicker.next()
+    assert (presented.session.position, is_asked(presented)) == (there, True)
+    assert stands(presented) == ("owner", "see")
+
+
+def test_where_nothing_moves_there_is_nothing_to_show_again(presented: MainWindow, clicker: Clicker) -> None:
+    go_to(presented.lessons, "owner", "see")
+    assert not any(row.startswith("Show it") for row in rows(menu_of(presented)))
+    presented.lessons.show_again()
+    assert not presented.lessons.is_walking
+
+
+def test_a_menu_that_is_open_is_not_pushed_aside(presented: MainWindow, clicker: Clicker, qtbot: QtBot) -> None:
+    go_to(presented.lessons, "owner", "predict")
+    presented.movement.set_choice("full")
+    clicker.next()
+    clicker.dot()
+    clicker.dot()
+    clicker.menu()
+    presented.lessons.go_on()
+    assert not presented.lessons.is_walking
+    assert menu_of(presented).heading.text() == "What next?"
+    clicker.menu()
+    clicker.next()
+    assert is_asked(presented)
+
+
+def test_what_the_next_key_does_stands_at_the_foot(presented: MainWindow, clicker: Clicker) -> None:
+    keys = presented.presenting.page.caption.keys
+    assert keys.text() == "Page Down: next step"
+    at_the_box(presented, clicker)
+    assert keys.text() == "Page Down: the question"
+    clicker.next()
+    assert keys.text().startswith("Full stop chooses")
+    clicker.menu()
+    assert keys.text() == "Page Down: the answers"
+    clicker.choose("Fail NODE1")
+    assert keys.text() == "F5 or Esc: the way back"
+    clicker.choose("Back to the lesson")
+    go_to(presented.lessons, "yours", "turn")
+    clicker.next()
+    assert keys.text() == "Page Down does it"
+    clicker.next()
+    assert keys.text() == "Page Down: the review"
+    clicker.next()
+    assert keys.text() == "Page Down: more"
+    clicker.next()
+    assert keys.text() == "Page Down: what now?"
+    presented.lessons.end()
+    assert not keys.isVisible()
+
+
+# --- what a class sees ---------------------------------------------------------------------------
+
+
+MANY = """\
+- {id: start, SAY, level: components}
+- {id: other, SAY, begin: {cluster: three-nodes}}
+"""
+
+
+def test_nodes_that_stand_in_rows_are_told_as_a_story(window: MainWindow, path: Path) -> None:
+    window.presenting.begin()
+    window.lessons.play_path(walked(MANY, cluster="five-nodes"))
+    assert level_of(window) == "story"
+    window.lessons.go_on()
+    assert level_of(window) == "components", "three of them stand side by side"
+    window.lessons.go_back()
+    window.presenting.end()
+    assert level_of(window) == "components", "a learner has a window that scrolls"
+    window.presenting.begin()
+    assert level_of(window) == "story"
 
 
 # --- the menu ------------------------------------------------------------------------------------
@@ -483,6 +632,12 @@ def test_the_right_answer_stands_in_the_notes_and_nowhere_else(presented: MainWi
     notes = presented.presenting.notes
     at_the_box(presented, clicker)
     clicker.next()
+    written = notes.text.toPlainText()
+    assert "Who is asked?" in written
+    assert "right answer stands here after the verdict" in written, "there is one screen, and the class sees it"
+    assert "✓" not in written
+    assert "So it is." not in written
+    notes.share(shared=False)  # as on a second screen
     written = notes.text.toPlainText()
     for part in (
         "A · Step 2 of 6",

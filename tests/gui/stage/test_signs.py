@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from gui.stage.ink import Drawing
 from gui.stage.picture import picture_of
 from gui.stage.scene import StageScene
 from gui.stage.signs import Sign, SignKind
+from gui.stage.tag_places import place_of_tag
 from gui.stage.texts import StageWords
 from gui.stage.view import StageView
 from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast
@@ -137,10 +138,10 @@ def test_the_ring_of_what_is_selected_stays_beside_it(scene: StageScene) -> None
 
 def test_a_word_hides_no_other_object_and_stays_on_the_stage(scene: StageScene) -> None:
     layout, m = scene.layout, scene.metrics
-    tag = QRectF(0, 0, m.px(90), m.px(22))
+    tag = QSizeF(m.px(90), m.px(22))
     for address, rect in layout.rects.items():
         around = module._around(rect, layout, m)
-        place = module._place_of_tag(QRectF(tag), around, layout, m)
+        place = place_of_tag(tag, around, layout, m)
         assert layout.bounds.contains(place), address
         beside = [
             other
@@ -157,8 +158,8 @@ def test_words_on_one_object_stand_side_by_side(scene: StageScene) -> None:
     scene.point_at((Sign(RHS, "wrong", "predicted"), Sign(a.vmms("NODE1"), "right", "right")))
     assert scene.signs.rects(layout).keys() == {"NODE1/machine"}
     around = module._around(layout.rects["NODE1/machine"], layout, m)
-    one = module._place_of_tag(module._size_of_tag("wrong", "predicted", m), around, layout, m)
-    other = module._place_of_tag(module._size_of_tag("right", "right", m), around, layout, m, [one])
+    one = place_of_tag(module._size_of_tag("wrong", "predicted", m), around, layout, m)
+    other = place_of_tag(module._size_of_tag("right", "right", m), around, layout, m, [one])
     assert not one.intersects(other)
     assert covered(scene).contains(one)
     assert covered(scene).contains(other)

@@ -1,4 +1,4 @@
-"""What somebody may do with lessons in a window, in whatever order: drawn with dice, for tests that look for trouble."""
+"""What somebody may do with lessons in a window, drawn with dice, for tests that look for trouble."""
 
 import random
 from collections.abc import Callable
