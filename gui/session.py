@@ -6,7 +6,8 @@ and the hops on the way. Nobody else holds an engine, and nothing here paints. S
 open, and the cursor stands in one of them; whoever comes back to one finds it as it was left.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Final, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -75,6 +76,8 @@ class Session(Playing):
         super().__init__(parent)
         self._runs = OpenRuns(source, preset)
         self.undo_stack = QUndoStack(self)
+        self._later: list[Ordered] | None = None
+        """What comes onto it when it is done with undoing; None while it does not."""
         self.marks = Marks(self.undo_stack, self)
         self.patience = Patience(self)
         self._compared: Branch | None = None
@@ -336,9 +339,11 @@ class Session(Playing):
         if ordered is None:
             self.stopped.emit(Arrival(self.position, "given-up"))
             return
-        self._land(before.branch, self.recording.with_its_blow(ordered), is_next_hop=True)
+        after = self.place._replace(position=self.recording.with_its_blow(ordered))
+        # Before it is told: whoever hears of it may order something else at once.
         if is_new:
-            self.undo_stack.push(Ordered(self, before, self.place._replace(position=ordered), self.place, command))
+            self._note(Ordered(self, before, after._replace(position=ordered), after, command))
+        self._land(before.branch, after.position, is_next_hop=True)
 
     def _follows(self, command: Command) -> bool:
         """Whether the very same order comes next in this history, so that giving it again is a step."""
@@ -354,8 +359,9 @@ class Session(Playing):
         if position is None:
             self.stopped.emit(Arrival(self.position, "given-up"))
             return
+        after = self.place._replace(position=position)
+        self._note(Ordered(self, before, after, after, "fork"))
         self._land(before.branch, position)
-        self.undo_stack.push(Ordered(self, before, self.place, self.place, "fork"))
 
     def rewrite(self, given: Given, command: Command | None) -> None:
         """Have another order in the place of one, or none, and all later ones as they were: another history."""
@@ -364,8 +370,10 @@ class Session(Playing):
         if position is None:
             self.stopped.emit(Arrival(self.position, "given-up"))
             return
-        self._land(before.branch, position if command is None else self.recording.with_its_blow(position))
-        self.undo_stack.push(Ordered(self, before, self.place, self.place, command or "order-left-out"))
+        to = position if command is None else self.recording.with_its_blow(position)
+        after = self.place._replace(position=to)
+        self._note(Ordered(self, before, after, after, command or "order-left-out"))
+        self._land(before.branch, to)
 
     def _land(self, left: Branch, position: int, *, is_next_hop: bool = False) -> None:
         """Stand at a position of the history that is active now, which may be another one than before."""
@@ -386,7 +394,8 @@ class Session(Playing):
             What it was about; None where there was nothing to take back.
         """
         about = self._about(self.undo_stack.index() - 1)
-        self.undo_stack.undo()
+        with self._undoing():
+            self.undo_stack.undo()
         return about
 
     def redo(self) -> About | None:
@@ -396,8 +405,28 @@ class Session(Playing):
             What it was about; None where there was nothing.
         """
         about = self._about(self.undo_stack.index())
-        self.undo_stack.redo()
+        with self._undoing():
+            self.undo_stack.redo()
         return about
+
+    @contextmanager
+    def _undoing(self) -> Iterator[None]:
+        """While Qt undoes or does again, nothing may come onto its stack: it would let go of what it is at."""
+        later: list[Ordered] = []
+        self._later = later
+        try:
+            yield
+        finally:
+            self._later = None
+            for edit in later:
+                self.undo_stack.push(edit)
+
+    def _note(self, edit: Ordered) -> None:
+        """Something was ordered that can be taken back."""
+        if self._later is not None:
+            self._later.append(edit)
+        else:
+            self.undo_stack.push(edit)
 
     def _about(self, place: int) -> About | None:
         edit = self.undo_stack.command(place)

@@ -13,9 +13,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDialog, QWidget
 
 from core.evidence.narration import Narrator
-from gui.lessons.lessons import Option
 from gui.lessons.option_button import OptionButton
 from gui.lessons.option_words import option_text
+from gui.lessons.options import Option
 from gui.lessons.words import LessonWords
 from gui.presenter.clicker_keys import BUTTONS, Button, is_written_in
 

@@ -6,7 +6,7 @@ chooses, `go_on` does whatever comes next. Where the learner is somewhere else, 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final, Literal, NamedTuple, final
+from typing import Final, final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,32 +17,21 @@ from core.lessons.path import Path
 from core.lessons.playing import WAITING, Phase, Play, Where
 from core.lessons.scoring import CONFIDENCES, Confidence, Prediction
 from core.model import addresses
-from core.scenario.lesson_entries import Both, QuestionEntry, StepEntry
+from core.scenario.lesson_entries import QuestionEntry, StepEntry
 from core.scenario.lesson_file import BadLesson, LessonFile, Loaded
 from gui.edits import Place
+from gui.lessons.options import Option, answers_of, option_of
 from gui.lessons.own_orders import OwnOrders
 from gui.lessons.rail import OffTheRails, Rail
+from gui.lessons.whereabouts import Standing, Whereabouts
 from gui.motion import Movement
 from gui.session import Move, Session
-
-Standing = Literal["here", "on-the-way", "away"]
-"""Whether the cluster stands where the lesson does; further on, on the way to its next step; or anywhere else."""
 
 MOST_WALKED: Final = 12
 """So many hops on the way to a step are shown one after the other; of more, only the last ones."""
 LAST_WALKED: Final = 3
 HOP_MS: Final = 550
 """From one of them to the next."""
-
-
-class Option(NamedTuple):
-    """Something that can be chosen now."""
-
-    key: str
-    """What `choose` takes: an answer, or a confidence."""
-    text: str
-    address: str = ""
-    """Where it is on the stage; empty if it is nowhere."""
 
 
 @final
@@ -126,7 +115,7 @@ class Lessons(QObject):
     def way(self) -> tuple[int, int]:
         """On the way to the next step: how many hops have been gone, and how many there are, of those worth a look."""
         play = self._play
-        following = self._following() if play is not None else None
+        following = self._whereabouts.following() if play is not None else None
         if play is None or following is None:
             return 0, 0
         start, here = play.where.position, self._session.position
@@ -167,24 +156,12 @@ class Lessons(QObject):
 
     def answers(self, narrator: Narrator) -> tuple[Option, ...]:
         """The answers of the present question, whatever the phase; none where nothing is asked."""
-        play = self._play
-        answer, question = (None, None) if play is None else (play.stand.answer, play.stand.entry.ask)
-        if answer is None or question is None:
-            return ()
-        return tuple(self.option(key, narrator) for key in answer.options)
+        return () if self._play is None else answers_of(self._play.stand, narrator)
 
     def option(self, key: str, narrator: Narrator) -> Option:
         """An answer of the present question, which need not be one of those on offer: any box can be clicked."""
         assert self._play is not None
-        answer, question = self._play.stand.answer, self._play.stand.entry.ask
-        assert answer is not None
-        assert question is not None
-        if answer.sort == "choice":
-            assert question.choices is not None
-            return Option(key, told(question.choices[int(key)].text, narrator))
-        if answer.sort == "node":
-            return Option(key, key, key)
-        return Option(key, narrator.short_name(key), key)
+        return option_of(self._play.stand, key, narrator)
 
     # --- opening and closing ---------------------------------------------------------------
 
@@ -469,8 +446,8 @@ class Lessons(QObject):
             return
         self._take_up()
         self._own.mind(self._rail)
-        standing = self._found()
-        if standing == "away" and self._is_ahead():
+        standing = self._whereabouts.standing()
+        if standing == "away" and self._whereabouts.is_ahead():
             self._play.look()
         self._standing = standing
         self._tell()
@@ -482,83 +459,36 @@ class Lessons(QObject):
         if not self._rail.is_laid(self._session.branch) and self._rail.is_same(self._play.where):
             self._rail.take(self._play.where, self._session.branch)
 
-    def _found(self) -> Standing:
-        """Where the learner stands."""
-        assert self._play is not None
-        assert self._rail is not None
-        session, place = self._session, self._rail.place(self._play.where)
-        if place is None or session.run is not place.run or session.branch is not place.branch:
-            return "away"
-        if session.position == place.position:
-            return "here"
-        if self._rail.is_strange(self._play.stand.run):
-            return "away"
-        following = self._following()
-        is_between = following is not None and place.position < session.position < following.position
-        return "on-the-way" if is_between else "away"
-
-    def _is_ahead(self) -> bool:
-        """Whether they have seen what comes next in the lesson's own history."""
-        assert self._play is not None
-        assert self._rail is not None
-        place = self._rail.place(self._play.where)
-        session = self._session
-        return place is not None and session.branch is place.branch and session.position > place.position
-
-    def _following(self) -> Where | None:
-        """Where the next step is, if one gets there by going on."""
-        play = self._play
-        assert play is not None
-        if not play.can_go_on or play.number + 1 >= play.count:
-            return None
-        stand = play.path.stands[play.number + 1]
-        if stand.run != play.stand.run or stand.leg.commands or stand.leg.end == stand.leg.start:
-            return None
-        return Where(stand.run, stand.position)
-
     def _has_reached_next(self) -> bool:
         """Whoever steps to where the next step is has got there."""
+        here = self._whereabouts
+        following = here.following()
+        if following is None or not here.has_reached(following):
+            return False
         assert self._play is not None
         assert self._rail is not None
-        following, place = self._following(), self._rail.place(self._play.where)
-        session = self._session
-        if following is None or place is None:
-            return False
-        if session.branch is not place.branch or session.position != following.position:
-            return False
-        if self._rail.is_strange(following.run):
-            return False
         self._play.next()
-        self._rail.take(following, session.branch)
+        self._rail.take(following, self._session.branch)
         self._standing = "here"
         self._tell()
         return True
 
     def _has_taken_turn(self) -> bool:
-        """Whether the learner has just given the order that the step waits for, where it waits for it."""
-        play, session = self._play, self._session
-        assert play is not None
+        """Whoever gives the order that the step waits for has taken their turn."""
+        if not self._whereabouts.has_taken_turn():
+            return False
+        assert self._play is not None
         assert self._rail is not None
-        stand = play.stand
-        if play.phase != "turn" or stand.onward is None:
-            return False
-        place = self._rail.place(play.where)
-        if place is None or session.run is not place.run:
-            return False
-        given = session.branch.given_at(place.position + 1)
-        if given is None or given.command not in stand.onward.commands or session.position <= place.position:
-            return False
-        if not self._rail.is_as_laid(play.where):
-            return False  # the same order, and another past
-        self._rail.take(Where(stand.run, place.position), session.branch)
-        play.do()
+        self._rail.take(self._play.where, self._session.branch)
+        self._play.do()
         self._moved_on()
         return True
 
-
-def told(text: Both, narrator: Narrator) -> str:
-    """A text of a lesson in the narrator's language."""
-    return text.de if narrator.language == "de" else text.en
+    @property
+    def _whereabouts(self) -> Whereabouts:
+        assert self._play is not None
+        assert self._rail is not None
+        return Whereabouts(self._session, self._play, self._rail)
 
 
 def _confidence(key: str) -> Confidence:

@@ -3,7 +3,7 @@
 from core.evidence.narration import Narrator
 from core.lessons.scoring import CONFIDENCES
 from core.model import addresses
-from gui.lessons.lessons import Option
+from gui.lessons.options import Option
 from gui.lessons.words import LessonWords
 
 

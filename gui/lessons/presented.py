@@ -19,8 +19,8 @@ from core.lessons.playing import WAITING, Play
 from core.model.addresses import region
 from core.scenario.lesson_entries import Both
 from core.scenario.lesson_file import LessonFile
-from gui.lessons.lessons import Option, told
 from gui.lessons.option_words import option_text, plain
+from gui.lessons.options import Option, told
 from gui.lessons.presented_words import PresentedWords
 from gui.presenter.clicker_model import ClickerEntry
 

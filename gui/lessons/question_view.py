@@ -13,8 +13,9 @@ from core.lessons.playing import Play
 from core.lessons.scoring import CONFIDENCES
 from gui.lessons.answer_face import Front
 from gui.lessons.card import Card
-from gui.lessons.lessons import Lessons, Option
+from gui.lessons.lessons import Lessons
 from gui.lessons.option_button import OptionButton
+from gui.lessons.options import Option
 from gui.lessons.prose import Prose, marked
 from gui.lessons.telling import PROSE, QUESTION, Page, Telling
 from gui.lessons.word_button import WordButton

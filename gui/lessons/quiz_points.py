@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, final
 from PySide6.QtCore import QObject
 
 from core.evidence.narration import Narrator
-from gui.lessons.lessons import told
 from gui.lessons.option_words import plain
+from gui.lessons.options import told
 
 if TYPE_CHECKING:
     from gui.window.main_window import MainWindow

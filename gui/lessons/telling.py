@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from core.evidence.narration import Narrator
 from core.model import addresses
 from core.scenario.lesson_entries import Both
-from gui.lessons.lessons import Lessons, told
+from gui.lessons.lessons import Lessons
+from gui.lessons.options import told
 from gui.lessons.prose import Prose, marked
 from gui.lessons.word_button import Role, WordButton
 from gui.lessons.words import LessonWords, Said

@@ -230,7 +230,8 @@ class ClickerMenu(QFrame):
         rest = above + half + sum(label.height() + half for label in labels)
         rest += 0 if self._asks else self.hint.sizeHint().height() + half
         rows = self.rows.arrange(self._entries, inner, is_abreast=self._asks)
-        most = room.height() - 2 * edge - rest
+        foot = self._foot().bottom() if self._asks and self._foot is not None else room.bottom()
+        most = foot - 2 * edge - rest
         is_long = rows > most
         # Qt keeps room for a bar that might come, and so one column less has room.
         bars = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if is_long else Qt.ScrollBarPolicy.ScrollBarAlwaysOff

@@ -15,8 +15,9 @@ from core.evidence.narration import Narrator
 from core.lessons.playing import Play
 from core.scenario.lesson_entries import Both, QuestionEntry
 from core.scenario.lesson_file import PlanEntry
-from gui.lessons.lessons import Lessons, told
+from gui.lessons.lessons import Lessons
 from gui.lessons.option_words import option_text
+from gui.lessons.options import told
 from gui.lessons.words import LessonWords
 from gui.theme import Theme
 

@@ -186,9 +186,20 @@ class _StoryFramer:
             least, between = max(m.px(78), round(m.width("word", _NAME)) + m.px(12)), m.px(6)
             columns = max(1, (inner + between) // (least + between))
             return columns, (inner - (columns - 1) * between) // columns, m.height("word") + m.px(6)
-        least = max(m.px(_LEAST_CELL * m.crowding), round(m.width("name", _NAME)) + m.px(4))
+        least = max(m.px(_LEAST_CELL), round(m.width("name", _NAME)) + m.px(4))
+        if m.crowding > 1:
+            # The words of a state need more room than names, and a node has its own hops at the right of its VMs.
+            least = max(least, m.px(_LEAST_CELL * m.crowding), round(self.words()) + m.px(8))
         columns = min(4, max(1, inner // least))
-        return columns, inner // columns, m.px(_DISC + 4) + 2 * m.height("name") + m.height("word")
+        return (
+            columns,
+            inner // columns if m.crowding == 1 else least,
+            m.px(_DISC + 4) + 2 * m.height("name") + m.height("word"),
+        )
+
+    def words(self) -> float:
+        """What the state of a VM may need."""
+        return self.m.widest("word", self.picture.reserve.tiles)
 
     def tile_rows(self, columns: int) -> int:
         """One row more than at first if none is free, for those who arrive in a failover."""

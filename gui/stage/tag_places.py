@@ -17,7 +17,7 @@ _ANYTHING_BUT: Final = 1e6
 """What hiding another object costs, beside hiding so many pixels of text."""
 _NAMES: Final[tuple[FontRole, ...]] = ("node", "title", "name", "chip", "told")
 _NAME: Final = 6.0
-"""What something is called is missed so much more than how it is."""
+"""What something is called, and what a hop says, is missed so much more than the rest."""
 
 
 def place_of_tag(
@@ -46,7 +46,7 @@ def place_of_tag(
 
     def cost(place: QRectF) -> float:
         hidden = sum(_shared(place, rect) * weight for rect, weight in texts)
-        hidden += sum(_shared(place, rect) for rect in said)
+        hidden += sum(_shared(place, rect) * _NAME for rect in said)
         return hidden + _ANYTHING_BUT * any(rect.intersects(place) for rect in (*others, *tags))
 
     places = [_within(place, layout.bounds) for place in _places(size, around, layout, m, tags)]

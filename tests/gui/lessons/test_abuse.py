@@ -27,6 +27,12 @@ from tests.gui.lessons.taught import taught
 
 HERE = File(__file__).parents[3]
 FAIL_NODE2, FAIL_NODE3 = Command("fail-node", ("NODE2",)), Command("fail-node", ("NODE3",))
+ORDERS_AFTER_A_TURN = """\
+- {id: start, SAY}
+- {id: yours, SAY, turn: {text: {en: Fail it., de: Stören.}, do: fail-vm SQL01}}
+- {id: more, SAY, give: [fail-node NODE2]}
+- {id: end, SAY}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +102,47 @@ def test_the_same_order_after_another_past_is_no_turn(path: Path, qtbot: QtBot) 
     assert asked.place() == ("yours", "turn", "away")
     asked.through()
     assert not asked.stops
+
+
+def test_a_turn_that_is_taken_by_redo_does_not_pull_the_stack_from_under_it(qtbot: QtBot) -> None:
+    """The lesson goes on at once, and orders something itself, while Qt is still doing again."""
+    asked = played(walked(ORDERS_AFTER_A_TURN))
+    asked.session.give(Command("fail-vm", ("SQL01",)))
+    assert asked.place() == ("start", "tell", "away")
+    asked.session.undo()
+    asked.lessons.come_back()
+    asked.lessons.go_on()
+    assert asked.place() == ("yours", "turn", "here")
+    asked.session.redo()
+    assert asked.place() == ("more", "tell", "here")
+    assert asked.is_right()
+    assert asked.session.undo_stack.count() == 2
+    asked.session.undo()
+    asked.session.undo()
+    asked.lessons.come_back()
+    asked.through()
+    assert not asked.stops
+
+
+def test_what_is_undone_after_a_turn_is_what_was_ordered_last(qtbot: QtBot) -> None:
+    asked = played(walked(ORDERS_AFTER_A_TURN))
+    asked.lessons.go_on()
+    asked.session.give(Command("fail-vm", ("SQL01",)))
+    assert asked.place() == ("more", "tell", "here")
+    assert asked.session.undo() == FAIL_NODE2
+    assert asked.session.undo() == Command("fail-vm", ("SQL01",))
+
+
+def test_going_back_and_stepping_on_leads_to_where_an_answered_question_stands(path: Path, qtbot: QtBot) -> None:
+    asked = played(path)
+    asked.through(lambda lessons: lessons.phase == "verdict")
+    end = asked.session.position
+    asked.lessons.go_back()
+    asked.session.go_to(end - 1)
+    assert asked.place() == ("start", "tell", "on-the-way"), "before its reveal"
+    asked.session.go_to(end)
+    assert asked.place() == ("asks", "verdict", "here")
+    assert asked.is_right()
 
 
 # --- whose a run is ------------------------------------------------------------------------------

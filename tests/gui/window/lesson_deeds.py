@@ -76,10 +76,9 @@ def uses_the_clicker(dice: random.Random, window: MainWindow) -> None:
 def takes_the_turn(dice: random.Random, window: MainWindow) -> None:
     """By hand: the order that the step waits for, or another one, from the menu of faults."""
     play = window.lessons.play
-    wanted = play.stand.onward.commands if play is not None and play.phase == "turn" and play.stand.onward else ()
-    if wanted and dice.random() < 0.7:
-        if window.session.run.source.cluster == play.path.threads[play.stand.run].beginning.cluster:
-            _give(window, wanted[0])
+    if play is not None and play.phase == "turn" and play.stand.onward is not None and dice.random() < 0.7:
+        if window.session.run.source.name == play.path.threads[play.stand.run].beginning.cluster:
+            _give(window, play.stand.onward.commands[0])
         return
     menu = window.fail_menu if dice.random() < 0.6 else window.repair_menu
     (window.faults.fill_fail if menu is window.fail_menu else window.faults.fill_repair)(menu)

@@ -5,7 +5,6 @@ exception in a slot, and a warning of Qt, fail a test by themselves.
 """
 
 import random
-from collections.abc import Callable
 from typing import Final
 
 import pytest
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from core.commands.catalogue import Command
 from gui.window.actions import ActionId
 from gui.window.main_window import MainWindow
+from tests.gui.window.lesson_deeds import LESSON_DEEDS, Deed, begins, play_to_the_end
 
 STEPS: Final = 60
 BLOCKING: Final[frozenset[ActionId]] = frozenset(("open", "quit"))
@@ -25,7 +25,6 @@ KEYS: Final = (
     Qt.Key.Key_Delete, Qt.Key.Key_F6, Qt.Key.Key_N, Qt.Key.Key_L, Qt.Key.Key_1, Qt.Key.Key_Period,
 )  # fmt: skip
 COMMANDS: Final = (Command("fail-node", ("NODE1",)), Command("repair-node", ("NODE1",)), Command("fail-vm", ("SQL01",)))
-Deed = Callable[[random.Random, MainWindow], None]
 
 
 def acts(dice: random.Random, window: MainWindow) -> None:
@@ -94,3 +93,23 @@ def test_nothing_goes_wrong_whatever_is_done(window: MainWindow, seed: int) -> N
     window.session.go_to(0)
     window.session.take("into")
     assert window.session.position > 0
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_nothing_goes_wrong_in_a_lesson_whatever_is_done(window: MainWindow, seed: int) -> None:
+    dice = random.Random(seed)
+    stopped: list[str] = []
+    window.lessons.stopped.connect(stopped.append)
+    window.movement.set_choice(dice.choice(("full", "reduced")))
+    begins(dice, window)
+    for _ in range(STEPS):
+        dice.choice((*LESSON_DEEDS, *DEEDS))(dice, window)
+        QApplication.processEvents()
+    assert window.isVisible()
+    # Wherever that has led to, the lesson can be played to its review.
+    closes(dice, window)
+    window.session.pause()
+    if not window.lessons.is_on:
+        begins(dice, window)
+    play_to_the_end(window)
+    assert not stopped, "no lesson has come out otherwise than it should"
