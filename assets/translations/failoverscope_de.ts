@@ -3471,6 +3471,14 @@
         <translation>Frage, und die richtige Antwort</translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>The class may see this screen: the right answer stands here after the verdict.</source>
+        <translation>Diesen Bildschirm sieht vielleicht die Klasse: Die richtige Antwort steht hier nach der Auflösung.</translation>
+    </message>
+    <message>
         <source>To be done, or Page Down does it</source>
         <translation>Zu tun, oder Bild ab tut es</translation>
     </message>
@@ -3823,6 +3831,10 @@
         <translation>{right} wenn richtig, {wrong} wenn falsch</translation>
     </message>
     <message>
+        <source>does not count here</source>
+        <translation>zählt hier nicht</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>Ausgelassen</translation>
     </message>
@@ -3915,8 +3927,8 @@
         <translation>Auf der Bühne: anklicken, worum es geht, und in seinem Menü wählen: {order}</translation>
     </message>
     <message>
-        <source>By keyboard: {key} lists all that can break.</source>
-        <translation>Mit der Tastatur: {key} zeigt alles, was kaputtgehen kann.</translation>
+        <source>By keyboard: {key} lists all that can break, or what the selected object offers.</source>
+        <translation>Mit der Tastatur: {key} zeigt alles, was kaputtgehen kann, oder was das gewählte Objekt bietet.</translation>
     </message>
     <message>
         <source>By keyboard: {key} lists all that needs repair.</source>
@@ -5288,6 +5300,10 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
         <translation>Cluster und Dateien</translation>
     </message>
     <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
         <source>Panels</source>
         <translation>Bereiche</translation>
     </message>
@@ -5524,11 +5540,11 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     </message>
     <message>
         <source>Show it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal zeigen</translation>
     </message>
     <message>
         <source>Watch the stage. {question} {predicted}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Bühne achten. {question} {predicted}</translation>
     </message>
     <message>
         <source>What did you see? Many see what they expected: what was it really?</source>
@@ -5592,43 +5608,47 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     </message>
     <message>
         <source>Away from the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Abseits der Lektion</translation>
     </message>
     <message>
         <source>F5 or Esc: the way back</source>
-        <translation type="unfinished"></translation>
+        <translation>F5 oder Esc: der Weg zurück</translation>
     </message>
     <message>
         <source>Page Down: on at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild-ab: sofort weiter</translation>
     </message>
     <message>
         <source>Page Down: more</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild-ab: mehr</translation>
     </message>
     <message>
         <source>Page Down: the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild-ab: die Frage</translation>
+    </message>
+    <message>
+        <source>Full stop chooses  ·  page keys move  ·  F5 or Esc: the stage</source>
+        <translation>Punkt wählt  ·  Bildtasten bewegen  ·  F5 oder Esc: die Bühne</translation>
     </message>
     <message>
         <source>Page Down: the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild-ab: die Antworten</translation>
     </message>
     <message>
         <source>Page Down does it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild-ab tut es</translation>
     </message>
     <message>
         <source>Page Down: next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild-ab: nächster Abschnitt</translation>
     </message>
     <message>
         <source>Page Down: the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild-ab: der Rückblick</translation>
     </message>
     <message>
         <source>Page Down: what now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild-ab: wie weiter?</translation>
     </message>
 </context>
 <context>
@@ -7269,6 +7289,14 @@ Bis das behoben ist, ist nur sicher, was von Hand gespeichert wird.</translation
     <message>
         <source>Nothing is asked now.</source>
         <translation>Gerade ist nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>The lesson is closed; {keys} goes on with it.</source>
+        <translation>Die Lektion ist geschlossen; mit {keys} geht sie weiter.</translation>
+    </message>
+    <message>
+        <source>The lesson is closed; {keys} lists all lessons.</source>
+        <translation>Die Lektion ist geschlossen; {keys} zeigt alle Lektionen.</translation>
     </message>
     <message>
         <source>There is nothing with this number to choose now.</source>

@@ -34,6 +34,7 @@ from gui.session import Session
 from gui.stage.metrics import Metrics
 from gui.theme import LIGHT, Theme
 from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.handing_on import hand_on
 from gui.widgets.stepping_keys import SteppingBrowser
 
 _SIDE_BY_SIDE: Final = 760
@@ -137,7 +138,7 @@ class ComparePanel(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setMargin(12)
         # Where the texts give way to this one, the keys are not to go to it.
-        self.empty.setFocusProxy(self.chosen)
+        hand_on(self.empty, self.chosen)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.split)

@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -32,6 +31,7 @@ from gui.lessons.word_button import WordButton
 from gui.lessons.wrapping_row import WrappingRow
 from gui.panels.rich_text import RichText
 from gui.widgets.empty_page import EmptyPage
+from gui.widgets.ringed_area import RingedArea
 
 if TYPE_CHECKING:
     from gui.window.main_window import MainWindow
@@ -72,7 +72,7 @@ class BrowserDialog(QDialog):
         self.delegate = LessonDelegate(self)
         self.list, self.filter, self.nothing = AskingList(), AskingField(), EmptyPage()
         self.totals, self.share = Prose(), Share(self._rich)
-        self.area, self.splitter, self.notice = QScrollArea(), QSplitter(Qt.Orientation.Horizontal), Notice()
+        self.area, self.splitter, self.notice = RingedArea(), QSplitter(Qt.Orientation.Horizontal), Notice()
         self.open_file, self.export, self.erase, self.close_button = (WordButton() for _ in range(4))
         self.page: LessonPage | None = None
         self._chosen = ""

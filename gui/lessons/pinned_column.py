@@ -8,9 +8,10 @@ from typing import Final, final
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from gui.theme import LIGHT, Theme
+from gui.widgets.ringed_area import RingedArea
 
 _LEAST_BETWEEN: Final = 120
 """Pixels at the usual size that what stays in sight has to leave."""
@@ -21,7 +22,7 @@ _LINE: Final = 24
 
 
 @final
-class _Area(QScrollArea):
+class _Area(RingedArea):
     """Scrolls by the wheel and by its bar; its keys are the panel's, who knows what is above and below."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

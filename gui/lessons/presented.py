@@ -148,6 +148,9 @@ class LessonPresented(QObject):
         # Who has opened another menu meanwhile is not interrupted: Page Down asks later.
         if play.phase in _AT_ONCE and is_there and not page.menu.isVisible():
             self._ask()
+            if play.phase == "see" and not page.view.leaves_sight(page.menu.risen_by):
+                # The class has to see it before it says what it saw.
+                page.menu.close_menu()
 
     def _show(self) -> None:
         play, caption = self._lessons.play, self._presenting.page.caption

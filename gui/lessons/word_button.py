@@ -20,6 +20,8 @@ _PAD: Final = (14, 9)
 _LEAST: Final = 40
 _QUIET_PAD: Final = (4, 4)
 _QUIET_LEAST: Final = 28
+_TARGET: Final = 24
+"""Pixels, however small the text is: a pointer does not become smaller with it."""
 
 
 @final
@@ -100,7 +102,7 @@ class WordButton(QPushButton):
     def heightForWidth(self, width: int) -> int:
         across, down = self._pads()
         least = self._rich.px(_QUIET_LEAST if self.role == "quiet" else _LEAST)
-        return max(height_of(self._words, width - 2 * across) + 2 * down, least)
+        return max(height_of(self._words, width - 2 * across) + 2 * down, least, _TARGET)
 
     def sizeHint(self) -> QSize:
         across, _ = self._pads()

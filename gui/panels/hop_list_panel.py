@@ -37,6 +37,7 @@ from gui.theme import Theme
 from gui.ways import Ways
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.filter_button import Chip, Choice, FilterButton, Group
+from gui.widgets.handing_on import hand_on
 from gui.widgets.narrowing_row import NarrowingRow
 from gui.widgets.stepping_table import SteppingTable
 
@@ -220,7 +221,7 @@ class HopListPanel(QWidget):
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.empty)
         # Where the table gives way to a text, the keys are not to go to that.
-        self.empty.setFocusProxy(self.only)
+        hand_on(self.empty, self.only)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

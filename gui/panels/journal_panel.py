@@ -21,6 +21,7 @@ from gui.theme import LIGHT, Theme
 from gui.ways import Ways
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.filter_button import Choice
+from gui.widgets.handing_on import hand_on
 from gui.widgets.stepping_table import SteppingTable
 
 _LEAST_HEIGHT = 110
@@ -60,7 +61,7 @@ class JournalPanel(QWidget):
         self._pages.addWidget(content)
         self._pages.addWidget(self.empty)
         # Where the table gives way to a text, the keys are not to go to that.
-        self.empty.setFocusProxy(self.bar.only)
+        hand_on(self.empty, self.bar.only)
         self._connect()
         self.retranslate()
         self.set_scale(1.0)

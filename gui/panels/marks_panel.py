@@ -33,6 +33,7 @@ from gui.stage.metrics import Metrics
 from gui.theme import Theme
 from gui.ways import Ways
 from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.handing_on import hand_on
 
 _BESIDE: Final = 520
 """Pixels at the usual size from which on bookmarks stand beside the breakpoints, and not below them."""
@@ -256,8 +257,8 @@ class MarksPanel(QWidget):
             self.places, self.no_places, self.heading, self.go, self.rename, self.forget
         )
         # Where a table gives way to a text, the keys are not to go to that.
-        self.empty.setFocusProxy(self.add)
-        self.no_places.setFocusProxy(self.add)
+        hand_on(self.empty, self.add)
+        hand_on(self.no_places, self.add)
         self._split.addWidget(breakpoints)
         self._split.addWidget(bookmarks)
         self._split.setStretchFactor(0, 3)

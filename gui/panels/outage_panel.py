@@ -38,6 +38,7 @@ from gui.session import Move, Session
 from gui.stage.metrics import Metrics
 from gui.theme import LIGHT, Theme
 from gui.ways import Ways
+from gui.widgets.handing_on import hand_on
 
 _WHILE_PLAYING_MS: Final = 200
 _BESIDE: Final = 900
@@ -263,7 +264,7 @@ class OutagePanel(QWidget):
         self.empty.setMargin(12)
         self.empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         # Where the table gives way to a text, the keys are not to go to that.
-        self.empty.setFocusProxy(self.summary)
+        hand_on(self.empty, self.summary)
         upper = QWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.empty)

@@ -144,6 +144,11 @@ class ClickerMenu(QFrame):
         return self.isVisible() and self._asks
 
     @property
+    def risen_by(self) -> int:
+        """How far a question reaches above the foot."""
+        return self._foot().top() - self.y() if self.is_asking and self._foot is not None else 0
+
+    @property
     def is_inner(self) -> bool:
         """Whether what is offered now was led to by another entry."""
         return bool(self._way)
@@ -240,6 +245,8 @@ class ClickerMenu(QFrame):
             bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.list)
             rows = self.rows.arrange(self._entries, inner - bar, is_abreast=self._asks)
         self.setGeometry(self._placed(width, rest + min(rows, most)))
+        if self.is_asking:
+            self.risen.emit(self.risen_by)
         self._column.activate()
         self.list.doItemsLayout()
 
@@ -251,8 +258,6 @@ class ClickerMenu(QFrame):
         foot = self._foot()
         place.setHeight(max(height, foot.height()))
         place.moveBottom(foot.bottom())
-        if self.isVisible():
-            self.risen.emit(foot.top() - place.top())
         return place
 
     def _height_of(self, label: QLabel, width: int) -> int:

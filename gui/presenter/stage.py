@@ -29,6 +29,8 @@ _EDGE: Final = 24
 """Pixels that are left round what is brought into sight."""
 _RING: Final = 18
 """So far around it what is pointed at has its ring."""
+_HIGH: Final = 0.3
+"""What takes more of the room than that is high."""
 
 
 @final
@@ -114,33 +116,43 @@ class PresenterView(StageView):
         metrics = LegibleMetrics(_SCALES[-1] * least / LEAST_TEXT, least)
         return self._scene.rows_on(level, metrics, room) <= 1
 
+    def leaves_sight(self, covered: int) -> bool:
+        """Whether all that matters now would still be seen if something lay over so much of the foot."""
+        return self._seen(covered)[1] == self._seen(0)[1]
+
     def _show_at_once(self) -> bool:
-        covered = self._covered / self.zoom
-        room = self.viewport().height() / self.zoom - covered - 2 * _EDGE
-        wanted = QRectF()
-        for piece in self._pieces(room):
-            both = wanted | piece
-            if both.height() <= room:
-                wanted = both
+        wanted, _ = self._seen(self._covered)
         if wanted.isEmpty():
             return False
-        self.ensureVisible(wanted.adjusted(0, 0, 0, covered), _EDGE, _EDGE)
+        self.ensureVisible(wanted.adjusted(0, 0, 0, self._covered / self.zoom), _EDGE, _EDGE)
         return True
 
-    def _pieces(self, room: float) -> Iterator[QRectF]:
-        """What is to be seen, as far as there is room for it, what matters most first."""
+    def _seen(self, covered: int) -> tuple[QRectF, int]:
+        """What is brought into sight where so much is covered, and how many of the things that matter are in it."""
+        room = (self.viewport().height() - covered) / self.zoom - 2 * _EDGE
+        wanted, count = QRectF(), 0
+        for matters, piece in self._pieces(room):
+            both = wanted | piece
+            if not piece.isEmpty() and both.height() <= room:
+                wanted, count = both, count + matters
+        return wanted, count
+
+    def _pieces(self, room: float) -> Iterator[tuple[bool, QRectF]]:
+        """What is to be seen, as far as there is room for it, what matters most first; and whether it matters."""
         stage = self.stage
-        hop = [stage.hops.covered()]
+        head = stage.metrics.height("node") + 2 * _RING
+        hop = stage.hops.covered()
+        if hop.height() > room:
+            # Of a long way its end matters.
+            hop = stage.hops.aim
         ringed = [rect.adjusted(-_RING, -_RING, _RING, _RING) for rect in stage.signs.ringed(stage.layout)]
-        pieces = [*hop, *ringed] if self._attends_to_hop else [*ringed, *hop]
-        for piece in pieces:
-            if not piece.isEmpty():
-                # Of what is high its head will do: that says what it is.
-                piece.setHeight(min(piece.height(), room if piece in hop else room / 2))
-                yield piece
-        for card in stage.layout.cards.values():
-            yield QRectF(card.left(), card.top(), card.width(), stage.metrics.height("node"))
-        yield from stage.hops.trailed
+        # Of what is high its head will do: that says what it is.
+        least = [_head_of(rect, head if rect.height() > _HIGH * room else room) for rect in ringed]
+        pieces = [hop, *least] if self._attends_to_hop else [*least, hop]
+        yield from ((True, piece) for piece in pieces)
+        yield from ((False, _head_of(rect, room / 2)) for rect in ringed)
+        yield from ((False, _head_of(card, head)) for card in stage.layout.cards.values())
+        yield from ((False, past) for past in stage.hops.trailed)
 
     def _best(self, room: QSize) -> LegibleMetrics:
         """The largest measures that fit, else those that need the least height: one scrolls in one direction only."""
@@ -166,3 +178,8 @@ class PresenterView(StageView):
     def _leave_out_sentence(self) -> None:
         told = round(self._scene.layout.frame.told.bottom())
         self.setSceneRect(self._scene.layout.bounds.adjusted(0, told, 0, self._covered))
+
+
+def _head_of(rect: QRectF, height: float) -> QRectF:
+    """The upper part of a rectangle, no higher than that."""
+    return QRectF(rect.left(), rect.top(), rect.width(), min(rect.height(), height))

@@ -212,6 +212,16 @@ class HopLayer:
         return self._arrow.sceneBoundingRect() if self._arrow.isVisible() else QRectF()
 
     @property
+    def aim(self) -> QRectF:
+        """Where the hop ends, and what it says."""
+        if self.route is None or self._shown is None:
+            return QRectF()
+        picture, layout, *_ = self._shown
+        found = layout.find(picture.hop.target) if picture.hop is not None else None
+        end = found[1] if found is not None else QRectF(self.route.points[-1], self.route.label.size())
+        return self.route.label.united(end)
+
+    @property
     def said(self) -> tuple[QRectF, ...]:
         """Where the hop and the trail have their words and numbers."""
         routes = [(step.route, step.words) for step in self.steps]

@@ -285,7 +285,10 @@ class _NodeLayouter:
             return
         glyph_room = m.px(16) if tile.glyph else 0
         word_role: FontRole = "word" if m.width("word", tile.word) <= room - glyph_room or not tile.note else "small"
-        lines = [m.elide(word_role, tile.word, room - glyph_room), m.phrases("word", tile.note, room)]
+        # "Critical" says more than "Paused-Cri…".
+        fits = m.width(word_role, tile.word) <= room - glyph_room
+        word = tile.word if fits else tile.word.rpartition("-")[2]
+        lines = [m.elide(word_role, word, room - glyph_room), m.phrases("word", tile.note, room)]
         if not tile.note:
             lines = m.wrap("word", tile.word, room - glyph_room, 2)
         height = m.height("name") + len(lines) * m.height("word")

@@ -205,7 +205,11 @@ def band_rects(picture: StagePicture, frame: Frame, metrics: Metrics) -> list[QR
     room = frame.band.width() - between * max(len(wanted) - 1, 0)
     spare, more = room - sum(least), sum(wanted) - sum(least)
     if spare < 0:
-        least = wanted = [width * room / sum(least) for width in least]
+        # Names stay whole, and what is left goes to the words below them.
+        names = [min(m.width("title", part.title) + m.px(32), room / len(least)) for part in picture.band]
+        shares = [max(width - name, 0.0) for width, name in zip(least, names, strict=True)]
+        rest = max(room - sum(names), 0.0) / (sum(shares) or 1.0)
+        least = wanted = [name + share * rest for name, share in zip(names, shares, strict=True)]
     share = min(1.0, max(spare, 0.0) / more) if more > 0 else 0.0
     widths = [round(floor + (width - floor) * share) for floor, width in zip(least, wanted, strict=True)]
     if len(widths) > 1:
@@ -266,6 +270,8 @@ def _shape(rect: QRectF, title: str, text: str, said_as: BandFigure | None, m: M
         parts.append(Mark(at, said_as.glyph, "online" if look == "plain" else tone))
         x += size + m.px(5)
     said = m.phrases("word", text, right - x)
+    if said.endswith("…") and m.width("word", text.partition(", ")[0]) <= right - x:
+        said = text.partition(", ")[0]
     spoken: Tone = "soft" if look in ("plain", "online") else tone
     parts.append(Words(QRectF(x, y, m.width("word", said), m.height("word")), said, "word", spoken))
     return parts

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, final
 from PySide6.QtCore import QObject
 
 from core.evidence.narration import Narrator
+from core.model.addresses import region
 from core.scenario.lesson_file import LessonFile
 from gui.lessons.keys import LessonKeys
 from gui.lessons.marks import LessonMarks
@@ -140,7 +141,7 @@ class Teaching(QObject):
         self._told = play.number
         step = lessons.step
         self._choose_level()
-        if self._asks_for_boxes() and window.scene.level == "story":
+        if self._asks_for_boxes() and window.scene.level == "story" and self._legible("components") != "story":
             # Whoever is asked for a box is to see them.
             window.levels.set("components")
         if step.panel is not None and not window.presenting.is_on:
@@ -163,14 +164,23 @@ class Teaching(QObject):
     def _legible(self, level: Level) -> Level:
         """A level on which a class sees all nodes: boxes of so many that they stand in rows are for no screen."""
         presenting = self._window.presenting
-        if not presenting.is_on or level == "story" or self._asks_for_boxes():
+        if not presenting.is_on or level == "story" or presenting.page.view.has_room_for(level):
             return level
-        return level if presenting.page.view.has_room_for(level) else "story"
+        return level if self._asks_within_a_node() else "story"
 
     def _asks_for_boxes(self) -> bool:
         play = self._lessons.play
         answer = play.stand.answer if play is not None else None
         return answer is not None and answer.sort == "component"
+
+    def _asks_within_a_node(self) -> bool:
+        """Whether two answers lie in the same node: a story shows them as one."""
+        play = self._lessons.play
+        answer = play.stand.answer if play is not None else None
+        if answer is None or answer.sort != "component":
+            return False
+        inside = [region(key) for key in answer.options if region(key) in self._window.scene.layout.cards]
+        return len(inside) > len(set(inside))
 
     def name_ways(self) -> None:
         """Tell the panel by which keys its actions are reached now."""

@@ -221,7 +221,7 @@ def test_it_follows_language_scale_and_theme(panel: ComparePanel) -> None:
     assert DARK.accent_text.lower() in panel.browser.toHtml().lower()
     assert panel.table.verticalHeader().defaultSectionSize() >= 32
     panel.set_narrator(Narrator("de"))
-    assert "Windows findet keine Datei" in panel.browser.toPlainText()
+    assert "findet Windows keine Datei" in panel.browser.toPlainText()
 
 
 def test_text_and_table_stand_beside_each_other_where_there_is_room(panel: ComparePanel) -> None:

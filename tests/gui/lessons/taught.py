@@ -102,7 +102,9 @@ def go_to(lessons: Lessons, step: str, phase: str) -> None:
         assert play is not None
         if (lessons.step.id, play.phase) == (step, phase) and not lessons.is_walking:
             return
-        if play.phase == "sure":
+        if lessons.is_walking:
+            lessons.go_on()
+        elif play.phase == "sure":
             lessons.choose("certain")
         elif play.phase in ("predict", "see"):
             assert play.stand.answer is not None

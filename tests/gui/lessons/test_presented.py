@@ -14,6 +14,7 @@ from core.lessons.playing import Play
 from core.model.rows import Node, node_key
 from gui.presenter.clicker_menu import ClickerMenu
 from gui.presenter.legibility import LEAST_TEXT
+from gui.presenter.stage import PresenterView
 from gui.window.main_window import MainWindow
 from tests.core.lessons.written import walked
 from tests.gui.lessons.taught import SIZE, anew, begun, go_to, is_presented, level_of, stands, taught, taught_window
@@ -411,6 +412,20 @@ def test_where_nothing_moves_there_is_nothing_to_show_again(presented: MainWindo
     assert not presented.lessons.is_walking
 
 
+def test_who_could_not_see_it_below_the_answers_sees_it_first(
+    presented: MainWindow, clicker: Clicker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PresenterView, "leaves_sight", lambda *_: False)
+    go_to(presented.lessons, "box", "predict")
+    presented.lessons.choose("NODE1/rhs:1")
+    presented.lessons.choose("guess")
+    assert not is_asked(presented)
+    assert told(presented).startswith("What did you see?")
+    assert presented.presenting.page.caption.keys.text() == "Page Down: the answers"
+    clicker.next()
+    assert is_asked(presented)
+
+
 def test_a_menu_that_is_open_is_not_pushed_aside(presented: MainWindow, clicker: Clicker, qtbot: QtBot) -> None:
     go_to(presented.lessons, "owner", "predict")
     presented.movement.set_choice("full")
@@ -458,6 +473,17 @@ MANY = """\
 - {id: start, SAY, level: components}
 - {id: other, SAY, begin: {cluster: three-nodes}}
 """
+BOXES = """\
+- {id: start, SAY, level: components}
+- id: box
+  SAY
+  ask:
+    text: {en: "Who is asked?", de: "Wer wird gefragt?"}
+    reveal: {hop: {call: IsAlive, kind: call, source: NODE1/clussvc}}
+    click: target
+    why: {en: So it is., de: So ist es.}
+- {id: end, SAY}
+"""
 
 
 def test_nodes_that_stand_in_rows_are_told_as_a_story(window: MainWindow, path: Path) -> None:
@@ -470,6 +496,16 @@ def test_nodes_that_stand_in_rows_are_told_as_a_story(window: MainWindow, path: 
     window.presenting.end()
     assert level_of(window) == "components", "a learner has a window that scrolls"
     window.presenting.begin()
+    assert level_of(window) == "story"
+
+
+def test_whose_answers_lie_in_one_node_sees_its_boxes(window: MainWindow) -> None:
+    window.presenting.begin()
+    window.lessons.play_path(walked(BOXES, cluster="five-nodes"))
+    assert level_of(window) == "story"
+    window.lessons.go_on()
+    assert level_of(window) == "components"
+    go_to(window.lessons, "end", "tell")
     assert level_of(window) == "story"
 
 

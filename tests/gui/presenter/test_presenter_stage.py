@@ -123,3 +123,31 @@ def test_one_may_attend_to_the_hop_or_to_what_is_pointed_at(qtbot: QtBot, presen
 def test_the_measures_know_how_crowded_they_are() -> None:
     assert LegibleMetrics(1.0, 1).crowding == 1
     assert LegibleMetrics(1.0, LEAST_TEXT).crowding > 2
+
+
+def test_of_a_way_that_is_longer_than_the_room_its_end_is_seen(qtbot: QtBot, presented: MainWindow) -> None:
+    sized(qtbot, presented, HALLS[0])
+    presented.levels.set("components")
+    presented.session.go_to_time(SIX_SECONDS)
+    presented.session.give(Command("fail-node", ("NODE1",)))
+    presented.session.go_to_time(16_000_000)
+    view, room = presented.presenting.page.view, 400
+    assert presented.session.hop is not None
+    assert presented.session.hop.function == "node_unreachable"
+    assert view.stage.hops.covered().height() > room
+    view.cover(view.height() - room)
+    view.stage.finish()
+    aim = view.mapFromScene(view.stage.hops.aim).boundingRect()
+    assert 0 <= aim.top() < aim.bottom() <= room
+    assert view.leaves_sight(0)
+    assert not view.leaves_sight(view.height() - 60)
+    view.cover(0)
+
+
+def test_five_nodes_name_their_networks(qtbot: QtBot, presented: MainWindow) -> None:
+    sized(qtbot, presented, HALLS[1])
+    presented.languages.set_language("de")
+    presented.session.open(ready("five-nodes"), DOCUMENTED)
+    said = [part.text for part in presented.presenting.page.scene.layout.band if isinstance(part, Words)]
+    assert {"Cluster Network 1", "Cluster Network 2", "CSV1", "CSV2"} <= set(said)
+    assert not [text for text in said if "…" in text]

@@ -17,6 +17,8 @@ from gui.settings import Preferences
 from gui.shot import close
 from gui.source import Opening, ready
 from gui.window.main_window import MainWindow
+from tests.core.lessons.written import walked
+from tests.gui.lessons.taught import TAUGHT, go_to
 
 WINDOWS = 5
 
@@ -43,6 +45,14 @@ def open_everything(window: MainWindow) -> None:
     window.palette_.sheet.field.setText("node")
     session.toggle_playing()
     QApplication.processEvents()
+    window.lessons.play_path(walked(TAUGHT))
+    go_to(window.lessons, "box", "sure")
+    window.browser.open()
+    window.browser.dialog.filter.setText("quorum")
+    QApplication.processEvents()
+    window.browser.dialog.close()
+    # It is closed while hops are shown, or something is asked.
+    go_to(window.lessons, "words", "predict")
 
 
 def test_windows_one_after_another_do_not_know_of_each_other(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:

@@ -36,7 +36,12 @@ def types(dice: random.Random, window: MainWindow) -> None:
 
 
 def clicks(dice: random.Random, window: MainWindow) -> None:
-    seen = [widget for widget in QApplication.allWidgets() if widget.isVisible() and widget.window() is window]
+    # Not in the palette: it has everything, to quit among it, and dialogs that wait for an answer.
+    seen = [
+        widget
+        for widget in QApplication.allWidgets()
+        if widget.isVisible() and widget.window() is window and not window.palette_.sheet.isAncestorOf(widget)
+    ]
     target: QWidget = dice.choice([window.view.viewport(), *seen])
     place = QPoint(dice.randrange(max(1, target.width())), dice.randrange(max(1, target.height())))
     QTest.mouseClick(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)

@@ -102,6 +102,15 @@ def test_tab_comes_by_everything_that_takes_the_focus_and_it_has_a_name(busy: Ma
     assert not missed
 
 
+def test_tab_goes_round_where_panels_have_nothing_to_show_yet(window: MainWindow) -> None:
+    """What is said in the place of a table takes no keys, nor does it send them back to where they have been."""
+    window.resize(1600, 1000)
+    window.activateWindow()
+    for dock in panels(window):
+        reached = walk(window, window.view)
+        assert not focusable(dock) - set(reached), dock.objectName()
+
+
 def test_the_stage_is_walked_by_tab_and_arrows_and_everything_has_a_name(busy: MainWindow, qtbot: QtBot) -> None:
     view, scene = busy.view, busy.scene
     expected = [thing for stop in scene.outline() for thing in stop.walk()]
