@@ -84,8 +84,11 @@ class OpenRuns:
         return self._add(source, preset, max(run.opening for run in self._runs) + 1)
 
     def take_in(self, clusters: Sequence[KeptCluster]) -> tuple[OpenRun, ...]:
-        """Have the runs of a file beside those that are open; runs in which nobody did anything make room for them."""
-        self._runs = [run for run in self._runs if not run.is_untouched]
+        """Have the runs of a file beside those that are open; runs in which nobody did anything make room for them.
+
+        Those of a lesson do not: it leads back to them.
+        """
+        self._runs = [run for run in self._runs if run.is_prepared or not run.is_untouched]
         first = max((run.opening for run in self._runs), default=-1) + 1
         taken = []
         for opening, cluster in enumerate(clusters, first):

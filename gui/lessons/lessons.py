@@ -25,6 +25,7 @@ from gui.lessons.own_orders import OwnOrders
 from gui.lessons.rail import OffTheRails, Rail
 from gui.lessons.whereabouts import Standing, Whereabouts
 from gui.motion import Movement
+from gui.patience import GivenUp
 from gui.session import Move, Session
 
 MOST_WALKED: Final = 12
@@ -354,12 +355,17 @@ class Lessons(QObject):
         where = self._play.where
         self._standing = "here"
         with self._moving():
-            if not is_walked:
+            try:
                 self._rail.make_way(where)
+            except GivenUp:
+                # Going on leads back here, and tries once more.
+                self._standing = "away"
+                self._tell()
+                return
+            if not is_walked:
                 self._rail.arrive(where)
                 self._is_right(where)
                 return
-            self._rail.make_way(where)
         self._walk = self._on_the_way(where)
         self._walk_on()
         if self._walk:
@@ -378,6 +384,8 @@ class Lessons(QObject):
 
     def _walk_on(self) -> None:
         """Show the next hop on the way."""
+        if self._session.patience.is_at_work:
+            return  # what the learner has begun comes first
         if self._walk:
             self._show(self._walk.pop(0))
         if not self._walk:

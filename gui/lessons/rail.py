@@ -17,6 +17,7 @@ from core.timeline.history import Branch
 from core.timeline.recording import FOR_EVER, Given
 from gui.edits import Place
 from gui.open_runs import OpenRun
+from gui.patience import GivenUp
 from gui.session import Session
 from gui.source import Source
 
@@ -94,7 +95,11 @@ class Rail:
         self._session.arrive(Place(track.run, track.branch, min(where.position, track.reached)))
 
     def make_way(self, where: Where) -> None:
-        """Give what is ordered on the way to a place, and let the run go on up to it; the cursor is left behind."""
+        """Give what is ordered on the way to a place, and let the run go on up to it; the cursor is left behind.
+
+        Raises:
+            GivenUp: it takes long, and the user does not want to wait; whoever tries again gets there.
+        """
         track = self._tracks.get(where.run) or self._lay(where.run)
         here = self._session.place
         is_along = here.run is track.run and here.branch is track.branch and here.position <= where.position
@@ -108,6 +113,9 @@ class Rail:
             if track.reached <= ordered.position < where.position:
                 self._session.go_on_to(ordered.position)
                 self._session.give(ordered.command)
+                given = self._session.branch.given_at(ordered.position + 1)
+                if given is None or given.command != ordered.command:
+                    raise GivenUp
                 track.branch = self._session.branch
         recording = self._session.recording
         recording.extend(hops=max(0, where.position - len(recording)))

@@ -141,10 +141,9 @@ class PresenterView(StageView):
         """What is to be seen, as far as there is room for it, what matters most first; and whether it matters."""
         stage = self.stage
         head = stage.metrics.height("node") + 2 * _RING
-        hop = stage.hops.covered()
-        if hop.height() > room:
-            # Of a long way its end matters.
-            hop = stage.hops.aim
+        # With what it reaches, and if the way is too long for the room its end alone.
+        way, end = stage.hops.covered(), stage.hops.aim
+        hop = next((rect for rect in (way | end, way, end) if rect.height() <= room), QRectF())
         ringed = [rect.adjusted(-_RING, -_RING, _RING, _RING) for rect in stage.signs.ringed(stage.layout)]
         # Of what is high its head will do: that says what it is.
         least = [_head_of(rect, head if rect.height() > _HIGH * room else room) for rect in ringed]

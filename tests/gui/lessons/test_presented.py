@@ -265,6 +265,7 @@ def test_a_question_is_asked_answered_shown_seen_and_judged(presented: MainWindo
     clicker.dot()
     assert stands(presented)[1] == "see"
     assert is_asked(presented), "nobody waits for another key"
+    assert menu.row == 2, "it begins with what was predicted"
     assert (menu.heading.text(), menu.told.text()) == ("What did you see?", "Who is asked?")
     clicker.menu()
     assert told(presented).startswith("What did you see?")
